@@ -1,0 +1,40 @@
+import type { PhoneErrorDetail } from '../errors/phone-error.ts';
+import type { CallId, SipCallId } from '../shared/ids.ts';
+import type { CallEnd } from './call-end.ts';
+import type { CallDirection, CallState } from './call-state.ts';
+
+/** Headers as they were received: name as written → value. Data from a stranger, never mixed with our own flags (B24). */
+export type ReceivedHeaders = Readonly<Record<string, string>>;
+
+/** All that is known of a call. Times are milliseconds since the Unix epoch. Source: seed 1, `CallInfo`. */
+export interface CallInfo {
+  readonly callId: CallId;
+  readonly state: CallState;
+  readonly direction: CallDirection;
+  readonly localUri: string;
+  /** Incoming: the whole From value as received. Outgoing: the SIP URI that was dialled. */
+  readonly remoteUri: string;
+  /** As received: show it through `displayText`. */
+  readonly remoteDisplayName: string | null;
+  readonly subject: string | null;
+  readonly createdAt: number;
+  /** Set once, when the call is answered. */
+  readonly connectedAt: number | null;
+  /** Set once, when the call reaches a final state. */
+  readonly endedAt: number | null;
+  /** Always null in a browser, which does not learn the peer's address. */
+  readonly remoteAddr: string | null;
+  readonly mediaSessionId: string | null;
+  readonly sipCallId: SipCallId;
+  readonly receivedHeaders: ReceivedHeaders;
+  readonly localSdp: string | null;
+  readonly remoteSdp: string | null;
+  readonly onHold: boolean;
+  readonly microphoneMuted: boolean;
+  /** Null until the call has ended. */
+  readonly end: CallEnd | null;
+  readonly terminationReason: string | null;
+  readonly wasConnectedWhenEnded: boolean;
+  /** What of ours went wrong with the call, when something did: a microphone, a codec. */
+  readonly error: PhoneErrorDetail | null;
+}

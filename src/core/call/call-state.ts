@@ -1,0 +1,37 @@
+/**
+ * The state of a call, as the first seed names it.
+ *
+ * ```
+ *  outgoing  Initiating ──► Proceeding ◄──► Ringing ──┐
+ *                 │              │             │      ▼
+ *  incoming  IncomingPending ────┴─────────────┴──► Connected ──► Terminating
+ *                 │                                   │               │
+ *                 └──────────► Cancelled · Failed · Terminated ◄──────┘
+ * ```
+ *
+ * `Proceeding` is early media (183) or a transfer under way; a held call is still `Connected`.
+ * The three states at the bottom are final: a call that ended never comes back.
+ */
+export type CallState =
+  | 'Initiating'
+  | 'Proceeding'
+  | 'Ringing'
+  | 'IncomingPending'
+  | 'Connected'
+  | 'Terminating'
+  | 'Terminated'
+  | 'Failed'
+  | 'Cancelled';
+
+/** Who placed the call. */
+export type CallDirection = 'Outgoing' | 'Incoming';
+
+/** The states that a call never leaves. */
+export type FinalCallState = Extract<CallState, 'Terminated' | 'Failed' | 'Cancelled'>;
+
+export const isActive = (state: CallState): boolean => state === 'Connected';
+
+export const isTerminated = (state: CallState): state is FinalCallState =>
+  state === 'Terminated' || state === 'Failed' || state === 'Cancelled';
+
+export const isInProgress = (state: CallState): boolean => !isTerminated(state);

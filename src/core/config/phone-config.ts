@@ -1,0 +1,45 @@
+/** An ICE server, as RTCPeerConnection takes it. */
+export interface IceServer {
+  readonly urls: string | readonly string[];
+  readonly username?: string;
+  readonly credential?: string;
+}
+
+/** How an account proves who it is. */
+export type Credentials =
+  | { readonly kind: 'password'; readonly password: string }
+  /** MD5 of `user:realm:password` in hex (RFC 2617 §3.2.2.2) and its realm. */
+  | { readonly kind: 'ha1'; readonly ha1: string; readonly realm: string }
+  | { readonly kind: 'jwt'; readonly jwt: string };
+
+/** An account, ready to sign in with. */
+export interface AccountSettings {
+  /** `user@domain`, without scheme. */
+  readonly address: string;
+  readonly displayName: string | null;
+  readonly credentials: Credentials;
+  /** WebSocket URIs, tried in order; at least one. */
+  readonly servers: readonly string[];
+}
+
+/** When calls are recorded. */
+export type RecordingPolicy = 'always' | 'never';
+
+/** The settings of a deployment, `public/config.json`, after validation. */
+export interface PhoneConfig {
+  /** Demo mode: `/?account=alice` signs in at once and the sign-in form offers the demo accounts. */
+  readonly demo: boolean;
+  /** Signed in at once when it is there. */
+  readonly account: AccountSettings | null;
+  /** What the sign-in form starts with. */
+  readonly defaultServer: string;
+  readonly iceServers: readonly IceServer[];
+  readonly recording: {
+    readonly policy: RecordingPolicy;
+    readonly sampleRateHz: 8000 | 16000 | 48000;
+    /** tus endpoint. */
+    readonly uploadUrl: string;
+    /** The store's listing. */
+    readonly listUrl: string;
+  };
+}

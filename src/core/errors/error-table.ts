@@ -1,0 +1,133 @@
+import type { PhoneErrorCode } from './phone-error.ts';
+
+/** What a failure means to the person: what happened, the one thing to do, and whether the same attempt may succeed later. */
+export interface ErrorRow {
+  readonly sentence: string;
+  readonly action: string;
+  readonly retryable: boolean;
+}
+
+const row = (sentence: string, action: string, retryable: boolean): ErrorRow => ({ sentence, action, retryable });
+
+/** One row per code. The words are shown as they stand. */
+export const errorTable: Readonly<Record<PhoneErrorCode, ErrorRow>> = {
+  'media/permission-denied': row(
+    'The browser does not let this page use your microphone.',
+    'Allow the microphone beside the address bar, then call again.',
+    true,
+  ),
+  'media/no-microphone': row('No microphone was found.', 'Plug one in, then call again.', true),
+  'media/microphone-busy': row(
+    'Your microphone is in use by another program.',
+    'Close that program, then call again.',
+    true,
+  ),
+  'media/microphone-failed': row(
+    'Your microphone could not be started.',
+    'Unplug it and plug it in again, then call again.',
+    true,
+  ),
+  'signalling/invalid-server': row(
+    'The WebSocket server must be an address that starts with wss:// or ws://.',
+    'Correct the WebSocket server.',
+    false,
+  ),
+  'signalling/insecure-server': row(
+    'A page that was loaded over https can only use a server that starts with wss://.',
+    'Change the WebSocket server to wss://.',
+    false,
+  ),
+  'signalling/server-unreachable': row(
+    'The server does not answer. Its name may be wrong, it may be down, or its certificate may not be trusted.',
+    'Check the WebSocket server. If it has a certificate of its own, open its address once in this browser and accept it.',
+    true,
+  ),
+  'signalling/transport-lost': row(
+    'The connection to the server was lost.',
+    'Check your network. The phone keeps trying.',
+    true,
+  ),
+  'registration/wrong-password': row(
+    'The server does not accept this password.',
+    'Type the password again and sign in.',
+    false,
+  ),
+  'registration/unknown-account': row(
+    'The server does not know this SIP address.',
+    'Check the SIP address and sign in again.',
+    false,
+  ),
+  'registration/refused': row(
+    'The server refused to sign you in.',
+    'Ask whoever runs the server, and show them the details.',
+    false,
+  ),
+  'registration/no-answer': row(
+    'The server is there but did not answer the sign-in.',
+    'Wait a moment and sign in again.',
+    true,
+  ),
+  'account/invalid-address': row(
+    'A SIP address looks like alice@example.com.',
+    'Correct the SIP address.',
+    false,
+  ),
+  'account/missing-password': row('The password is missing.', 'Type your password.', false),
+  'call/invalid-target': row(
+    'This is neither a number nor an address.',
+    'Type digits, a name, or an address like bob@example.com.',
+    false,
+  ),
+  'call/not-registered': row(
+    'You are not signed in to a server right now.',
+    'Wait until the state at the top says Registered.',
+    true,
+  ),
+  'call/not-possible-now': row('This is not possible in the call as it is now.', 'Try again in a moment.', true),
+  'call/media-failed': row(
+    'The two phones could not agree on how to send sound.',
+    'Ask whoever runs the server, and show them the details.',
+    false,
+  ),
+  'recording/storage-full': row(
+    'The recording stopped because this device has no room left. Your call goes on.',
+    'Free some space or delete recordings.',
+    true,
+  ),
+  'recording/storage-failed': row(
+    'This browser did not let the phone write the recording. Your call goes on.',
+    'Use a normal window instead of a private one.',
+    true,
+  ),
+  'recording/capture-failed': row(
+    'The recording could not be started. Your call goes on.',
+    'Reload the page after the call.',
+    true,
+  ),
+  'upload/server-unreachable': row(
+    'The recording server does not answer. The recording is safe on this device.',
+    'Nothing to do: it is sent as soon as the server answers.',
+    true,
+  ),
+  'upload/server-full': row(
+    'The recording server has no room left. The recording is safe on this device.',
+    'Tell whoever runs the recording server, then retry.',
+    true,
+  ),
+  'upload/refused': row(
+    'The recording server refused this recording. It is safe on this device.',
+    'Show the details to whoever runs the recording server, then retry.',
+    true,
+  ),
+  'config/unreadable': row(
+    'The settings of this phone (config.json) could not be read.',
+    'Ask whoever set up this phone, and show them the details.',
+    false,
+  ),
+  'config/invalid': row(
+    'The settings of this phone (config.json) have a mistake.',
+    'Ask whoever set up this phone, and show them the details.',
+    false,
+  ),
+  'internal/unexpected': row('Something went wrong that should not have.', 'Reload the page.', true),
+};

@@ -1,0 +1,54 @@
+/** Every way in which the phone fails, as `area/kind`. `error-table.ts` has a row for each. */
+export type PhoneErrorCode =
+  | 'media/permission-denied'
+  | 'media/no-microphone'
+  | 'media/microphone-busy'
+  | 'media/microphone-failed'
+  | 'signalling/invalid-server'
+  | 'signalling/insecure-server'
+  | 'signalling/server-unreachable'
+  | 'signalling/transport-lost'
+  | 'registration/wrong-password'
+  | 'registration/unknown-account'
+  | 'registration/refused'
+  | 'registration/no-answer'
+  | 'account/invalid-address'
+  | 'account/missing-password'
+  | 'call/invalid-target'
+  | 'call/not-registered'
+  | 'call/not-possible-now'
+  | 'call/media-failed'
+  | 'recording/storage-full'
+  | 'recording/storage-failed'
+  | 'recording/capture-failed'
+  | 'upload/server-unreachable'
+  | 'upload/server-full'
+  | 'upload/refused'
+  | 'config/unreadable'
+  | 'config/invalid'
+  | 'internal/unexpected';
+
+/** A failure as plain data, so that it can be kept in a state and compared in a test. */
+export interface PhoneErrorDetail {
+  readonly code: PhoneErrorCode;
+  /** What a developer or an administrator needs beyond the code: a SIP status, a field, a URL. Never a secret. Shown under "Details" only. */
+  readonly details?: string;
+}
+
+/** What every rejected promise and every throwing command of the phone carries. */
+export class PhoneError extends Error {
+  readonly detail: PhoneErrorDetail;
+
+  constructor(detail: PhoneErrorDetail, cause?: unknown) {
+    super(detail.details === undefined ? detail.code : `${detail.code}: ${detail.details}`, { cause });
+    this.name = 'PhoneError';
+    this.detail = detail;
+  }
+}
+
+/** The failure behind anything thrown: a PhoneError's own detail, or `internal/unexpected` with the message. */
+export function toPhoneErrorDetail(thrown: unknown): PhoneErrorDetail {
+  if (thrown instanceof PhoneError) return thrown.detail;
+  const details = thrown instanceof Error ? thrown.message : String(thrown);
+  return { code: 'internal/unexpected', details };
+}

@@ -1,0 +1,19 @@
+import type { AudioSource } from './audio-source.ts';
+
+/** One call's own copy of the microphone. Muting or releasing it leaves the other calls' copies alone. */
+export interface CallMicrophone {
+  readonly source: AudioSource;
+  readonly setMuted: (muted: boolean) => void;
+  /** Stops this copy. The device itself is closed, and its lamp goes out, with the last copy. Idempotent. */
+  readonly release: () => void;
+}
+
+/** The person's microphone. It is opened by the phone, never by the signalling stack, so that its errors keep their meaning. */
+export interface MicrophonePort {
+  /**
+   * Opens the device, or shares it when it is open already, and returns a copy for one call.
+   *
+   * Rejects with `media/permission-denied`, `media/no-microphone`, `media/microphone-busy` or `media/microphone-failed`.
+   */
+  readonly acquire: () => Promise<CallMicrophone>;
+}

@@ -1,0 +1,31 @@
+import type { AudioSource } from '../media/audio-source.ts';
+import type { PhoneErrorDetail } from '../errors/phone-error.ts';
+import type { RecordingId } from '../shared/ids.ts';
+import type { RecordingFile, RecordingMeta } from './recording-meta.ts';
+
+/** A recording under way. */
+export interface ActiveRecording {
+  /** Replaces what a channel listens to; null is silence. The other channel and the file's time go on. */
+  readonly setSource: (channel: 0 | 1, source: AudioSource | null) => void;
+  /** Ends it, patches the header, and resolves with the finished file. Idempotent. Rejects with `recording/*`. */
+  readonly finish: () => Promise<RecordingFile>;
+}
+
+/** Captures calls into files on this device. Samples never pass the main thread. */
+export interface RecorderPort {
+  /** Makes the audio graph and the worker ready, so that `begin` loses nothing. Harmless to repeat; never rejects. */
+  readonly prepare: () => Promise<void>;
+  /**
+   * Opens the file and starts to write. Both channels begin with the first sample after this is called; a channel
+   * without a source is silence. `onFailure` is told once, if writing stops before `finish`.
+   * Rejects with `recording/storage-full`, `recording/storage-failed` or `recording/capture-failed`.
+   */
+  readonly begin: (
+    meta: RecordingMeta,
+    onFailure: (error: PhoneErrorDetail) => void,
+  ) => Promise<ActiveRecording>;
+  /** Finished and interrupted recordings that are still on this device, repaired where they must be; oldest first. */
+  readonly listLocal: () => Promise<readonly RecordingFile[]>;
+  /** Removes the local copy. Idempotent. */
+  readonly deleteLocal: (recordingId: RecordingId) => Promise<void>;
+}

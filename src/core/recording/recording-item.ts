@@ -1,0 +1,30 @@
+import type { PhoneErrorDetail } from '../errors/phone-error.ts';
+import type { RecordingMeta } from './recording-meta.ts';
+
+/**
+ * Where a recording is on its way to the store.
+ *
+ * ```
+ *  recording ──finish──► queued ──► sending ──► stored
+ *      │                   ▲          │
+ *      └──► failed         └─ waiting ◄┘ (retried with back-off, or by hand)
+ * ```
+ */
+export type RecordingProgress =
+  | { readonly phase: 'recording' }
+  | { readonly phase: 'queued' }
+  | { readonly phase: 'sending'; readonly sentBytes: number; readonly totalBytes: number }
+  /** The last attempt failed. `retryAtMs` is null when only the person can start the next one. */
+  | { readonly phase: 'waiting'; readonly error: PhoneErrorDetail; readonly retryAtMs: number | null }
+  | { readonly phase: 'stored'; readonly url: string }
+  /** There is no file: capture or storage failed. */
+  | { readonly phase: 'failed'; readonly error: PhoneErrorDetail };
+
+/** A recording as the person sees it: on this device, on its way, or stored. */
+export interface RecordingItem {
+  readonly meta: RecordingMeta;
+  readonly progress: RecordingProgress;
+  /** Null while it is being recorded. */
+  readonly durationMs: number | null;
+  readonly bytes: number | null;
+}

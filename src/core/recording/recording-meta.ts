@@ -1,0 +1,36 @@
+import type { CallDirection } from '../call/call-state.ts';
+import type { CallId, RecordingId, SipCallId } from '../shared/ids.ts';
+
+/** Sample rates that a recording may have. */
+export type RecordingSampleRateHz = 8000 | 16000 | 48000;
+
+/**
+ * What goes with a recording to the store. Wire contract: the tus upload carries it as `Upload-Metadata` (see
+ * `core/upload/upload-wire.ts`), the store's listing gives it back.
+ */
+export interface RecordingMeta {
+  readonly recordingId: RecordingId;
+  readonly callId: CallId;
+  readonly sipCallId: SipCallId;
+  readonly direction: CallDirection;
+  /** SIP URI of the remote party, without display name. */
+  readonly remoteUri: string;
+  /** Sanitised; null when the remote party sent none. */
+  readonly remoteDisplayName: string | null;
+  readonly localUri: string;
+  /** First sample, in milliseconds since the Unix epoch. */
+  readonly startedAtMs: number;
+  readonly sampleRateHz: RecordingSampleRateHz;
+  /** Always 2. 0 = left = the remote party, 1 = right = the local microphone. */
+  readonly channels: 2;
+}
+
+/** A finished recording on this device: a WAV file with a correct header. */
+export interface RecordingFile {
+  readonly meta: RecordingMeta;
+  /** Whole file, header included. */
+  readonly byteLength: number;
+  readonly durationMs: number;
+  /** Bytes `[start, end)` of the file. Rejects with `recording/storage-failed` when the file is gone. */
+  readonly read: (start: number, end: number) => Promise<Uint8Array>;
+}

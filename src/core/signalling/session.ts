@@ -1,0 +1,45 @@
+import type { CallEnd } from '../call/call-end.ts';
+import type { ReceivedHeaders } from '../call/call-info.ts';
+import type { AudioSource } from '../media/audio-source.ts';
+import type { SessionId } from '../shared/ids.ts';
+
+/** The signalling stack's own idea of a session's state. Source: seed 1, session-core's `CallState`. */
+export type SessionState =
+  | 'Initiating'
+  | 'Ringing'
+  | 'Active'
+  | 'OnHold'
+  | 'Transferring'
+  | 'Terminating'
+  | 'Terminated'
+  | 'Cancelled'
+  | { readonly Failed: string };
+
+/** A session that a remote party opened. */
+export interface IncomingSession {
+  readonly sessionId: SessionId;
+  /** The whole From value as received. */
+  readonly from: string;
+  /** The whole To value as received. */
+  readonly to: string;
+  /** The offer; null when the INVITE carries none. */
+  readonly sdp: string | null;
+  readonly headers: ReceivedHeaders;
+}
+
+/** What the stack reports of one session. Past tense: it has happened. */
+export type SessionEvent =
+  /** The INVITE is on its way; its Call-ID is known from here on. */
+  | { readonly kind: 'inviteSent'; readonly sipCallId: string }
+  /** A provisional response (RFC 3261 §13.2.2.1), 180 to 199. */
+  | { readonly kind: 'progressed'; readonly sipCode: number; readonly reason: string }
+  /** A 2xx was sent or received: the call is answered. */
+  | { readonly kind: 'accepted'; readonly localSdp: string | null; readonly remoteSdp: string | null }
+  /** The ACK was received or sent: the dialog is established (RFC 3261 §13.2.2.4). */
+  | { readonly kind: 'confirmed' }
+  /** We asked for the end (BYE, CANCEL or a final response is under way). */
+  | { readonly kind: 'terminating' }
+  /** The session is over. `confirmed`: whether it had been established; `state` is the call's final state. */
+  | { readonly kind: 'ended'; readonly state: 'Terminated' | 'Cancelled' | 'Failed'; readonly end: CallEnd }
+  /** The remote party's sound is there, or was replaced. */
+  | { readonly kind: 'remoteAudioChanged'; readonly source: AudioSource };

@@ -1,0 +1,49 @@
+import type { PhoneErrorDetail } from '../errors/phone-error.ts';
+import type { AudioSource } from '../media/audio-source.ts';
+import type { SessionId } from '../shared/ids.ts';
+import type { AccountSettings, IceServer } from '../config/phone-config.ts';
+import type { IncomingSession, SessionEvent } from './session.ts';
+
+/** What the stack reports of the account: its connection (the WebSocket) and its registration. */
+export type AccountEvent =
+  | { readonly kind: 'connecting' }
+  | { readonly kind: 'connected' }
+  | { readonly kind: 'disconnected'; readonly error: PhoneErrorDetail }
+  | { readonly kind: 'registered' }
+  | { readonly kind: 'unregistered' }
+  | { readonly kind: 'registrationFailed'; readonly error: PhoneErrorDetail };
+
+/** Everything that a signalling adapter says. Called synchronously, in the order of the wire. */
+export interface SignallingListener {
+  readonly onAccountEvent: (event: AccountEvent) => void;
+  readonly onIncomingSession: (session: IncomingSession) => void;
+  readonly onSessionEvent: (sessionId: SessionId, event: SessionEvent) => void;
+}
+
+/** One account's signalling. Built once per sign-in, outside React, and closed when the person signs out. */
+export interface SignallingPort {
+  /** Connects and registers. Progress comes as `AccountEvent`s; it never throws. */
+  readonly start: () => void;
+  /** Un-registers and disconnects. Resolves when the un-REGISTER is on its way or the connection is gone. Idempotent. */
+  readonly stop: () => Promise<void>;
+  /**
+   * Turns what a person typed into a SIP URI of this account's domain.
+   * Throws PhoneError `call/invalid-target`.
+   */
+  readonly resolveTarget: (typed: string) => string;
+  /** Sends an INVITE to a SIP URI. Events follow under the returned id, never before this returns. */
+  readonly invite: (targetUri: string, microphone: AudioSource) => SessionId;
+  /** Answers an incoming session with 200. An unknown or ended session is ignored, as in all commands below. */
+  readonly accept: (sessionId: SessionId, microphone: AudioSource) => void;
+  /** Refuses an incoming session with a final response, 300 to 699. */
+  readonly reject: (sessionId: SessionId, sipCode: number, reason?: string) => void;
+  /** Ends a session by whatever its state asks for: CANCEL, BYE or a final response. */
+  readonly hangUp: (sessionId: SessionId) => void;
+}
+
+/** Builds the signalling of one account. */
+export type CreateSignalling = (
+  account: AccountSettings,
+  iceServers: readonly IceServer[],
+  listener: SignallingListener,
+) => SignallingPort;

@@ -1,0 +1,52 @@
+import type { CallStoreState } from './call/call-store.ts';
+import type { AccountSettings } from './config/phone-config.ts';
+import type { PhoneErrorDetail } from './errors/phone-error.ts';
+import type { SoundPermission } from './media/call-audio-port.ts';
+import type { RecordingItem } from './recording/recording-item.ts';
+import type { RegistrationState } from './registration/registration-state.ts';
+import type { CallId, RecordingId } from './shared/ids.ts';
+import type { ReadonlyStore } from './shared/store.ts';
+
+/** Who is signed in, and whether calls can reach them. */
+export interface AccountState {
+  /** Null before sign-in and after sign-out. */
+  readonly settings: AccountSettings | null;
+  readonly registration: RegistrationState;
+}
+
+/** The recordings that the person can see, newest first. */
+export interface RecordingsState {
+  readonly items: readonly RecordingItem[];
+  /** Why the store's listing could not be read the last time; null when it could. */
+  readonly listError: PhoneErrorDetail | null;
+  readonly listing: 'never-read' | 'reading' | 'read';
+}
+
+/** The whole phone as the page sees it: read-only stores and commands. Built once, outside React. */
+export interface Softphone {
+  readonly account: ReadonlyStore<AccountState>;
+  readonly calls: ReadonlyStore<CallStoreState>;
+  readonly recordings: ReadonlyStore<RecordingsState>;
+  readonly sound: ReadonlyStore<SoundPermission>;
+
+  /** Signs in; a person who was signed in before is signed out first. Throws PhoneError `account/*` or `signalling/*` for settings that cannot work. */
+  readonly signIn: (settings: AccountSettings) => void;
+  readonly signOut: () => Promise<void>;
+  /**
+   * Calls what the person typed. The call is in the store before this returns; whatever fails later ends that call.
+   * Throws PhoneError `call/invalid-target` or `call/not-registered`.
+   */
+  readonly placeCall: (typed: string) => CallId;
+  /** Answers. Ignored unless the call is `IncomingPending`. */
+  readonly accept: (callId: CallId) => void;
+  /** Refuses with 603 Decline. Ignored unless the call is `IncomingPending`. */
+  readonly reject: (callId: CallId) => void;
+  /** Ends a call in whatever state it is. Idempotent. */
+  readonly hangUp: (callId: CallId) => void;
+  /** Ignored unless the capabilities of the call allow it. */
+  readonly setMuted: (callId: CallId, muted: boolean) => void;
+  /** To be called from a click: lets the page make sound. */
+  readonly enableSound: () => Promise<void>;
+  readonly refreshRecordings: () => Promise<void>;
+  readonly retryUpload: (recordingId: RecordingId) => void;
+}

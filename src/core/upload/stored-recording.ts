@@ -1,0 +1,18 @@
+import type { RecordingMeta } from '../recording/recording-meta.ts';
+
+/** A recording as the store lists it. Wire contract: `GET /recordings` answers `{recordings: StoredRecording[]}`, newest first. */
+export interface StoredRecording extends RecordingMeta {
+  /** Whole WAV file, header included. */
+  readonly bytes: number;
+  readonly durationMs: number;
+  /** When the store had all of it, in milliseconds since the Unix epoch. */
+  readonly storedAtMs: number;
+  /** Path of the file on the store, from which byte ranges can be fetched: `/recordings/<id>`. */
+  readonly url: string;
+}
+
+/** The store's listing. */
+export interface StoredRecordingsPort {
+  /** Newest first. Rejects with `upload/server-unreachable` or `upload/refused`. */
+  readonly list: () => Promise<readonly StoredRecording[]>;
+}

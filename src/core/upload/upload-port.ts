@@ -1,0 +1,26 @@
+import type { RecordingFile } from '../recording/recording-meta.ts';
+
+/** How far an upload is. */
+export interface UploadProgress {
+  readonly sentBytes: number;
+  readonly totalBytes: number;
+}
+
+/** Where a stored recording can be fetched from. */
+export interface UploadedRecording {
+  readonly url: string;
+  readonly objectKey: string;
+  readonly bytes: number;
+}
+
+/** Brings finished recordings to the store. */
+export interface UploadPort {
+  /**
+   * Sends the whole file, resuming an upload of the same recording where one was begun. Tries once: whoever calls
+   * decides about retries. Rejects with `upload/server-unreachable`, `upload/server-full` or `upload/refused`.
+   */
+  readonly upload: (
+    file: RecordingFile,
+    onProgress: (progress: UploadProgress) => void,
+  ) => Promise<UploadedRecording>;
+}

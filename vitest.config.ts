@@ -1,0 +1,63 @@
+import react from '@vitejs/plugin-react';
+import { playwright } from '@vitest/browser-playwright';
+import { configDefaults, defineConfig } from 'vitest/config';
+
+const inBrowser = '**/*.browser.test.ts';
+
+export default defineConfig({
+  test: {
+    coverage: {
+      provider: 'v8',
+      include: ['src/**/*.{ts,tsx}', 'server/**/*.ts'],
+      exclude: ['**/*.test.*', 'src/testing/**', 'server/testing/**'],
+    },
+    projects: [
+      {
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: [
+            'src/core/**/*.test.ts',
+            'src/testing/**/*.test.ts',
+            'server/**/*.test.ts',
+            'scripts/**/*.test.ts',
+          ],
+          exclude: [...configDefaults.exclude, inBrowser],
+        },
+      },
+      {
+        plugins: [react()],
+        test: {
+          name: 'page',
+          environment: 'happy-dom',
+          include: ['src/{platform,workers,ui,app}/**/*.test.{ts,tsx}'],
+          exclude: [...configDefaults.exclude, inBrowser],
+          setupFiles: ['src/testing/page-setup.ts'],
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: [`src/${inBrowser}`],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({
+              launchOptions: {
+                executablePath: process.env['CHROME_PATH'] ?? '/usr/bin/chromium',
+                args: [
+                  '--no-sandbox',
+                  '--use-fake-device-for-media-stream',
+                  '--use-fake-ui-for-media-stream',
+                  '--autoplay-policy=no-user-gesture-required',
+                ],
+              },
+            }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+    ],
+  },
+});
