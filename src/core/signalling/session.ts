@@ -1,4 +1,5 @@
 import type { CallEnd } from '../call/call-end.ts';
+import type { FinalCallState } from '../call/call-state.ts';
 import type { ReceivedHeaders } from '../call/call-info.ts';
 import type { AudioSource } from '../media/audio-source.ts';
 import type { SessionId } from '../shared/ids.ts';
@@ -40,6 +41,11 @@ export type SessionEvent =
   /** We asked for the end (BYE, CANCEL or a final response is under way). */
   | { readonly kind: 'terminating' }
   /** The session is over. `confirmed`: whether it had been established; `state` is the call's final state. */
-  | { readonly kind: 'ended'; readonly state: 'Terminated' | 'Cancelled' | 'Failed'; readonly end: CallEnd }
+  | {
+      readonly kind: 'ended';
+      readonly confirmed: boolean;
+      readonly state: FinalCallState;
+      readonly end: CallEnd;
+    }
   /** The remote party's sound is there, or was replaced. */
   | { readonly kind: 'remoteAudioChanged'; readonly source: AudioSource };

@@ -26,11 +26,6 @@ export interface SignallingPort {
   readonly start: () => void;
   /** Un-registers and disconnects. Resolves when the un-REGISTER is on its way or the connection is gone. Idempotent. */
   readonly stop: () => Promise<void>;
-  /**
-   * Turns what a person typed into a SIP URI of this account's domain.
-   * Throws PhoneError `call/invalid-target`.
-   */
-  readonly resolveTarget: (typed: string) => string;
   /** Sends an INVITE to a SIP URI. Events follow under the returned id, never before this returns. */
   readonly invite: (targetUri: string, microphone: AudioSource) => SessionId;
   /** Answers an incoming session with 200. An unknown or ended session is ignored, as in all commands below. */

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { parseConfig } from './parse-config.ts';
+
+const origin = 'https://phone.example.com';
+const parse = (value: unknown) => parseConfig(JSON.stringify(value), origin);
+
+describe('parseConfig', () => {
+  it('gives a deployment that says nothing its own origin as server, and records nothing', () => {
+    expect(parse({})).toEqual({
+      demo: false,
+      defaultServer: 'wss://phone.example.com/sip',
+      account: null,
+      iceServers: [],
+      recording: {
+        policy: 'never',
+        sampleRateHz: 16000,
+        uploadUrl: '/recordings/uploads',
+        listUrl: '/recordings',
+      },
+    });
+  });
+
+  it('reads an account with each kind of credentials', () => {
+    const address = 'alice@example.com';
+    const ha1 = '0123456789abcdef0123456789abcdef';
+    expect(parse({ account: { address, password: 'p' } }).account?.credentials).toEqual({
+      kind: 'password',
+      password: 'p',
+    });
+    expect(parse({ account: { address, ha1, realm: 'r' } }).account?.credentials).toEqual({
+      kind: 'ha1',
+      ha1,
+      realm: 'r',
+    });
+    expect(parse({ account: { address, jwt: 'j' } }).account?.credentials).toEqual({ kind: 'jwt', jwt: 'j' });
+  });
+
+  it('uses the default server for an account that names none', () => {
+    const config = parse({ server: 'wss://sip.example.com', account: { address: 'a@b.c', password: 'p' } });
+    expect(config.account?.servers).toEqual(['wss://sip.example.com']);
+  });
+
+  it.each([
+    ['{', 'config/unreadable'],
+    ['[]', 'config/invalid'],
+    ['{"dmeo": true}', 'dmeo'],
+    ['{"recording": {"policy": "sometimes"}}', 'recording.policy must be "always" or "never"'],
+    ['{"account": {"address": "a@b.c"}}', 'exactly one of password, ha1 and jwt'],
+    [
+      '{"account": {"address": "a@b.c", "password": "p", "servers": ["https://x"]}}',
+      'account.servers.0: a WebSocket server',
+    ],
+  ])('refuses %s and says why', (json, why) => {
+    expect(() => parseConfig(json, origin)).toThrow(why);
+  });
+});

@@ -1,0 +1,118 @@
+import * as v from 'valibot';
+import { PhoneError } from '../errors/phone-error.ts';
+import { isWebSocketUri } from './account-settings.ts';
+import type { AccountSettings, Credentials, PhoneConfig } from './phone-config.ts';
+
+const text = (what: string) =>
+  v.pipe(v.string(`${what} must be a text`), v.trim(), v.nonEmpty(`${what} is empty`));
+const webSocketUri = v.pipe(
+  v.string('a WebSocket server must be a text'),
+  v.check(isWebSocketUri, 'a WebSocket server must start with wss:// or ws://'),
+);
+
+const account = v.pipe(
+  v.strictObject({
+    address: text('account.address'),
+    displayName: v.optional(v.string()),
+    password: v.optional(v.string()),
+    ha1: v.optional(
+      v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/i, 'account.ha1 must be 32 hexadecimal digits')),
+    ),
+    realm: v.optional(v.string()),
+    jwt: v.optional(v.string()),
+    servers: v.optional(v.pipe(v.array(webSocketUri), v.minLength(1, 'account.servers is empty'))),
+  }),
+  v.check(
+    ({ password, ha1, jwt }) => [password, ha1, jwt].filter((given) => given !== undefined).length === 1,
+    'account needs exactly one of password, ha1 and jwt',
+  ),
+  v.check(({ ha1, realm }) => ha1 === undefined || realm !== undefined, 'account.ha1 needs account.realm'),
+);
+
+const iceServer = v.strictObject({
+  urls: v.union([v.string(), v.array(v.string())], 'iceServers.urls must be a text or a list of texts'),
+  username: v.optional(v.string()),
+  credential: v.optional(v.string()),
+});
+
+const config = v.strictObject({
+  demo: v.optional(v.boolean('demo must be true or false'), false),
+  server: v.optional(webSocketUri),
+  account: v.optional(account),
+  iceServers: v.optional(v.array(iceServer, 'iceServers must be a list'), []),
+  recording: v.optional(
+    v.strictObject({
+      policy: v.optional(
+        v.picklist(['always', 'never'], 'recording.policy must be "always" or "never"'),
+        'never',
+      ),
+      sampleRateHz: v.optional(
+        v.picklist([8000, 16000, 48000], 'recording.sampleRateHz must be 8000, 16000 or 48000'),
+        16000,
+      ),
+      uploadUrl: v.optional(text('recording.uploadUrl'), '/recordings/uploads'),
+      listUrl: v.optional(text('recording.listUrl'), '/recordings'),
+    }),
+    {},
+  ),
+});
+
+/**
+ * Reads the text of config.json. `origin` is the page's own (`https://phone.example.com`): a deployment that names no
+ * WebSocket server is reached there, under `/sip`.
+ *
+ * Throws PhoneError `config/unreadable` (no JSON) or `config/invalid`, with the place in its details.
+ */
+export function parseConfig(json: string, origin: string): PhoneConfig {
+  const parsed = v.safeParse(config, readJson(json));
+  if (!parsed.success) {
+    const [issue] = parsed.issues;
+    const path = v.getDotPath(issue);
+    throw new PhoneError({
+      code: 'config/invalid',
+      details: path === null ? issue.message : `${path}: ${issue.message}`,
+    });
+  }
+  const { demo, server, account: given, iceServers, recording } = parsed.output;
+  const defaultServer = server ?? `${origin.replace(/^http/i, 'ws')}/sip`;
+  return {
+    demo,
+    defaultServer,
+    account: given === undefined ? null : toAccountSettings(given, defaultServer),
+    iceServers: iceServers.map(({ urls, username, credential }) => ({
+      urls,
+      ...(username === undefined ? {} : { username }),
+      ...(credential === undefined ? {} : { credential }),
+    })),
+    recording,
+  };
+}
+
+function readJson(json: string): unknown {
+  let value: unknown;
+  try {
+    value = JSON.parse(json);
+  } catch (error) {
+    throw new PhoneError({ code: 'config/unreadable', details: String(error) }, error);
+  }
+  // valibot takes an array for an object without fields.
+  if (Array.isArray(value)) {
+    throw new PhoneError({ code: 'config/invalid', details: 'the file must hold one object' });
+  }
+  return value;
+}
+
+function toAccountSettings(given: v.InferOutput<typeof account>, defaultServer: string): AccountSettings {
+  return {
+    address: given.address,
+    displayName: given.displayName ?? null,
+    credentials: toCredentials(given),
+    servers: given.servers ?? [defaultServer],
+  };
+}
+
+function toCredentials({ password, ha1, realm, jwt }: v.InferOutput<typeof account>): Credentials {
+  if (jwt !== undefined) return { kind: 'jwt', jwt };
+  if (ha1 !== undefined) return { kind: 'ha1', ha1, realm: realm ?? '' };
+  return { kind: 'password', password: password ?? '' };
+}

@@ -1,0 +1,70 @@
+import { PhoneError } from '../errors/phone-error.ts';
+
+/** What people put between digits. */
+const separators = /[\s()./\u2010-\u2015-]/g;
+const number = /^\+?[0-9*#]+$/;
+/** Host name, IPv4 or bracketed IPv6, with an optional port. RFC 3261 §25.1, `hostport`. */
+const hostport = /^(?:[a-z0-9](?:[a-z0-9.-]{0,252}[a-z0-9])?|\[[0-9a-f:.]{2,45}\])(?::[0-9]{1,5})?$/i;
+/** Characters that stand for themselves in the user part: `unreserved` and `user-unreserved`, RFC 3261 §25.1. */
+const userCharacter = /[A-Za-z0-9\-_.!~*'()&=+$,;?/]/;
+const maxLength = 256;
+
+const isHostport = (text: string): boolean => hostport.test(text);
+
+/** `user@hostport` in its parts; null when it is none. The last `@` counts, as the user part may carry others encoded. */
+function splitAddress(address: string): { readonly user: string; readonly host: string } | null {
+  const at = address.lastIndexOf('@');
+  const user = address.slice(0, at);
+  const host = address.slice(at + 1);
+  if (at <= 0 || /[\s<>"@]/.test(user) || !isHostport(host)) return null;
+  return { user, host };
+}
+
+const escapeUser = (user: string): string =>
+  [...user]
+    // What is escaped already stays as it is.
+    .map((character) =>
+      userCharacter.test(character) || character === '%' ? character : encodeURIComponent(character),
+    )
+    .join('');
+
+/** Whether a text is a SIP address as a person writes it: `alice@example.com`. */
+export const isSipAddress = (text: string): boolean =>
+  text.length <= maxLength && splitAddress(text) !== null;
+
+/** The domain of an address that `isSipAddress` accepts. */
+export const domainOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1);
+
+/**
+ * Turns what a person typed or pasted into a SIP URI: a number in any spelling, a `tel:` or `sip:` link, an address, or
+ * a bare name in the account's own domain. URI headers (`?…`) are dropped: a link must not add headers to an INVITE.
+ *
+ * Throws PhoneError `call/invalid-target`.
+ */
+export function resolveTarget(typed: string, domain: string): string {
+  const text = typed.trim();
+  const refuse = () => new PhoneError({ code: 'call/invalid-target', details: text.slice(0, 80) });
+  if (text === '' || text.length > maxLength) throw refuse();
+
+  const [, scheme = '', rest = ''] = /^(?:(sips?|tel):)?(.*)$/is.exec(text) ?? [];
+  const isTel = scheme.toLowerCase() === 'tel';
+  const [body = ''] = rest.split(isTel ? ';' : '?');
+
+  const digits = body.replaceAll(separators, '');
+  if (number.test(digits)) return `sip:${escapeUser(digits)}@${domain}`;
+  if (isTel) throw refuse();
+
+  const [address = '', ...parameters] = body.includes('@') ? splitParameters(body) : [`${body}@${domain}`];
+  const parts = splitAddress(address);
+  if (parts === null) throw refuse();
+  const uriScheme = scheme.toLowerCase() === 'sips' ? 'sips' : 'sip';
+  return [`${uriScheme}:${escapeUser(parts.user)}@${parts.host}`, ...parameters].join(';');
+}
+
+/** Splits `user@host;transport=ws` after the host: a semicolon in the user part belongs to the user. */
+function splitParameters(body: string): readonly string[] {
+  const at = body.lastIndexOf('@');
+  const [host = '', ...parameters] = body.slice(at + 1).split(';');
+  const wellFormed = parameters.filter((parameter) => /^[\w.-]+(?:=[\w.%-]+)?$/.test(parameter));
+  return [body.slice(0, at + 1) + host, ...wellFormed];
+}
