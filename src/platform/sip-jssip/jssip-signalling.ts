@@ -1,0 +1,115 @@
+import { UA } from 'jssip';
+import type { RTCSession } from 'jssip/lib/RTCSession';
+import type { IncomingRTCSessionEvent, OutgoingRTCSessionEvent } from 'jssip/lib/UA';
+import type { AccountSettings, IceServer } from '#core/config/phone-config.ts';
+import type { AudioSource } from '#core/media/audio-source.ts';
+import { asSessionId, type CreateId, type SessionId } from '#core/shared/ids.ts';
+import type { Logger } from '#core/shared/logger.ts';
+import type { SignallingListener, SignallingPort } from '#core/signalling/signalling-port.ts';
+import { toMediaStream } from '../media-handles.ts';
+import { observeAccount } from './account-events.ts';
+import { capIceGathering } from './ice-gathering.ts';
+import { readHeaders } from './received-headers.ts';
+import { observeRemoteAudio } from './remote-audio.ts';
+import { translateSession } from './to-session-event.ts';
+import { sessionTimersExpiresSec, toUaConfiguration } from './ua-configuration.ts';
+import { createWebSocket } from './web-socket.ts';
+
+/** What the adapter needs from outside. */
+export interface JssipSignallingDeps {
+  readonly createId: CreateId;
+  /** A UUID that this tab keeps over reloads (RFC 5626 §4.1). */
+  readonly instanceId: string;
+  readonly logger: Logger;
+}
+
+/** JsSIP as the phone's signalling: one UA for one account. */
+export function createJssipSignalling(
+  account: AccountSettings,
+  iceServers: readonly IceServer[],
+  listener: SignallingListener,
+  { createId, instanceId, logger }: JssipSignallingDeps,
+): SignallingPort {
+  const sessions = new Map<SessionId, RTCSession>();
+  const accountEvents = observeAccount(listener.onAccountEvent);
+  const sockets = account.servers.map((url) =>
+    createWebSocket(url, { onFailure: accountEvents.onSocketFailure }),
+  );
+  const ua = new UA(toUaConfiguration(account, sockets, instanceId));
+  accountEvents.observe(ua);
+
+  const mediaOptions = (microphone: AudioSource) => ({
+    mediaStream: toMediaStream(microphone),
+    mediaConstraints: { audio: true, video: false },
+    pcConfig: { iceServers: iceServers.map(toRtcIceServer) },
+    sessionTimersExpires: sessionTimersExpiresSec,
+  });
+
+  const adopt = (session: RTCSession, direction: 'incoming' | 'outgoing'): SessionId => {
+    const sessionId = asSessionId(createId());
+    sessions.set(sessionId, session);
+    capIceGathering(session);
+    observeRemoteAudio(session, (source) =>
+      listener.onSessionEvent(sessionId, { kind: 'remoteAudioChanged', source }),
+    );
+    translateSession(session, { direction, connectionLost: () => !ua.isConnected() }, (event) => {
+      if (event.kind === 'ended') {
+        sessions.delete(sessionId);
+        // After an answer that could not be applied JsSIP leaves the peer connection open.
+        session.connection?.close();
+      }
+      listener.onSessionEvent(sessionId, event);
+    });
+    return sessionId;
+  };
+
+  ua.on('newRTCSession', ({ session, request }: IncomingRTCSessionEvent | OutgoingRTCSessionEvent) => {
+    // JsSIP's own enum for the direction exists in its types only. What we opened ourselves is known to `invite`.
+    if ((session.direction as string) !== 'incoming') return;
+    const sessionId = adopt(session, 'incoming');
+    listener.onIncomingSession({
+      sessionId,
+      from: request.getHeader('From'),
+      to: request.getHeader('To'),
+      sdp: request.body || null,
+      headers: readHeaders(request.toString()),
+    });
+  });
+
+  /** Runs a command on a live session. JsSIP throws when the session has just changed state under us. */
+  const command = (sessionId: SessionId, name: string, run: (session: RTCSession) => void) => {
+    const session = sessions.get(sessionId);
+    if (session === undefined) return;
+    try {
+      run(session);
+    } catch (error) {
+      logger.warn(`${name} came too late`, { error: String(error) });
+    }
+  };
+
+  return {
+    start: () => ua.start(),
+    stop: () => accountEvents.stop(ua),
+    invite: (targetUri, microphone) => adopt(ua.call(targetUri, mediaOptions(microphone)), 'outgoing'),
+    accept: (sessionId, microphone) =>
+      command(sessionId, 'accept', (session) => session.answer(mediaOptions(microphone))),
+    reject: (sessionId, sipCode, reason) =>
+      command(sessionId, 'reject', (session) =>
+        session.terminate({
+          status_code: sipCode,
+          ...(reason === undefined ? {} : { reason_phrase: reason }),
+        }),
+      ),
+    hangUp: (sessionId) =>
+      command(sessionId, 'hangUp', (session) => {
+        if (session.isEnded()) return;
+        listener.onSessionEvent(sessionId, { kind: 'terminating' });
+        session.terminate();
+      }),
+  };
+}
+
+const toRtcIceServer = ({ urls, ...credentials }: IceServer): RTCIceServer => ({
+  urls: typeof urls === 'string' ? urls : [...urls],
+  ...credentials,
+});
