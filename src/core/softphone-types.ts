@@ -22,12 +22,21 @@ export interface RecordingsState {
   readonly listing: 'never-read' | 'reading' | 'read';
 }
 
+/** How loud a call is at this moment: root mean square of each side, 0 (silent) to 1 (full scale). */
+export interface CallLevels {
+  readonly remote: number;
+  readonly local: number;
+}
+
 /** The whole phone as the page sees it: read-only stores and commands. Built once, outside React. */
 export interface Softphone {
   readonly account: ReadonlyStore<AccountState>;
   readonly calls: ReadonlyStore<CallStoreState>;
   readonly recordings: ReadonlyStore<RecordingsState>;
   readonly sound: ReadonlyStore<SoundPermission>;
+
+  /** For meters, which ask up to 60 times a second. Null while the call has no sound to measure. */
+  readonly levels: (callId: CallId) => CallLevels | null;
 
   /** Signs in; a person who was signed in before is signed out first. Throws PhoneError `account/*` or `signalling/*` for settings that cannot work. */
   readonly signIn: (settings: AccountSettings) => void;
