@@ -11,6 +11,7 @@ describe('parseConfig', () => {
       defaultServer: 'wss://phone.example.com/sip',
       account: null,
       iceServers: [],
+      audio: { echoCancellation: true, noiseSuppression: true, autoGainControl: true },
       recording: {
         policy: 'never',
         sampleRateHz: 16000,

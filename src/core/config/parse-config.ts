@@ -40,6 +40,14 @@ const config = v.strictObject({
   server: v.optional(webSocketUri),
   account: v.optional(account),
   iceServers: v.optional(v.array(iceServer, 'iceServers must be a list'), []),
+  audio: v.optional(
+    v.strictObject({
+      echoCancellation: v.optional(v.boolean(), true),
+      noiseSuppression: v.optional(v.boolean(), true),
+      autoGainControl: v.optional(v.boolean(), true),
+    }),
+    {},
+  ),
   recording: v.optional(
     v.strictObject({
       policy: v.optional(
@@ -73,7 +81,7 @@ export function parseConfig(json: string, origin: string): PhoneConfig {
       details: path === null ? issue.message : `${path}: ${issue.message}`,
     });
   }
-  const { demo, server, account: given, iceServers, recording } = parsed.output;
+  const { demo, server, account: given, iceServers, audio, recording } = parsed.output;
   const defaultServer = server ?? `${origin.replace(/^http/i, 'ws')}/sip`;
   return {
     demo,
@@ -84,6 +92,7 @@ export function parseConfig(json: string, origin: string): PhoneConfig {
       ...(username === undefined ? {} : { username }),
       ...(credential === undefined ? {} : { credential }),
     })),
+    audio,
     recording,
   };
 }

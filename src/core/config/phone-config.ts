@@ -25,6 +25,13 @@ export interface AccountSettings {
 /** When calls are recorded. */
 export type RecordingPolicy = 'always' | 'never';
 
+/** What the browser is asked to do to the microphone's sound (Media Capture and Streams §4.3.8). */
+export interface AudioProcessing {
+  readonly echoCancellation: boolean;
+  readonly noiseSuppression: boolean;
+  readonly autoGainControl: boolean;
+}
+
 /** The settings of a deployment, `public/config.json`, after validation. */
 export interface PhoneConfig {
   /** Demo mode: `/?account=alice` signs in at once and the sign-in form offers the demo accounts. */
@@ -34,6 +41,7 @@ export interface PhoneConfig {
   /** What the sign-in form starts with. */
   readonly defaultServer: string;
   readonly iceServers: readonly IceServer[];
+  readonly audio: AudioProcessing;
   readonly recording: {
     readonly policy: RecordingPolicy;
     readonly sampleRateHz: 8000 | 16000 | 48000;

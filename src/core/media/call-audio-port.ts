@@ -4,10 +4,19 @@ import type { AudioSource } from './audio-source.ts';
 /** Whether the browser lets the page make sound (its autoplay policy). `unknown` until the page first tried. */
 export type SoundPermission = 'unknown' | 'allowed' | 'blocked';
 
+/** Listens to how loud a source is. */
+export interface AudioMeter {
+  /** Root mean square of the last 21 ms, 0 to 1. */
+  readonly rms: () => number;
+  readonly stop: () => void;
+}
+
 /** Everything that the person hears: the remote parties and the telephone's own tones. */
 export interface CallAudioPort {
   readonly permission: ReadonlyStore<SoundPermission>;
-  /** To be called from a click: asks the browser to let the page make sound. */
+  /** Makes sound ready and finds out whether the browser allows it. Never rejects. */
+  readonly prepare: () => Promise<void>;
+  /** To be called from a click: asks the browser to let the page make sound. Never rejects. */
   readonly unlock: () => Promise<void>;
   /** Plays a remote party. Returns its stop. */
   readonly playRemote: (source: AudioSource) => () => void;
@@ -15,4 +24,6 @@ export interface CallAudioPort {
   readonly startRinging: () => () => void;
   /** The tone that the caller hears while the other side rings, until the returned function is called. */
   readonly startRingback: () => () => void;
+  /** Measures a source. A remote party must be played by `playRemote` meanwhile. */
+  readonly meter: (source: AudioSource) => AudioMeter;
 }

@@ -36,7 +36,8 @@ export function transitionRegistration(
     case 'registered':
       return { status: 'registered' };
     case 'disconnected':
-      if (state.status === 'registered') return { status: 'reconnecting', sinceMs: nowMs, error: event.error };
+      if (state.status === 'registered')
+        return { status: 'reconnecting', sinceMs: nowMs, error: event.error };
       if (state.status === 'connecting') return { status: 'connecting', error: event.error };
       return state;
     case 'registrationFailed':

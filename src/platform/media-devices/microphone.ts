@@ -1,3 +1,4 @@
+import type { AudioProcessing } from '#core/config/phone-config.ts';
 import { PhoneError } from '#core/errors/phone-error.ts';
 import type { CallMicrophone, MicrophonePort } from '#core/media/microphone-port.ts';
 import { toAudioSource } from '../media-handles.ts';
@@ -5,13 +6,6 @@ import { toMicrophoneError } from './microphone-errors.ts';
 
 /** The part of `navigator.mediaDevices` that a microphone needs. Undefined on a page that is no secure context. */
 export type MicrophoneDevices = Pick<MediaDevices, 'getUserMedia'> | undefined;
-
-/** What the browser's audio processing is asked to do. */
-export interface AudioProcessing {
-  readonly echoCancellation: boolean;
-  readonly noiseSuppression: boolean;
-  readonly autoGainControl: boolean;
-}
 
 /** The device while it is open, and how many calls hold a copy of it. */
 interface OpenDevice {

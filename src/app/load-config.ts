@@ -1,0 +1,19 @@
+import { parseConfig } from '#core/config/parse-config.ts';
+import type { PhoneConfig } from '#core/config/phone-config.ts';
+import { PhoneError } from '#core/errors/phone-error.ts';
+
+/** Fetches and reads config.json, which lies beside the page. Rejects with `config/unreadable` or `config/invalid`. */
+export async function loadConfig(baseUrl: string, origin: string): Promise<PhoneConfig> {
+  const response = await fetch(new URL('config.json', baseUrl), { cache: 'no-cache' }).catch(
+    (error: unknown) => {
+      throw new PhoneError({ code: 'config/unreadable', details: String(error) }, error);
+    },
+  );
+  if (!response.ok) {
+    throw new PhoneError({
+      code: 'config/unreadable',
+      details: `The server answered ${response.status} for config.json.`,
+    });
+  }
+  return parseConfig(await response.text(), origin);
+}

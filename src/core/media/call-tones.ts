@@ -1,0 +1,42 @@
+import type { CallInfo } from '../call/call-info.ts';
+import type { CallStoreState } from '../call/call-store.ts';
+import type { CallId } from '../shared/ids.ts';
+import type { CallAudioPort } from './call-audio-port.ts';
+
+/** A tone that is on or off, whoever asks how often. */
+function createSwitch(start: () => () => void): (on: boolean) => void {
+  let stop: (() => void) | null = null;
+  return (on) => {
+    if (on === (stop !== null)) return;
+    if (stop === null) {
+      stop = start();
+    } else {
+      stop();
+      stop = null;
+    }
+  };
+}
+
+/**
+ * Sounds what the calls ask for: the ring while a call waits for a decision, the ringback tone while the other phone
+ * rings and sends no sound of its own. Decided by our own state and not by JsSIP's `progress`, which a second 183 loses.
+ */
+export function createCallTones(
+  callAudio: Pick<CallAudioPort, 'startRinging' | 'startRingback'>,
+  hasRemoteAudio: (callId: CallId) => boolean,
+): (calls: CallStoreState) => void {
+  const ring = createSwitch(callAudio.startRinging);
+  const ringback = createSwitch(callAudio.startRingback);
+  const wantsRingback = ({ state, direction, callId }: CallInfo) =>
+    state === 'Ringing' && direction === 'Outgoing' && !hasRemoteAudio(callId);
+
+  return ({ incomingCalls, callInfo, sessionMapping }) => {
+    ring(incomingCalls.size > 0);
+    ringback(
+      [...sessionMapping.keys()].some((callId) => {
+        const call = callInfo.get(callId);
+        return call !== undefined && wantsRingback(call);
+      }),
+    );
+  };
+}

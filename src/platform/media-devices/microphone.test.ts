@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { toMediaStream } from '../media-handles.ts';
+import { createMicrophone } from './microphone.ts';
+
+const processing = { echoCancellation: true, noiseSuppression: true, autoGainControl: true };
+
+/** A stream as far as a microphone uses it: tracks that can be cloned, muted and stopped. */
+class FakeStream {
+  readonly track = { enabled: true, readyState: 'live' as MediaStreamTrackState, stop: () => this.end() };
+  readonly clones: FakeStream[] = [];
+  getTracks = () => [this.track];
+  getAudioTracks = () => [this.track];
+  end() {
+    this.track.readyState = 'ended';
+  }
+  clone() {
+    const copy = new FakeStream();
+    this.clones.push(copy);
+    return copy;
+  }
+}
+
+function fakeDevices(open: () => FakeStream | Promise<FakeStream>) {
+  const opened: FakeStream[] = [];
+  return {
+    opened,
+    async getUserMedia() {
+      const stream = await open();
+      opened.push(stream);
+      return stream as unknown as MediaStream;
+    },
+  };
+}
+
+const failWith = (name: string) => () =>
+  Promise.reject(Object.assign(new Error('from the browser'), { name }));
+const trackOf = (stream: MediaStream) => stream.getAudioTracks()[0];
+
+describe('createMicrophone', () => {
+  it('opens the device once for several calls and closes it with the last', async () => {
+    const devices = fakeDevices(() => new FakeStream());
+    const microphone = createMicrophone(devices, processing);
+    const [first, second] = await Promise.all([microphone.acquire(), microphone.acquire()]);
+    expect(devices.opened).toHaveLength(1);
+    first.release();
+    first.release();
+    expect(devices.opened[0]?.track.readyState).toBe('live');
+    second.release();
+    await expect.poll(() => devices.opened[0]?.track.readyState).toBe('ended');
+    expect(devices.opened[0]?.clones.map((clone) => clone.track.readyState)).toEqual(['ended', 'ended']);
+  });
+
+  it('mutes one call and leaves the other alone', async () => {
+    const microphone = createMicrophone(
+      fakeDevices(() => new FakeStream()),
+      processing,
+    );
+    const [first, second] = await Promise.all([microphone.acquire(), microphone.acquire()]);
+    first.setMuted(true);
+    expect(trackOf(toMediaStream(first.source))?.enabled).toBe(false);
+    expect(trackOf(toMediaStream(second.source))?.enabled).toBe(true);
+  });
+
+  it('opens the device anew after it was unplugged, and still closes everything', async () => {
+    const devices = fakeDevices(() => new FakeStream());
+    const microphone = createMicrophone(devices, processing);
+    const before = await microphone.acquire();
+    devices.opened[0]?.end();
+    const after = await microphone.acquire();
+    expect(devices.opened).toHaveLength(2);
+    after.release();
+    await expect.poll(() => devices.opened[1]?.track.readyState).toBe('ended');
+    before.release();
+  });
+
+  it.each([
+    ['NotAllowedError', 'media/permission-denied'],
+    ['NotFoundError', 'media/no-microphone'],
+    ['NotReadableError', 'media/microphone-busy'],
+    ['UnknownError', 'media/microphone-failed'],
+  ])('says what %s means, and works again afterwards', async (name, code) => {
+    let broken = true;
+    const devices = fakeDevices(() => (broken ? failWith(name)() : new FakeStream()));
+    const microphone = createMicrophone(devices, processing);
+    await expect(microphone.acquire()).rejects.toMatchObject({ detail: { code } });
+    broken = false;
+    await expect(microphone.acquire()).resolves.toBeDefined();
+  });
+
+  it('says that an insecure page gets no microphone', async () => {
+    await expect(createMicrophone(undefined, processing).acquire()).rejects.toMatchObject({
+      detail: { code: 'media/permission-denied' },
+    });
+  });
+});
