@@ -1,0 +1,51 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { buildRecordingMeta } from '#testing/recording-builders.ts';
+import { encodeJournalEntry, parseJournal } from './journal.ts';
+
+const meta = buildRecordingMeta({ remoteDisplayName: 'Zoë "Z" \u2028\n' });
+const begun = encodeJournalEntry({ kind: 'begun', meta });
+const finished = encodeJournalEntry({ kind: 'finished' });
+
+describe('parseJournal', () => {
+  it('gives the description back, and how the recording ended', () => {
+    expect(parseJournal(begun)).toEqual({ meta, end: null });
+    expect(parseJournal(begun + finished)).toEqual({ meta, end: 'finished' });
+    expect(parseJournal(begun + encodeJournalEntry({ kind: 'recovered' }))).toEqual({
+      meta,
+      end: 'recovered',
+    });
+  });
+
+  it('survives a cut at any place', () => {
+    const whole = begun + finished;
+    for (let length = 0; length < whole.length - 1; length += 1) {
+      // A line is whole without its line end too.
+      const expected = length < begun.length - 1 ? null : { meta, end: null };
+      expect(parseJournal(whole.slice(0, length))).toEqual(expected);
+    }
+  });
+
+  it.each([
+    ['an id that is a path', { recordingId: '../../etc' }],
+    ['no call id', { callId: undefined }],
+    ['a rate that is none of ours', { sampleRateHz: 44100 }],
+    ['a time that is no number', { startedAtMs: '1' }],
+    ['a text without end', { remoteUri: 'x'.repeat(5000) }],
+    ['a direction in lower case', { direction: 'incoming' }],
+  ])('refuses a description with %s', (_, change) => {
+    expect(parseJournal(`${JSON.stringify({ kind: 'begun', meta: { ...meta, ...change } })}\n`)).toBeNull();
+  });
+
+  it('never throws, whatever the text', () => {
+    const anyText = fc.oneof(
+      fc.string(),
+      fc.jsonValue().map((value) => JSON.stringify(value)),
+    );
+    fc.assert(
+      fc.property(anyText, (text) => {
+        expect(parseJournal(text)).toBeNull();
+      }),
+    );
+  });
+});

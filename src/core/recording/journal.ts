@@ -1,0 +1,46 @@
+import { parseRecordingMeta } from './parse-recording-meta.ts';
+import type { RecordingMeta } from './recording-meta.ts';
+
+/**
+ * The journal is a text file beside each recording: one JSON object per line, only ever appended to, so that a page
+ * that dies while it writes loses at most the last line. The first line is always `begun`.
+ */
+export type JournalEntry =
+  | { readonly kind: 'begun'; readonly meta: RecordingMeta }
+  /** The file is complete: its header tells its length. */
+  | { readonly kind: 'finished' }
+  /** The page ended before the recording did; the file was repaired later. */
+  | { readonly kind: 'recovered' };
+
+/** What a journal says of its recording. `end` is null while it was neither finished nor recovered. */
+export interface JournalState {
+  readonly meta: RecordingMeta;
+  readonly end: 'finished' | 'recovered' | null;
+}
+
+/** One line of a journal, ready to be appended. */
+export const encodeJournalEntry = (entry: JournalEntry): string => `${JSON.stringify(entry)}\n`;
+
+/** Reads a journal. A torn last line and lines of unknown kinds are skipped; null when the first line is not whole. */
+export function parseJournal(text: string): JournalState | null {
+  const [first, ...rest] = text.split('\n').map(parseLine);
+  if (first?.['kind'] !== 'begun') return null;
+  const meta = parseRecordingMeta(first['meta']);
+  if (meta === null) return null;
+
+  let end: JournalState['end'] = null;
+  for (const line of rest) {
+    const kind = line?.['kind'];
+    if (kind === 'finished' || kind === 'recovered') end = kind;
+  }
+  return { meta, end };
+}
+
+function parseLine(line: string): Readonly<Record<string, unknown>> | null {
+  try {
+    const value: unknown = JSON.parse(line);
+    return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,19 @@
+import type { RecordingMeta } from '#core/recording/recording-meta.ts';
+import { asCallId, asRecordingId, asSipCallId } from '#core/shared/ids.ts';
+
+/** A description of a recorded call, with the given fields instead of the usual ones. */
+export function buildRecordingMeta(changes: Partial<RecordingMeta> = {}): RecordingMeta {
+  return {
+    recordingId: asRecordingId('recording-1'),
+    callId: asCallId('call-1'),
+    sipCallId: asSipCallId('a84b4c76e66710@example.com'),
+    direction: 'Incoming',
+    remoteUri: 'sip:bob@example.com',
+    remoteDisplayName: 'Bob',
+    localUri: 'sip:alice@example.com',
+    startedAtMs: 1_700_000_000_000,
+    sampleRateHz: 16000,
+    channels: 2,
+    ...changes,
+  };
+}
