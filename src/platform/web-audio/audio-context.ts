@@ -7,14 +7,14 @@ export interface PhoneAudioContext {
   readonly get: () => AudioContext;
   /** Whether the browser's autoplay policy lets it run. */
   readonly permission: ReadonlyStore<SoundPermission>;
-  /** Makes the context and tries to start it. Resolves at once when the browser waits for a click. Never rejects. */
-  readonly warmUp: () => Promise<void>;
-  /** To be called from a click. Resolves when the context runs; never rejects. */
-  readonly unlock: () => Promise<void>;
+  /** Makes the context and tries to start it. Resolves after a moment even when the browser waits for a click. Never rejects. */
+  readonly start: () => Promise<void>;
 }
 
-/** How long a context may take to start before it counts as blocked. A cold start took 140 ms in Chromium and 2 s in Firefox (measured). */
-const startTimeoutMs = 2500;
+/** How long a context that may start can take: 140 ms in Chromium, up to 2 s in Firefox (measured, cold). */
+const allowedStartMs = 2500;
+/** Before the person has touched the page a start that takes longer is being held back by the autoplay policy. */
+const untouchedStartMs = 400;
 
 /** Makes the phone's AudioContext. 48 kHz whatever the device has, so that recordings need no second rate conversion. */
 export function createPhoneAudioContext(): PhoneAudioContext {
@@ -24,12 +24,10 @@ export function createPhoneAudioContext(): PhoneAudioContext {
   const get = (): AudioContext => {
     if (context !== null) return context;
     const created = new AudioContext({ sampleRate: 48000, latencyHint: 'interactive' });
-    context = created;
-    const report = () => {
+    created.addEventListener('statechange', () => {
       if (created.state === 'running') permission.setState('allowed');
-    };
-    created.addEventListener('statechange', report);
-    report();
+    });
+    context = created;
     return created;
   };
 
@@ -37,11 +35,11 @@ export function createPhoneAudioContext(): PhoneAudioContext {
     const resumed = get()
       .resume()
       .catch(() => undefined);
+    const patienceMs = navigator.userActivation?.hasBeenActive === true ? allowedStartMs : untouchedStartMs;
     // A context that waits for a click leaves its promise pending for ever.
-    const timedOut = new Promise<void>((resolve) => setTimeout(resolve, startTimeoutMs));
-    await Promise.race([resumed, timedOut]);
-    if (get().state !== 'running') permission.setState('blocked');
+    await Promise.race([resumed, new Promise<void>((resolve) => setTimeout(resolve, patienceMs))]);
+    permission.setState(get().state === 'running' ? 'allowed' : 'blocked');
   };
 
-  return { get, permission, warmUp: start, unlock: start };
+  return { get, permission, start };
 }
