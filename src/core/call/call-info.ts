@@ -20,11 +20,14 @@ export interface CallInfo {
   readonly createdAt: number;
   /** Set once, when the call is answered. */
   readonly connectedAt: number | null;
+  /** Set once, when the dialog is established: the ACK was sent or received (RFC 3261 §13.2.2.4). Absent before. */
+  readonly confirmedAt?: number;
   /** Set once, when the call reaches a final state. */
   readonly endedAt: number | null;
   /** Always null in a browser, which does not learn the peer's address. */
   readonly remoteAddr: string | null;
   readonly mediaSessionId: string | null;
+  /** Incoming without a Call-ID: the session's id. Outgoing: empty until the INVITE is on its way. */
   readonly sipCallId: SipCallId;
   readonly receivedHeaders: ReceivedHeaders;
   readonly localSdp: string | null;

@@ -29,6 +29,9 @@ export type CallDirection = 'Outgoing' | 'Incoming';
 /** The states that a call never leaves. */
 export type FinalCallState = Extract<CallState, 'Terminated' | 'Failed' | 'Cancelled'>;
 
+/** The states of a call that is not over. */
+export type LiveCallState = Exclude<CallState, FinalCallState>;
+
 export const isActive = (state: CallState): boolean => state === 'Connected';
 
 export const isTerminated = (state: CallState): state is FinalCallState =>

@@ -12,6 +12,8 @@ export interface CallStoreState {
   readonly sessionMapping: ReadonlyMap<CallId, SessionId>;
   /** Every call, ended ones included up to the history's bound, in the order in which they began. */
   readonly callInfo: ReadonlyMap<CallId, CallInfo>;
+  /** The calls of `callInfo` that have not ended, in the order in which they began. */
+  readonly liveCalls: ReadonlyMap<CallId, CallInfo>;
   /** Calls that wait for the person's decision. */
   readonly incomingCalls: ReadonlyMap<CallId, IncomingSession>;
 }

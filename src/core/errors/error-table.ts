@@ -7,7 +7,11 @@ export interface ErrorRow {
   readonly retryable: boolean;
 }
 
-const row = (sentence: string, action: string, retryable: boolean): ErrorRow => ({ sentence, action, retryable });
+const row = (sentence: string, action: string, retryable: boolean): ErrorRow => ({
+  sentence,
+  action,
+  retryable,
+});
 
 /** One row per code. The words are shown as they stand. */
 export const errorTable: Readonly<Record<PhoneErrorCode, ErrorRow>> = {
@@ -83,7 +87,17 @@ export const errorTable: Readonly<Record<PhoneErrorCode, ErrorRow>> = {
     'Wait until the state at the top says Registered.',
     true,
   ),
-  'call/not-possible-now': row('This is not possible in the call as it is now.', 'Try again in a moment.', true),
+  'call/not-found': row('This call does not exist any more.', 'Start a new call.', false),
+  'call/too-many-calls': row(
+    'You have as many calls as the phone can hold.',
+    'End one of them, then call again.',
+    true,
+  ),
+  'call/not-possible-now': row(
+    'This is not possible in the call as it is now.',
+    'Try again in a moment.',
+    true,
+  ),
   'call/media-failed': row(
     'The two phones could not agree on how to send sound.',
     'Ask whoever runs the server, and show them the details.',

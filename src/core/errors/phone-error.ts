@@ -16,6 +16,8 @@ export type PhoneErrorCode =
   | 'account/missing-password'
   | 'call/invalid-target'
   | 'call/not-registered'
+  | 'call/not-found'
+  | 'call/too-many-calls'
   | 'call/not-possible-now'
   | 'call/media-failed'
   | 'recording/storage-full'

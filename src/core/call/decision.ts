@@ -1,0 +1,49 @@
+import { assertNever } from '../shared/assert-never.ts';
+
+/** What the application answers when a call comes in. Source: seed 1, `CallAction`; `forward` is what its `CallDecision` declares and never produces. */
+export type CallAction =
+  | { readonly kind: 'accept' }
+  /** Status 300 to 699, by default 603 Decline (RFC 3261 §21.6.2). */
+  | { readonly kind: 'reject'; readonly statusCode?: number; readonly reason?: string }
+  /** Decide later: the call goes on ringing. */
+  | { readonly kind: 'ignore' }
+  /** Send the caller to another address with 302 Moved Temporarily (RFC 3261 §21.3.3). */
+  | { readonly kind: 'forward'; readonly targetUri: string };
+
+/** What the stack has to do with an incoming session. Source: seed 1, `CallDecision`. */
+export type CallDecision =
+  /** Answer with 200. `sdp` is always null: the browser makes the answer. */
+  | { readonly kind: 'accept'; readonly sdp: null }
+  | { readonly kind: 'reject'; readonly statusCode: number; readonly reason: string }
+  | { readonly kind: 'defer' }
+  | { readonly kind: 'forward'; readonly statusCode: 302; readonly targetUri: string };
+
+/** The application has nobody who could decide: 480 Temporarily Unavailable (RFC 3261 §21.4.18). */
+export const noHandlerDecision: CallDecision = {
+  kind: 'reject',
+  statusCode: 480,
+  reason: 'No event handler configured',
+};
+
+/** There are as many calls as the phone takes: 486 Busy Here (RFC 3261 §21.4.20). */
+export const tooManyCallsDecision: CallDecision = { kind: 'reject', statusCode: 486, reason: 'Busy Here' };
+
+/** Translates the application's answer for the stack. */
+export function toDecision(action: CallAction): CallDecision {
+  switch (action.kind) {
+    case 'accept':
+      return { kind: 'accept', sdp: null };
+    case 'reject':
+      return {
+        kind: 'reject',
+        statusCode: action.statusCode ?? 603,
+        reason: action.reason ?? 'Call rejected by user',
+      };
+    case 'ignore':
+      return { kind: 'defer' };
+    case 'forward':
+      return { kind: 'forward', statusCode: 302, targetUri: action.targetUri };
+    default:
+      return assertNever(action);
+  }
+}

@@ -1,0 +1,80 @@
+import type { Clock } from '../shared/clock.ts';
+import { asCallId } from '../shared/ids.ts';
+import type { CreateId } from '../shared/ids.ts';
+import type { Logger } from '../shared/logger.ts';
+import type { ClientCallHandler } from './call-handler.ts';
+import type { CallLedger } from './call-ledger.ts';
+import { addIncoming, forgetIncoming, rememberIncoming } from './call-store-changes.ts';
+import type { ClientEventHandler } from './client-event-handler.ts';
+import type { ClientEvent, IncomingCallInfo } from './client-event.ts';
+import { noHandlerDecision, tooManyCallsDecision, toDecision } from './decision.ts';
+import type { CallAction, CallDecision } from './decision.ts';
+import { newIncomingCall } from './new-call.ts';
+
+/** The part of the handler that takes calls in. */
+export type IncomingCalls = Pick<
+  ClientCallHandler,
+  'storeIncomingCall' | 'getIncomingCall' | 'onIncomingCall'
+>;
+
+/** Builds it over a ledger. */
+export function createIncomingCalls(deps: {
+  readonly ledger: CallLedger;
+  readonly clock: Clock;
+  readonly createId: CreateId;
+  readonly logger: Logger;
+  readonly maxConcurrentCalls: number;
+  readonly emit: (event: ClientEvent) => void;
+  readonly eventHandler: () => ClientEventHandler | null;
+}): IncomingCalls {
+  const { ledger, clock, createId, logger, maxConcurrentCalls, emit, eventHandler } = deps;
+
+  /** A handler that fails leaves the call ringing. */
+  const ask = async (handler: ClientEventHandler, call: IncomingCallInfo): Promise<CallAction> => {
+    try {
+      return await handler.onIncomingCall(call);
+    } catch (error) {
+      logger.error('The event handler failed on an incoming call.', { callId: call.callId, error });
+      return { kind: 'ignore' };
+    }
+  };
+
+  return {
+    storeIncomingCall(callId, session) {
+      if (ledger.liveCall(callId)?.state !== 'IncomingPending') return;
+      ledger.update((records) => rememberIncoming(records, callId, session));
+    },
+
+    getIncomingCall: (callId) => ledger.store.getState().incomingCalls.get(callId) ?? null,
+
+    async onIncomingCall(session) {
+      const { callMapping, liveCalls } = ledger.store.getState();
+      if (callMapping.has(session.sessionId)) {
+        logger.warn('A session came in twice.', { sessionId: session.sessionId });
+        return { kind: 'defer' };
+      }
+      if (liveCalls.size >= maxConcurrentCalls) return tooManyCallsDecision;
+
+      const call = newIncomingCall(asCallId(createId()), session, clock.nowMs());
+      const { callId } = call;
+      const info: IncomingCallInfo = {
+        callId,
+        callerUri: call.remoteUri,
+        calleeUri: call.localUri,
+        callerDisplayName: call.remoteDisplayName,
+        subject: call.subject,
+        createdAt: call.createdAt,
+      };
+      ledger.update((records) => addIncoming(records, call, session));
+      emit({ kind: 'IncomingCall', ...info, priority: 'High' });
+
+      const handler = eventHandler();
+      const decision: CallDecision =
+        handler === null ? noHandlerDecision : toDecision(await ask(handler, info));
+      const undecided = ledger.store.getState().incomingCalls.has(callId);
+      if (decision.kind === 'defer' || !undecided) return { kind: 'defer' };
+      ledger.update((records) => forgetIncoming(records, callId));
+      return decision;
+    },
+  };
+}

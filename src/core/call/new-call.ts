@@ -1,0 +1,60 @@
+import { extractCallId, extractDisplayName, extractSubject } from '../identity/display-name.ts';
+import { asSipCallId } from '../shared/ids.ts';
+import type { CallId } from '../shared/ids.ts';
+import type { IncomingSession } from '../signalling/session.ts';
+import type { CallInfo } from './call-info.ts';
+
+/** A call that the person places. */
+export interface OutgoingCall {
+  /** SIP URI that is dialled. */
+  readonly targetUri: string;
+  /** SIP URI of the account. */
+  readonly localUri: string;
+  /** What the call is about, to be sent as Subject (RFC 3261 §20.36). */
+  readonly subject?: string;
+}
+
+const nothingYet = {
+  connectedAt: null,
+  endedAt: null,
+  remoteAddr: null,
+  mediaSessionId: null,
+  localSdp: null,
+  remoteSdp: null,
+  onHold: false,
+  microphoneMuted: false,
+  end: null,
+  terminationReason: null,
+  wasConnectedWhenEnded: false,
+  error: null,
+} as const;
+
+/** The record of an outgoing call before there is a session. */
+export const newOutgoingCall = (callId: CallId, call: OutgoingCall, nowMs: number): CallInfo => ({
+  ...nothingYet,
+  callId,
+  state: 'Initiating',
+  direction: 'Outgoing',
+  localUri: call.localUri,
+  remoteUri: call.targetUri,
+  remoteDisplayName: null,
+  subject: call.subject ?? null,
+  createdAt: nowMs,
+  sipCallId: asSipCallId(''),
+  receivedHeaders: {},
+});
+
+/** The record of a call that came in. */
+export const newIncomingCall = (callId: CallId, session: IncomingSession, nowMs: number): CallInfo => ({
+  ...nothingYet,
+  callId,
+  state: 'IncomingPending',
+  direction: 'Incoming',
+  localUri: session.to,
+  remoteUri: session.from,
+  remoteDisplayName: extractDisplayName(session.from, session.headers),
+  subject: extractSubject(session.headers),
+  createdAt: nowMs,
+  sipCallId: asSipCallId(extractCallId(session.headers) ?? session.sessionId),
+  receivedHeaders: session.headers,
+});

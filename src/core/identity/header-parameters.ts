@@ -1,0 +1,39 @@
+import { skipWhiteSpace } from './folding.ts';
+import { readQuotedString } from './quoted-string.ts';
+
+/** Parameters of a header value: name in lower case → value, null for one without a value. */
+export type HeaderParameters = ReadonlyMap<string, string | null>;
+
+const endsName = /[;=, \t\r\n]/;
+const endsValue = /[;, \t\r\n]/;
+
+/**
+ * Reads `;name=value;flag` from `start` on (RFC 3261 §25.1, `generic-param`), with quoted values and white space
+ * around `;` and `=`. Stops at the first thing that is no parameter; a name that comes twice keeps its first value.
+ */
+export function parseHeaderParameters(value: string, start: number): HeaderParameters {
+  const parameters = new Map<string, string | null>();
+  let position = skipWhiteSpace(value, start);
+  while (value[position] === ';') {
+    const nameStart = skipWhiteSpace(value, position + 1);
+    const nameEnd = scanUntil(value, nameStart, endsName);
+    const name = value.slice(nameStart, nameEnd).toLowerCase();
+    position = skipWhiteSpace(value, nameEnd);
+    let parameter: string | null = null;
+    if (value[position] === '=') {
+      const valueStart = skipWhiteSpace(value, position + 1);
+      const quoted = value[valueStart] === '"' ? readQuotedString(value, valueStart) : null;
+      const valueEnd = quoted?.end ?? scanUntil(value, valueStart, endsValue);
+      parameter = quoted?.text ?? value.slice(valueStart, valueEnd);
+      position = skipWhiteSpace(value, valueEnd);
+    }
+    if (name !== '' && !parameters.has(name)) parameters.set(name, parameter);
+  }
+  return parameters;
+}
+
+function scanUntil(value: string, start: number, stop: RegExp): number {
+  let position = start;
+  while (position < value.length && !stop.test(value.charAt(position))) position += 1;
+  return position;
+}
