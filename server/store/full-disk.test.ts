@@ -1,0 +1,110 @@
+import { execFileSync } from 'node:child_process';
+import { createWriteStream } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Writable } from 'node:stream';
+import { describe, expect, it } from 'vitest';
+import type { StoredRecording } from '#core/upload/stored-recording.ts';
+import { asRecordingId } from '#core/shared/ids.ts';
+import { recordingMeta, wavFile } from '../testing/recordings.ts';
+import { startStoreServer } from '../testing/store-server.ts';
+import { refusalOf, uploadWithTus } from '../testing/tus-upload.ts';
+import type { OpenUploadFile } from './upload-file-store.ts';
+
+const noRoom = { status: 507, sentence: 'The recording server has no room left.' };
+
+/** A disk on which `freeBytes` can still be written; more when somebody makes room. */
+function createTightDisk(freeBytes: number) {
+  let free = freeBytes;
+  const openFile: OpenUploadFile = (path, start) => {
+    const file = createWriteStream(path, { flags: 'r+', start });
+    return new Writable({
+      write(chunk: Buffer, _encoding, callback) {
+        const fitting = chunk.subarray(0, free);
+        free -= fitting.byteLength;
+        file.write(fitting, (error) => {
+          const full = Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' });
+          callback(error ?? (fitting.byteLength < chunk.byteLength ? full : null));
+        });
+      },
+      final: (callback) => file.end(callback),
+      destroy(error, callback) {
+        file.destroy();
+        callback(error);
+      },
+    });
+  };
+  return { openFile, makeRoom: () => (free = Number.POSITIVE_INFINITY) };
+}
+
+describe('a full disk', () => {
+  it('refuses what does not fit, keeps what it has, and goes on when there is room again', async () => {
+    const disk = createTightDisk(100_000);
+    const server = await startStoreServer({ openFile: disk.openFile });
+    try {
+      const small = recordingMeta({ recordingId: asRecordingId('small') });
+      await uploadWithTus(server.origin, small, wavFile(10));
+      const large = recordingMeta({ recordingId: asRecordingId('large') });
+      const file = wavFile(100_000);
+      let uploadUrl = '';
+      const attempt = uploadWithTus(server.origin, large, file, {}, (url) => {
+        uploadUrl = url;
+      });
+      expect(await refusalOf(attempt)).toEqual(noRoom);
+
+      const listing = await fetch(`${server.origin}/recordings`);
+      const { recordings } = (await listing.json()) as { recordings: StoredRecording[] };
+      expect(recordings.map(({ recordingId }) => recordingId)).toEqual(['small']);
+
+      disk.makeRoom();
+      await uploadWithTus(server.origin, large, file, { uploadUrl });
+      const stored = await fetch(`${server.origin}/recordings/large`);
+      expect(Buffer.from(await stored.arrayBuffer())).toEqual(file);
+    } finally {
+      await server.close();
+    }
+  });
+
+  it('answers 507 even while a large file is still on its way', async () => {
+    const server = await startStoreServer({ openFile: createTightDisk(100_000).openFile });
+    try {
+      const upload = uploadWithTus(server.origin, recordingMeta(), wavFile(10_000_000));
+      expect(await refusalOf(upload)).toEqual(noRoom);
+    } finally {
+      await server.close();
+    }
+  });
+
+  const canMount = process.platform === 'linux' && process.getuid?.() === 0 && mountWorks();
+
+  it.runIf(canMount)('is told apart on a real file system too', async () => {
+    const dataDirectory = await mkdtemp(join(tmpdir(), 'sidetone-full-'));
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=256k', 'tmpfs', dataDirectory]);
+    try {
+      const server = await startStoreServer({ dataDirectory });
+      try {
+        expect(await refusalOf(uploadWithTus(server.origin, recordingMeta(), wavFile(200_000)))).toEqual(
+          noRoom,
+        );
+        const next = recordingMeta({ recordingId: asRecordingId('next') });
+        expect(await refusalOf(uploadWithTus(server.origin, next, wavFile(10)))).toEqual(noRoom);
+        expect((await fetch(`${server.origin}/recordings`)).status).toBe(200);
+      } finally {
+        await server.close().catch(() => undefined);
+      }
+    } finally {
+      execFileSync('umount', [dataDirectory]);
+      await rm(dataDirectory, { recursive: true, force: true });
+    }
+  });
+});
+
+function mountWorks(): boolean {
+  try {
+    execFileSync('unshare', ['--mount', 'true'], { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+}

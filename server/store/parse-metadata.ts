@@ -1,0 +1,59 @@
+import * as v from 'valibot';
+import { asCallId, asRecordingId, asSipCallId } from '#core/shared/ids.ts';
+import type { RecordingMeta } from '#core/recording/recording-meta.ts';
+import { Refusal } from './refusal.ts';
+
+const maxTextLength = 512;
+// Control and format characters: C0, DEL, C1, zero-width, bidirectional marks and overrides, byte order mark.
+const unprintable = /[\p{Cc}\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
+
+/** Text that a stranger may have sent. It never costs a recording: it is cleaned and cut instead of refused. */
+const text = v.pipe(
+  v.string(),
+  v.transform((value) => value.replace(unprintable, '').slice(0, maxTextLength)),
+);
+
+const decimal = (minimum: number, maximum: number) =>
+  v.pipe(
+    v.string(),
+    v.regex(/^\d{1,16}$/, 'is not a whole number'),
+    v.transform(Number),
+    v.minValue(minimum, 'is too small'),
+    v.maxValue(maximum, 'is too large'),
+  );
+
+const endOfYear9999Ms = 253_402_300_799_999;
+
+const metadataForm = v.object({
+  recordingId: v.pipe(
+    v.string(),
+    v.regex(/^[a-z0-9-]{1,64}$/, 'is not 1 to 64 of a-z, 0-9 and -'),
+    v.transform(asRecordingId),
+  ),
+  callId: v.pipe(
+    v.string(),
+    v.regex(/^[\w.:-]{1,128}$/, 'is not 1 to 128 plain characters'),
+    v.transform(asCallId),
+  ),
+  sipCallId: v.pipe(text, v.transform(asSipCallId)),
+  direction: v.picklist(['Outgoing', 'Incoming'], 'is neither Outgoing nor Incoming'),
+  remoteUri: text,
+  remoteDisplayName: v.optional(v.nullable(text), null),
+  localUri: text,
+  startedAtMs: decimal(0, endOfYear9999Ms),
+  sampleRateHz: v.pipe(decimal(1, 48_000), v.picklist([8000, 16000, 48000], 'is not 8000, 16000 or 48000')),
+  channels: v.pipe(decimal(1, 2), v.literal(2, 'is not 2')),
+});
+
+/**
+ * The recording that an upload announces (see `core/upload/upload-wire.ts`). Unknown keys are dropped.
+ * Throws a Refusal 400 that names the first value that cannot be.
+ */
+export function parseMetadata(metadata: Readonly<Record<string, string | null>> | undefined): RecordingMeta {
+  const result = v.safeParse(metadataForm, { ...metadata });
+  if (result.success) return result.output;
+  const [issue] = result.issues;
+  const key = v.getDotPath(issue) ?? 'metadata';
+  const missing = issue.input === undefined ? 'is missing' : issue.message;
+  throw new Refusal(400, `The upload was refused: ${key} ${missing}.`);
+}

@@ -1,0 +1,92 @@
+import { mkdir } from 'node:fs/promises';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import type { Logger } from '#core/shared/logger.ts';
+import { classifyOrigin } from '../http/origin.ts';
+import { sendText } from '../http/respond.ts';
+import { createRecordingsEndpoint, recordingsPath } from './recordings-endpoint.ts';
+import { openStoredRecordings } from './stored-recordings.ts';
+import { createUploadEndpoint, uploadPath } from './upload-endpoint.ts';
+import { UploadFileStore, type OpenUploadFile } from './upload-file-store.ts';
+import { createUploadJournal } from './upload-journal.ts';
+import { sweepUploads, uploadSweepIntervalMs } from './upload-sweep.ts';
+
+export interface RecordingStoreOptions {
+  /** Made when it is missing. `audio/`, `uploads/` and `recordings/` are kept in it, for one server at a time. */
+  readonly dataDirectory: string;
+  readonly logger: Logger;
+  /** Largest recording, in bytes. Default 1 GiB, which is 92 minutes of stereo at 48 kHz. */
+  readonly maxUploadBytes?: number;
+  /** How long an unfinished upload may be resumed. Default 7 days. */
+  readonly uploadExpiryMs?: number;
+  /** Origins of other hosts whose pages may use the store, as the Origin header has them. Default none. */
+  readonly allowedOrigins?: readonly string[];
+  /** Opens an upload's file. Default: the disk's own. */
+  readonly openFile?: OpenUploadFile;
+}
+
+/** Takes recordings in and gives them out again. */
+export interface RecordingStore {
+  /** True for the paths that `handle` answers. */
+  readonly owns: (path: string) => boolean;
+  /** Answers a request. Rejects only when the connection broke or the disk failed while a file was being sent. */
+  readonly handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+  readonly close: () => void;
+}
+
+const gibibyte = 1024 ** 3;
+const dayMs = 24 * 60 * 60 * 1000;
+
+/** Opens the store. Rejects with the system's error when the data directory cannot be made or read. */
+export async function openRecordingStore(options: RecordingStoreOptions): Promise<RecordingStore> {
+  const { dataDirectory, logger, maxUploadBytes = gibibyte, uploadExpiryMs = 7 * dayMs } = options;
+  const { allowedOrigins = [], openFile } = options;
+  const audioDirectory = join(dataDirectory, 'audio');
+  const uploadDirectory = join(dataDirectory, 'uploads');
+  const recordingDirectory = join(dataDirectory, 'recordings');
+  for (const directory of [audioDirectory, uploadDirectory, recordingDirectory]) {
+    await mkdir(directory, { recursive: true });
+  }
+
+  const recordings = await openStoredRecordings(recordingDirectory, logger);
+  const journal = createUploadJournal(uploadDirectory);
+  const files = new UploadFileStore({
+    audioDirectory,
+    journal,
+    recordings,
+    expiryMs: uploadExpiryMs,
+    ...(openFile === undefined ? {} : { openFile }),
+  });
+  await sweepUploads(files, journal, logger);
+  const sweeping = setInterval(
+    () => void sweepUploads(files, journal, logger),
+    uploadSweepIntervalMs,
+  ).unref();
+
+  const handleUpload = createUploadEndpoint({ files, recordings, maxUploadBytes, allowedOrigins, logger });
+  const handleRecording = createRecordingsEndpoint({ recordings, audioPath: (id) => files.audioPath(id) });
+
+  return {
+    owns: (path) => path === recordingsPath || path.startsWith(`${recordingsPath}/`),
+    async handle(request, response) {
+      const origin = classifyOrigin(request, allowedOrigins);
+      if (origin === 'foreign') {
+        sendText(response, 403, 'Pages of other sites may not use this recording server.');
+        return;
+      }
+      if (origin === 'allowed') allowOrigin(request, response);
+      const path = (request.url ?? '').split('?', 1)[0] ?? '';
+      const isUpload = path === uploadPath || path.startsWith(`${uploadPath}/`);
+      await (isUpload ? handleUpload(request, response) : handleRecording(request, response));
+    },
+    close: () => clearInterval(sweeping),
+  };
+}
+
+/** Lets a listed page read what is answered (Fetch standard, CORS protocol). */
+function allowOrigin(request: IncomingMessage, response: ServerResponse): void {
+  response.setHeader('access-control-allow-origin', request.headers.origin ?? '');
+  response.setHeader('access-control-expose-headers', 'content-range, etag');
+  response.setHeader('cross-origin-resource-policy', 'cross-origin');
+  response.setHeader('vary', 'origin');
+}

@@ -1,0 +1,105 @@
+import type { Stats } from 'node:fs';
+import { open, type FileHandle } from 'node:fs/promises';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { pipeline } from 'node:stream/promises';
+import { recordingContentType } from '#core/upload/upload-wire.ts';
+import type { StoredRecording } from '#core/upload/stored-recording.ts';
+import { parseByteRange } from '../http/byte-range.ts';
+import { sendJson, sendText } from '../http/respond.ts';
+import { parseRecordingId } from './recording-id.ts';
+import { errorCode } from './refusal.ts';
+import type { StoredEntry, StoredRecordings } from './stored-recordings.ts';
+
+export const recordingsPath = '/recordings';
+
+export interface RecordingsEndpointOptions {
+  readonly recordings: StoredRecordings;
+  readonly audioPath: (uploadId: string) => string;
+}
+
+/** The listing at `recordingsPath` and, below it, each stored file, whole or by byte range (RFC 9110 §14). */
+export function createRecordingsEndpoint({ recordings, audioPath }: RecordingsEndpointOptions) {
+  return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      response.setHeader('allow', 'GET, HEAD');
+      sendText(response, 405, 'Only GET and HEAD are possible here.');
+      return;
+    }
+    const [path = '', query = ''] = (request.url ?? '').split('?', 2);
+    if (path === recordingsPath || path === `${recordingsPath}/`) {
+      sendJson(response, 200, { recordings: recordings.list().map(toStoredRecording) });
+      return;
+    }
+    const recordingId = parseRecordingId(path.slice(recordingsPath.length + 1));
+    const entry = recordingId === null ? null : recordings.find(recordingId);
+    const file = entry === null ? null : await openIfThere(audioPath(entry.uploadId));
+    if (entry === null || file === null) {
+      sendText(response, 404, 'There is no such recording.');
+      return;
+    }
+    try {
+      if (new URLSearchParams(query).has('download')) {
+        response.setHeader('content-disposition', `attachment; filename="${fileNameOf(entry)}"`);
+      }
+      await sendFile(request, response, entry, file, await file.stat());
+    } finally {
+      await file.close();
+    }
+  };
+}
+
+async function sendFile(
+  request: IncomingMessage,
+  response: ServerResponse,
+  entry: StoredEntry,
+  file: FileHandle,
+  { size: bytes }: Stats,
+): Promise<void> {
+  // A stored file never changes, and the name of its upload is made of 128 random bits.
+  const etag = `"${entry.uploadId}"`;
+  response.setHeader('etag', etag);
+  response.setHeader('accept-ranges', 'bytes');
+  response.setHeader('cache-control', 'private, no-cache');
+  if (request.headers['if-none-match'] === etag) {
+    response.writeHead(304).end();
+    return;
+  }
+  const ifRange = request.headers['if-range'];
+  const rangeHeader = ifRange === undefined || ifRange === etag ? request.headers.range : undefined;
+  const range = parseByteRange(rangeHeader, bytes);
+  if (range === 'unsatisfiable') {
+    response.setHeader('content-range', `bytes */${bytes}`);
+    sendText(response, 416, 'The recording is shorter than that.');
+    return;
+  }
+  const { start, endInclusive } = range === 'whole' ? { start: 0, endInclusive: bytes - 1 } : range;
+  if (range !== 'whole') response.setHeader('content-range', `bytes ${start}-${endInclusive}/${bytes}`);
+  response.writeHead(range === 'whole' ? 200 : 206, {
+    'content-type': recordingContentType,
+    'content-length': endInclusive - start + 1,
+  });
+  if (request.method === 'HEAD') {
+    response.end();
+    return;
+  }
+  await pipeline(file.createReadStream({ start, end: endInclusive, autoClose: false }), response);
+}
+
+async function openIfThere(path: string): Promise<FileHandle | null> {
+  try {
+    return await open(path, 'r');
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+/** `2026-03-01T14-05-09Z-<recordingId>.wav`: made of digits and the checked id only. */
+function fileNameOf({ meta }: StoredEntry): string {
+  const startedAt = new Date(meta.startedAtMs).toISOString().slice(0, 19).replaceAll(':', '-');
+  return `${startedAt}Z-${meta.recordingId}.wav`;
+}
+
+function toStoredRecording({ meta, bytes, durationMs, storedAtMs }: StoredEntry): StoredRecording {
+  return { ...meta, bytes, durationMs, storedAtMs, url: `${recordingsPath}/${meta.recordingId}` };
+}

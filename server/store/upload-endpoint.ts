@@ -1,0 +1,80 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { Server, type Upload } from '@tus/server';
+import type { RecordingMeta } from '#core/recording/recording-meta.ts';
+import type { Logger } from '#core/shared/logger.ts';
+import { sendText } from '../http/respond.ts';
+import { parseMetadata } from './parse-metadata.ts';
+import { createUploadId, recordingIdOfUpload } from './recording-id.ts';
+import { Refusal, toRefusal } from './refusal.ts';
+import type { StoredRecordings } from './stored-recordings.ts';
+import type { UploadFileStore } from './upload-file-store.ts';
+
+export const uploadPath = '/recordings/uploads';
+
+const uploadMethods = new Set(['POST', 'HEAD', 'PATCH', 'DELETE', 'OPTIONS']);
+
+export interface UploadEndpointOptions {
+  readonly files: UploadFileStore;
+  readonly recordings: StoredRecordings;
+  readonly maxUploadBytes: number;
+  /** Origins of other hosts whose pages may upload. This host's own pages need no header. */
+  readonly allowedOrigins: readonly string[];
+  readonly logger: Logger;
+}
+
+/** Resumable uploads by tus 1.0 (https://tus.io/protocols/resumable-upload) at `uploadPath`. */
+export function createUploadEndpoint(options: UploadEndpointOptions) {
+  const { files, recordings, maxUploadBytes, allowedOrigins, logger } = options;
+  const tus = new Server({
+    path: uploadPath,
+    datastore: files,
+    relativeLocation: true,
+    maxSize: maxUploadBytes,
+    allowedOrigins: (origin) => allowedOrigins.includes(origin),
+    getFileIdFromRequest: (_request, name) =>
+      name !== undefined && recordingIdOfUpload(name) !== null ? name : undefined,
+    namingFunction: (request, metadata) =>
+      nameUpload(parseMetadata(metadata), request.headers.get('upload-length'), recordings),
+    async onUploadFinish(_request, upload) {
+      await acceptUnlessAccepted(files, recordings, upload);
+      return {};
+    },
+    onResponseError(_request, error) {
+      if ('status_code' in error) return { status_code: error.status_code, body: error.body };
+      const { status_code, body } = toRefusal(error);
+      logger.error('The recording store failed.', { error: String(error) });
+      return { status_code, body };
+    },
+  });
+
+  return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    if (!uploadMethods.has(request.method ?? '')) {
+      response.setHeader('allow', [...uploadMethods].join(', '));
+      sendText(response, 405, 'An upload cannot be read here.');
+      return;
+    }
+    await tus.handle(request, response);
+  };
+}
+
+/**
+ * The name of a new upload. A recording that is stored already is refused, unless it is announced in the same words and
+ * length: then the client has missed our last answer, and is sent to the upload that is complete.
+ */
+function nameUpload(meta: RecordingMeta, lengthHeader: string | null, recordings: StoredRecordings): string {
+  const stored = recordings.find(meta.recordingId);
+  if (stored === null) return createUploadId(meta.recordingId);
+  const sameLength = lengthHeader === null || Number(lengthHeader) === stored.bytes;
+  if (sameLength && JSON.stringify(meta) === JSON.stringify(stored.meta)) return stored.uploadId;
+  throw new Refusal(409, 'Another file is already stored for this recording.');
+}
+
+async function acceptUnlessAccepted(
+  files: UploadFileStore,
+  recordings: StoredRecordings,
+  upload: Upload,
+): Promise<void> {
+  const recordingId = recordingIdOfUpload(upload.id);
+  if (recordingId !== null && recordings.find(recordingId)?.uploadId === upload.id) return;
+  await files.accept(upload.id, upload.metadata);
+}

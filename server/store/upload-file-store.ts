@@ -1,0 +1,140 @@
+import { createWriteStream } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Readable, Writable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { FileStore } from '@tus/file-store';
+import { ERRORS, Upload } from '@tus/server';
+import { acceptUpload } from './accept-upload.ts';
+import { parseMetadata } from './parse-metadata.ts';
+import { recordingIdOfUpload } from './recording-id.ts';
+import { Refusal, toRefusal } from './refusal.ts';
+import type { StoredEntry, StoredRecordings } from './stored-recordings.ts';
+import type { UploadJournal } from './upload-journal.ts';
+
+/** Opens the file of an upload for writing from `start` on. The file is there already. */
+export type OpenUploadFile = (path: string, start: number) => Writable;
+
+export interface UploadFileStoreOptions {
+  /** Holds the audio of unfinished and of stored recordings alike, so that accepting one moves no bytes. */
+  readonly audioDirectory: string;
+  readonly journal: UploadJournal;
+  readonly recordings: StoredRecordings;
+  readonly expiryMs: number;
+  readonly openFile?: OpenUploadFile;
+}
+
+/**
+ * @tus/server's file store, with what this store needs beside it: a complete upload is accepted before anyone is told
+ * that it is complete, an accepted one keeps answering as complete (a client that missed the last answer asks for it),
+ * and a full disk is told apart from other failures.
+ */
+export class UploadFileStore extends FileStore {
+  readonly #recordings: StoredRecordings;
+  readonly #openFile: OpenUploadFile;
+  /** Acceptances under way, one at a time per recording. */
+  readonly #acceptances = new Map<string, Promise<unknown>>();
+
+  constructor({ audioDirectory, journal, recordings, expiryMs, openFile }: UploadFileStoreOptions) {
+    super({
+      directory: audioDirectory,
+      configstore: journal,
+      expirationPeriodInMilliseconds: expiryMs,
+    });
+    this.#recordings = recordings;
+    this.#openFile = openFile ?? ((path, start) => createWriteStream(path, { flags: 'r+', start }));
+  }
+
+  override async create(upload: Upload): Promise<Upload> {
+    if (this.#findStored(upload.id) !== null) return upload;
+    try {
+      return await super.create(upload);
+    } catch (error) {
+      await this.#discard(upload.id);
+      throw error;
+    }
+  }
+
+  override async write(readable: Readable, uploadId: string, offset: number): Promise<number> {
+    const stored = this.#findStored(uploadId);
+    if (stored !== null) return stored.bytes;
+    const file = this.#openFile(this.audioPath(uploadId), offset);
+    let writtenBytes = 0;
+    await pipeline(
+      readable,
+      async function* count(chunks: AsyncIterable<Buffer>) {
+        for await (const chunk of chunks) {
+          writtenBytes += chunk.byteLength;
+          yield chunk;
+        }
+      },
+      file,
+    );
+    return offset + writtenBytes;
+  }
+
+  override async getUpload(uploadId: string): Promise<Upload> {
+    const stored = this.#findStored(uploadId);
+    if (stored !== null) return completeUpload(stored);
+    const upload = await super.getUpload(uploadId);
+    if (upload.size === undefined || upload.offset < upload.size) return upload;
+    return completeUpload(await this.accept(uploadId, upload.metadata));
+  }
+
+  override async remove(uploadId: string): Promise<void> {
+    if (this.#findStored(uploadId) !== null)
+      throw new Refusal(403, 'A stored recording cannot be taken back.');
+    if ((await this.configstore.get(uploadId)) === undefined) throw ERRORS.FILE_NOT_FOUND;
+    await this.#discard(uploadId);
+  }
+
+  /**
+   * Makes a stored recording of an upload whose last byte is there. One that can never become a recording is removed.
+   * Rejects with a Refusal.
+   */
+  async accept(uploadId: string, metadata: Upload['metadata']): Promise<StoredEntry> {
+    const recordingId = recordingIdOfUpload(uploadId) ?? '';
+    const before = this.#acceptances.get(recordingId) ?? Promise.resolve();
+    const acceptance = before.catch(() => undefined).then(() => this.#acceptNow(uploadId, metadata));
+    this.#acceptances.set(recordingId, acceptance);
+    try {
+      return await acceptance;
+    } finally {
+      if (this.#acceptances.get(recordingId) === acceptance) this.#acceptances.delete(recordingId);
+    }
+  }
+
+  /** The file that holds an upload's bytes, before and after it is accepted. */
+  audioPath(uploadId: string): string {
+    if (recordingIdOfUpload(uploadId) === null) throw ERRORS.FILE_NOT_FOUND;
+    return join(this.directory, uploadId);
+  }
+
+  async #acceptNow(uploadId: string, metadata: Upload['metadata']): Promise<StoredEntry> {
+    try {
+      const meta = parseMetadata(metadata);
+      const entry = await acceptUpload({ uploadId, path: this.audioPath(uploadId), meta }, this.#recordings);
+      await this.configstore.delete(uploadId).catch(() => undefined);
+      return entry;
+    } catch (error) {
+      const refusal = toRefusal(error);
+      if (refusal.status_code < 500) await this.#discard(uploadId);
+      throw refusal.status_code === 500 ? error : refusal;
+    }
+  }
+
+  #findStored(uploadId: string): StoredEntry | null {
+    const recordingId = recordingIdOfUpload(uploadId);
+    const entry = recordingId === null ? null : this.#recordings.find(recordingId);
+    return entry?.uploadId === uploadId ? entry : null;
+  }
+
+  async #discard(uploadId: string): Promise<void> {
+    await rm(this.audioPath(uploadId), { force: true });
+    await this.configstore.delete(uploadId).catch(() => undefined);
+  }
+}
+
+function completeUpload({ uploadId, bytes }: StoredEntry): Upload {
+  return new Upload({ id: uploadId, size: bytes, offset: bytes });
+}

@@ -1,0 +1,39 @@
+import { DetailedError, Upload, type UploadOptions } from 'tus-js-client';
+import type { RecordingMeta } from '#core/recording/recording-meta.ts';
+import { toUploadMetadata } from '#core/upload/upload-wire.ts';
+
+/** Uploads with the phone's own library. `onUrl` is told where; rejects with tus-js-client's error. */
+export function uploadWithTus(
+  origin: string,
+  meta: RecordingMeta,
+  file: Buffer,
+  options: Partial<UploadOptions> = {},
+  onUrl: (url: string) => void = () => undefined,
+): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const upload = new Upload(file, {
+      endpoint: `${origin}/recordings/uploads`,
+      metadata: { ...toUploadMetadata(meta) },
+      retryDelays: null,
+      ...options,
+      onUploadUrlAvailable: () => onUrl(upload.url ?? ''),
+      onSuccess: () => resolve(),
+      onError: reject,
+    });
+    upload.start();
+  });
+}
+
+/** What the store answered to an upload that failed. */
+export async function refusalOf(upload: Promise<unknown>): Promise<{ status: number; sentence: string }> {
+  const error = await upload.then(
+    () => {
+      throw new Error('The upload was taken.');
+    },
+    (reason: unknown) => reason,
+  );
+  if (!(error instanceof DetailedError)) throw error;
+  const response = error.originalResponse;
+  if (response === null || response === undefined) throw error;
+  return { status: response.getStatus(), sentence: response.getBody().trim() };
+}
