@@ -1,0 +1,45 @@
+import { displayText } from '../identity/display-text.ts';
+import { parseNameAddr } from '../identity/name-addr.ts';
+import type { CallId } from '../shared/ids.ts';
+import type { CallInfo } from './call-info.ts';
+import type { CallStoreState } from './call-store.ts';
+
+/** The call with this id, live or in the history. */
+export const selectCall = (state: CallStoreState, callId: CallId): CallInfo | undefined =>
+  state.callInfo.get(callId);
+
+/** The calls that are not over, in the order in which they began. A new array: select it with a shallow comparison. */
+export const selectLiveCalls = (state: CallStoreState): readonly CallInfo[] => [...state.liveCalls.values()];
+
+/** The calls that wait for the person's decision, oldest first. A new array: select it with a shallow comparison. */
+export const selectIncomingCalls = (state: CallStoreState): readonly CallInfo[] =>
+  selectLiveCalls(state).filter((call) => state.incomingCalls.has(call.callId));
+
+/** The remote party's URI without display name and header parameters. */
+export const remoteUriOf = ({ remoteUri }: CallInfo): string => parseNameAddr(remoteUri).uri;
+
+/** The remote party's address as it is shown: `user@host` or a number, without scheme and parameters. */
+export function remoteAddress(call: CallInfo): string {
+  const uri = remoteUriOf(call);
+  const address = /^(?:sips?|tel):([^;?]*)/i.exec(uri)?.[1] ?? uri;
+  return displayText(address);
+}
+
+/** What the remote party is called: its display name, else the user part of its address, else the address. */
+export function remoteName(call: CallInfo): string {
+  const name = displayText(call.remoteDisplayName ?? '');
+  if (name !== '') return name;
+  const address = remoteAddress(call);
+  const at = address.lastIndexOf('@');
+  const user = at > 0 ? displayText(unescapeUser(address.slice(0, at))) : '';
+  return user === '' ? address : user;
+}
+
+/** RFC 3261 §25.1, `escaped`; the text as it stands when it is not well formed. */
+function unescapeUser(user: string): string {
+  try {
+    return decodeURIComponent(user);
+  } catch {
+    return user;
+  }
+}

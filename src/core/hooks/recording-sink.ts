@@ -1,0 +1,75 @@
+import type { RecordingFile } from '../recording/recording-meta.ts';
+import type { CallId } from '../shared/ids.ts';
+import type { CallMeta } from './call-meta.ts';
+
+/** Left: the remote party. */
+export const ChannelCaller = 0;
+/** Right: the local microphone. */
+export const ChannelAgent = 1;
+/** A side of a call. Source: seed 2, `RecordingChannel`. */
+export type RecordingChannel = typeof ChannelCaller | typeof ChannelAgent;
+
+/** The RTP frames of both directions as one blob, magic `SN3`. */
+export const FormatSN3 = 'sn3';
+/** Interleaved PCM16 little-endian: `ChannelCaller`, `ChannelAgent`. */
+export const FormatStereoPCM = 'stereo_pcm';
+/** Source: seed 2, `RecordingFormat`. */
+export type RecordingFormat = typeof FormatSN3 | typeof FormatStereoPCM;
+
+/** What the phone hands over when a call ends. Source: seed 2, `RecordingArtifact`. */
+export interface RecordingArtifact {
+  readonly callId: CallId;
+  readonly format: RecordingFormat;
+  /** The bytes, or the file on this device that holds them (a WAV with the PCM); null when nothing was captured. */
+  readonly payload: Uint8Array | RecordingFile | null;
+  /** Of the payload: a negotiated codec for `sn3`, empty for PCM. */
+  readonly codec: string;
+  /** 0 when nothing was captured. */
+  readonly sampleRateHz: number;
+  /** 1 for mono, 2 when both sides are in it, 0 when nothing was captured. */
+  readonly channels: number;
+}
+
+/** The artifact of a call of which there is no recording. */
+export const nothingCaptured = (callId: CallId): RecordingArtifact => ({
+  callId,
+  format: FormatStereoPCM,
+  payload: null,
+  codec: '',
+  sampleRateHz: 0,
+  channels: 0,
+});
+
+/** Where a sink has put a recording; empty where it keeps none. Source: seed 2, `RecordingResult`. */
+export interface RecordingResult {
+  readonly url: string;
+  readonly objectKey: string;
+  readonly bytes: number;
+}
+
+/**
+ * Receives the sound of calls. A sink that throws or rejects does not disturb the call. Source: seed 2, `RecordingSink`.
+ */
+export interface RecordingSink {
+  /** Returns whether the sink wants `appendPcm` for this call. `finishRecording` follows either way. */
+  readonly beginRecording: (meta: CallMeta, sampleRateHz: number, codec: string) => boolean;
+  /** Mono samples of one side as they come, never empty. The array is used again: copy what is kept. */
+  readonly appendPcm: (callId: CallId, channel: RecordingChannel, pcm: Int16Array) => void;
+  /** Called once per call, when it has ended. `signal` aborts when the phone cannot wait any longer. */
+  readonly finishRecording: (
+    signal: AbortSignalLike,
+    artifact: RecordingArtifact,
+  ) => Promise<RecordingResult>;
+}
+
+/** What core sees of an `AbortSignal`, which a library without DOM types does not have. */
+export interface AbortSignalLike {
+  readonly aborted: boolean;
+}
+
+/** Wants no samples and keeps nothing. */
+export const nopRecording: RecordingSink = {
+  beginRecording: () => false,
+  appendPcm() {},
+  finishRecording: () => Promise.resolve({ url: '', objectKey: '', bytes: 0 }),
+};
