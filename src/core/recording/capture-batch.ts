@@ -13,6 +13,12 @@ export interface CaptureBatch {
   readonly right: Float32Array<ArrayBuffer>;
 }
 
+/** What the worklet sends to the recording worker. */
+export type CaptureMessage =
+  | { readonly kind: 'batch'; readonly batch: CaptureBatch }
+  /** Nothing follows: everything that was captured has been sent. */
+  | { readonly kind: 'flushed' };
+
 /** Collects render quanta into batches, so that a message costs little. */
 export interface CaptureBatcher {
   /** Adds one render quantum; a missing channel is silence. Hands out every batch that this completes. */

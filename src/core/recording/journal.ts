@@ -21,16 +21,19 @@ export interface JournalState {
 /** One line of a journal, ready to be appended. */
 export const encodeJournalEntry = (entry: JournalEntry): string => `${JSON.stringify(entry)}\n`;
 
-/** Reads a journal. A torn last line and lines of unknown kinds are skipped; null when the first line is not whole. */
+/** Reads a journal. Torn and empty lines and lines of unknown kinds are skipped; null when the first line is not whole. */
 export function parseJournal(text: string): JournalState | null {
-  const [first, ...rest] = text.split('\n').map(parseLine);
+  const [first, ...rest] = text
+    .split('\n')
+    .map(parseLine)
+    .filter((line) => line !== null);
   if (first?.['kind'] !== 'begun') return null;
   const meta = parseRecordingMeta(first['meta']);
   if (meta === null) return null;
 
   let end: JournalState['end'] = null;
   for (const line of rest) {
-    const kind = line?.['kind'];
+    const kind = line['kind'];
     if (kind === 'finished' || kind === 'recovered') end = kind;
   }
   return { meta, end };

@@ -1,0 +1,110 @@
+import { PhoneError, type PhoneErrorDetail } from '#core/errors/phone-error.ts';
+import type { RecordingMeta } from '#core/recording/recording-meta.ts';
+import type { RecordingId } from '#core/shared/ids.ts';
+import type { Logger } from '#core/shared/logger.ts';
+import type { LocalRecording } from '#platform/storage/local-recordings.ts';
+import type { RecordingReply, RecordingRequest } from '#workers/recording-messages.ts';
+
+/** The recording worker as promises. Everything rejects with `recording/*`. */
+export interface RecordingClient {
+  /** `onStopped` is told once, if the recording can be written no longer before it is finished. */
+  readonly begin: (
+    meta: RecordingMeta,
+    samples: MessagePort,
+    onStopped: (error: PhoneErrorDetail) => void,
+  ) => Promise<void>;
+  /** Null when the recording holds no sound. */
+  readonly finish: (recordingId: RecordingId) => Promise<LocalRecording | null>;
+  readonly list: () => Promise<readonly LocalRecording[]>;
+  readonly remove: (recordingId: RecordingId) => Promise<void>;
+}
+
+type Recordings = readonly LocalRecording[];
+type WithoutId<Request> = Request extends unknown ? Omit<Request, 'requestId'> : never;
+
+interface Pending {
+  readonly resolve: (recordings: Recordings) => void;
+  readonly reject: (error: PhoneError) => void;
+}
+
+/** Starts the worker at the first request, and again at the next one after it crashed. */
+export function createRecordingClient(spawnWorker: () => Worker, logger: Logger): RecordingClient {
+  const pending = new Map<number, Pending>();
+  const stopListeners = new Map<RecordingId, (error: PhoneErrorDetail) => void>();
+  let worker: Worker | null = null;
+  let lastRequestId = 0;
+
+  const stop = (recordingId: RecordingId, error: PhoneErrorDetail) => {
+    const onStopped = stopListeners.get(recordingId);
+    stopListeners.delete(recordingId);
+    onStopped?.(error);
+  };
+
+  const settle = (requestId: number, act: (request: Pending) => void) => {
+    const request = pending.get(requestId);
+    pending.delete(requestId);
+    if (request !== undefined) act(request);
+  };
+
+  const onReply = (reply: RecordingReply) => {
+    switch (reply.kind) {
+      case 'done':
+        settle(reply.requestId, (request) => request.resolve(reply.recordings));
+        break;
+      case 'refused':
+        settle(reply.requestId, (request) => request.reject(new PhoneError(reply.error)));
+        break;
+      case 'stopped':
+        stop(reply.recordingId, reply.error);
+        break;
+      case 'warned':
+        logger.warn(reply.message, reply.context);
+    }
+  };
+
+  /** Its files are repaired by the worker that follows it. */
+  const onCrash = (event: ErrorEvent) => {
+    worker?.terminate();
+    worker = null;
+    const error: PhoneErrorDetail = { code: 'recording/storage-failed', details: event.message };
+    logger.error('the recording worker crashed', { error: event.message });
+    for (const recordingId of stopListeners.keys()) stop(recordingId, error);
+    for (const requestId of pending.keys()) settle(requestId, ({ reject }) => reject(new PhoneError(error)));
+  };
+
+  const running = (): Worker => {
+    if (worker !== null) return worker;
+    worker = spawnWorker();
+    worker.addEventListener('message', ({ data }: MessageEvent<RecordingReply>) => onReply(data));
+    worker.addEventListener('error', onCrash);
+    return worker;
+  };
+
+  const request = (body: WithoutId<RecordingRequest>, transfer: Transferable[] = []): Promise<Recordings> =>
+    new Promise((resolve, reject) => {
+      lastRequestId += 1;
+      pending.set(lastRequestId, { resolve, reject });
+      running().postMessage({ ...body, requestId: lastRequestId } satisfies RecordingRequest, transfer);
+    });
+
+  return {
+    async begin(meta, samples, onStopped) {
+      stopListeners.set(meta.recordingId, onStopped);
+      try {
+        await request({ kind: 'begin', meta, samples }, [samples]);
+      } catch (error) {
+        stopListeners.delete(meta.recordingId);
+        throw error;
+      }
+    },
+    async finish(recordingId) {
+      stopListeners.delete(recordingId);
+      const [recording] = await request({ kind: 'finish', recordingId });
+      return recording ?? null;
+    },
+    list: () => request({ kind: 'list' }),
+    async remove(recordingId) {
+      await request({ kind: 'remove', recordingId });
+    },
+  };
+}

@@ -1,0 +1,104 @@
+import { PhoneError, type PhoneErrorDetail } from '#core/errors/phone-error.ts';
+import type { AudioSource } from '#core/media/audio-source.ts';
+import type { RecordingFile, RecordingMeta } from '#core/recording/recording-meta.ts';
+import type { RecorderPort } from '#core/recording/recorder-port.ts';
+import { encodeWavHeader, wavDurationMs, wavHeaderBytes } from '#core/recording/wav.ts';
+import type { RecordingId } from '#core/shared/ids.ts';
+
+/** What a test sees of a fake recording under way. */
+export interface FakeActiveRecording {
+  readonly meta: RecordingMeta;
+  readonly sources: readonly [AudioSource | null, AudioSource | null];
+}
+
+/** A recorder that keeps its files, all silence, in memory. */
+export interface FakeRecorder extends RecorderPort {
+  readonly active: () => readonly FakeActiveRecording[];
+  /** Lets so much time of every recording under way pass. */
+  readonly advance: (ms: number) => void;
+  /** Makes the next `begin` reject. */
+  readonly failNextBegin: (error: PhoneErrorDetail) => void;
+  /** Stops a recording as a full disk does. */
+  readonly stop: (recordingId: RecordingId, error: PhoneErrorDetail) => void;
+  /** Leaves a file on the device, as an earlier page did. */
+  readonly addLocal: (meta: RecordingMeta, durationMs: number) => void;
+}
+
+interface Active {
+  readonly meta: RecordingMeta;
+  readonly sources: [AudioSource | null, AudioSource | null];
+  readonly onFailure: (error: PhoneErrorDetail) => void;
+  durationMs: number;
+  stopped: boolean;
+}
+
+export function createFakeRecorder(): FakeRecorder {
+  const active = new Map<RecordingId, Active>();
+  const files = new Map<RecordingId, RecordingFile>();
+  let beginError: PhoneErrorDetail | null = null;
+
+  const store = (meta: RecordingMeta, durationMs: number): RecordingFile => {
+    const dataBytes = Math.round((durationMs * meta.sampleRateHz) / 1000) * 4;
+    const content = new Uint8Array(wavHeaderBytes + dataBytes);
+    content.set(encodeWavHeader({ ...meta, dataBytes }));
+    const file: RecordingFile = {
+      meta,
+      byteLength: content.byteLength,
+      durationMs: wavDurationMs(dataBytes, meta),
+      read: (start, end) =>
+        files.has(meta.recordingId)
+          ? Promise.resolve(content.slice(start, end))
+          : Promise.reject(new PhoneError({ code: 'recording/storage-failed' })),
+    };
+    files.set(meta.recordingId, file);
+    return file;
+  };
+
+  return {
+    active: () => [...active.values()],
+    advance(ms) {
+      for (const recording of active.values()) if (!recording.stopped) recording.durationMs += ms;
+    },
+    failNextBegin(error) {
+      beginError = error;
+    },
+    stop(recordingId, error) {
+      const recording = active.get(recordingId);
+      if (recording === undefined || recording.stopped) return;
+      recording.stopped = true;
+      recording.onFailure(error);
+    },
+    addLocal: store,
+
+    prepare: () => Promise.resolve(),
+    begin(meta, onFailure) {
+      if (beginError !== null) {
+        const error = new PhoneError(beginError);
+        beginError = null;
+        return Promise.reject(error);
+      }
+      const recording: Active = { meta, sources: [null, null], onFailure, durationMs: 0, stopped: false };
+      active.set(meta.recordingId, recording);
+      let finished: Promise<RecordingFile> | null = null;
+      return Promise.resolve({
+        setSource(channel, source) {
+          recording.sources[channel] = source;
+        },
+        finish() {
+          active.delete(meta.recordingId);
+          finished ??=
+            recording.durationMs === 0
+              ? Promise.reject(new PhoneError({ code: 'recording/capture-failed' }))
+              : Promise.resolve(store(meta, recording.durationMs));
+          return finished;
+        },
+      });
+    },
+    listLocal: () =>
+      Promise.resolve([...files.values()].toSorted((a, b) => a.meta.startedAtMs - b.meta.startedAtMs)),
+    deleteLocal(recordingId) {
+      files.delete(recordingId);
+      return Promise.resolve();
+    },
+  };
+}

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import type { RecorderPort } from '#core/recording/recorder-port.ts';
+import { parseWavHeader } from '#core/recording/wav.ts';
+import { asRecordingId } from '#core/shared/ids.ts';
+import { buildRecordingMeta } from './recording-builders.ts';
+
+/** What every `RecorderPort` does. `recordFor` lets so much time of the recording pass. */
+export function describeRecorderContract(
+  createRecorder: () => RecorderPort,
+  recordFor: (ms: number) => Promise<void>,
+): void {
+  const unused = (): never => {
+    throw new Error('The recording failed.');
+  };
+  const metaAt = (startedAtMs: number) =>
+    buildRecordingMeta({ recordingId: asRecordingId(crypto.randomUUID()), startedAtMs });
+
+  describe('a recorder', () => {
+    it('gives a whole WAV file, and the same one when it is finished again', async () => {
+      const recorder = createRecorder();
+      await recorder.prepare();
+      const meta = metaAt(1);
+      const recording = await recorder.begin(meta, unused);
+      await recordFor(300);
+      const [file, again] = await Promise.all([recording.finish(), recording.finish()]);
+
+      expect(again).toBe(file);
+      expect(file.meta).toEqual(meta);
+      const bytes = await file.read(0, file.byteLength);
+      expect(bytes.byteLength).toBe(file.byteLength);
+      expect(parseWavHeader(bytes)?.dataBytes).toBe(file.byteLength - 44);
+      expect(await file.read(44, 48)).toEqual(bytes.slice(44, 48));
+      recording.setSource(0, null);
+      await recorder.deleteLocal(meta.recordingId);
+    });
+
+    it('lists what is on this device, oldest first, until it is deleted', async () => {
+      const recorder = createRecorder();
+      const metas = [metaAt(2000), metaAt(1000)];
+      const recordings = await Promise.all(metas.map((meta) => recorder.begin(meta, unused)));
+      await recordFor(300);
+      expect(await recorder.listLocal()).toEqual([]);
+      for (const recording of recordings) await recording.finish();
+      expect((await recorder.listLocal()).map((file) => file.meta.startedAtMs)).toEqual([1000, 2000]);
+
+      const [deleted] = await recorder.listLocal();
+      for (const { recordingId } of metas) {
+        await recorder.deleteLocal(recordingId);
+        await recorder.deleteLocal(recordingId);
+      }
+      expect(await recorder.listLocal()).toEqual([]);
+      await expect(deleted?.read(0, 44)).rejects.toMatchObject({
+        detail: { code: 'recording/storage-failed' },
+      });
+    });
+  });
+}

@@ -1,0 +1,130 @@
+import type { PhoneErrorDetail } from '#core/errors/phone-error.ts';
+import type { RecordingMeta } from '#core/recording/recording-meta.ts';
+import type { Logger } from '#core/shared/logger.ts';
+import type { RecordingId } from '#core/shared/ids.ts';
+import {
+  recoverRecording,
+  toLocalRecording,
+  type LocalRecording,
+} from '#platform/storage/local-recordings.ts';
+import { createRecordingClaims } from '#platform/storage/recording-claims.ts';
+import {
+  appendJournal,
+  createJournal,
+  listRecordingIds,
+  openSyncFile,
+  removeRecordingFiles,
+} from '#platform/storage/recording-folder.ts';
+import { toStorageError } from '#platform/storage/storage-error.ts';
+import { createWavAppender } from '#platform/storage/wav-appender.ts';
+import { createRecordingSession, type RecordingSession } from './recording-session.ts';
+
+/** All recordings of this page: those under way, and the files of those that are over. Everything rejects with `recording/*`. */
+export interface RecordingDesk {
+  readonly begin: (meta: RecordingMeta, samples: MessagePort) => Promise<void>;
+  /** Null when the recording holds no sound; then nothing of it is kept. */
+  readonly finish: (recordingId: RecordingId) => Promise<LocalRecording | null>;
+  /** Oldest first. */
+  readonly list: () => Promise<readonly LocalRecording[]>;
+  /** Idempotent. */
+  readonly remove: (recordingId: RecordingId) => Promise<void>;
+}
+
+/** How long the worker of a page that was just reloaded may take to die and to give its recordings free. */
+const claimTimeoutMs = 1000;
+
+interface OpenRecording {
+  readonly meta: RecordingMeta;
+  readonly session: RecordingSession;
+}
+
+/** `onStopped` is told when a recording under way can be written no longer. */
+export function createRecordingDesk(
+  logger: Pick<Logger, 'warn'>,
+  onStopped: (recordingId: RecordingId, error: PhoneErrorDetail) => void,
+): RecordingDesk {
+  const claims = createRecordingClaims();
+  const open = new Map<RecordingId, OpenRecording>();
+  /** Being opened or completed: neither listed nor repaired. */
+  const busy = new Set<RecordingId>();
+
+  let listing: Promise<readonly LocalRecording[]> | null = null;
+
+  const whileBusy = async <Result>(
+    recordingId: RecordingId,
+    work: () => Promise<Result>,
+  ): Promise<Result> => {
+    busy.add(recordingId);
+    try {
+      return await work();
+    } catch (error) {
+      throw toStorageError(error);
+    } finally {
+      busy.delete(recordingId);
+    }
+  };
+
+  const remove = async (recordingId: RecordingId): Promise<void> => {
+    await removeRecordingFiles(recordingId);
+    claims.release(recordingId);
+  };
+
+  const recover = async (recordingId: RecordingId): Promise<LocalRecording | null> => {
+    if (open.has(recordingId) || busy.has(recordingId)) return null;
+    if (!(await claims.claim(recordingId, claimTimeoutMs))) return null;
+    try {
+      return await recoverRecording(recordingId);
+    } catch (error) {
+      logger.warn('a recording on this device cannot be read', { recordingId, error: String(error) });
+      return null;
+    }
+  };
+
+  const list = async (): Promise<readonly LocalRecording[]> => {
+    try {
+      const ids = await listRecordingIds();
+      const recordings = (await Promise.all(ids.map(recover))).filter((found) => found !== null);
+      return recordings.toSorted((a, b) => a.meta.startedAtMs - b.meta.startedAtMs);
+    } catch (error) {
+      throw toStorageError(error);
+    }
+  };
+
+  return {
+    begin: (meta, samples) =>
+      whileBusy(meta.recordingId, async () => {
+        const { recordingId } = meta;
+        await claims.claim(recordingId, claimTimeoutMs);
+        await createJournal(meta);
+        const file = createWavAppender(await openSyncFile(recordingId, '.wav', { create: true }), meta);
+        const session = createRecordingSession(meta, file, samples, (error) => onStopped(recordingId, error));
+        open.set(recordingId, { meta, session });
+      }),
+    async finish(recordingId) {
+      const recording = open.get(recordingId);
+      if (recording === undefined) return null;
+      return whileBusy(recordingId, async () => {
+        open.delete(recordingId);
+        const { meta, session } = recording;
+        const dataBytes = await session.finish();
+        const paddedFrames = session.paddedFrames();
+        if (paddedFrames > 0)
+          logger.warn('samples were missing in a recording', { recordingId, paddedFrames });
+        if (dataBytes === 0) {
+          await remove(recordingId);
+          return null;
+        }
+        await appendJournal(recordingId, { kind: 'finished' });
+        return toLocalRecording(meta, dataBytes);
+      });
+    },
+    list() {
+      // Two repairs of one file at a time would lock each other out.
+      listing ??= list().finally(() => {
+        listing = null;
+      });
+      return listing;
+    },
+    remove: (recordingId) => whileBusy(recordingId, () => remove(recordingId)),
+  };
+}

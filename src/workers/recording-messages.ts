@@ -1,0 +1,32 @@
+import type { PhoneErrorDetail } from '#core/errors/phone-error.ts';
+import type { RecordingMeta } from '#core/recording/recording-meta.ts';
+import type { RecordingId } from '#core/shared/ids.ts';
+import type { LocalRecording } from '#platform/storage/local-recordings.ts';
+
+/** What the page asks of the recording worker. Each request is answered once, under its `requestId`. */
+export type RecordingRequest =
+  /** Opens the file and writes what comes through `samples` (`CaptureMessage`s). Answered when the file is open. */
+  | {
+      readonly kind: 'begin';
+      readonly requestId: number;
+      readonly meta: RecordingMeta;
+      readonly samples: MessagePort;
+    }
+  /** Ends a recording whose worklet was told to stop. Answered with the one recording, or with none if it holds no sound. */
+  | { readonly kind: 'finish'; readonly requestId: number; readonly recordingId: RecordingId }
+  /** Repairs and describes what this page may have of earlier recordings; those of other living pages are left out. */
+  | { readonly kind: 'list'; readonly requestId: number }
+  | { readonly kind: 'remove'; readonly requestId: number; readonly recordingId: RecordingId };
+
+/** What the recording worker says. */
+export type RecordingReply =
+  | { readonly kind: 'done'; readonly requestId: number; readonly recordings: readonly LocalRecording[] }
+  | { readonly kind: 'refused'; readonly requestId: number; readonly error: PhoneErrorDetail }
+  /** A recording can be written no longer. What was written is kept, and `finish` still gives it. */
+  | { readonly kind: 'stopped'; readonly recordingId: RecordingId; readonly error: PhoneErrorDetail }
+  /** Something was odd and was survived. */
+  | {
+      readonly kind: 'warned';
+      readonly message: string;
+      readonly context: Readonly<Record<string, unknown>>;
+    };

@@ -1,0 +1,40 @@
+import { assertNever } from '#core/shared/assert-never.ts';
+import type { LocalRecording } from '#platform/storage/local-recordings.ts';
+import { toStorageError } from '#platform/storage/storage-error.ts';
+import { createRecordingDesk } from './recording-desk.ts';
+import type { RecordingReply, RecordingRequest } from './recording-messages.ts';
+
+/** The dedicated worker that owns the files of recordings. Its messages are `RecordingRequest` and `RecordingReply`. */
+const reply = (message: RecordingReply): void => self.postMessage(message);
+
+const desk = createRecordingDesk(
+  { warn: (message, context = {}) => reply({ kind: 'warned', message, context }) },
+  (recordingId, error) => reply({ kind: 'stopped', recordingId, error }),
+);
+
+async function answer(request: RecordingRequest): Promise<readonly LocalRecording[]> {
+  switch (request.kind) {
+    case 'begin':
+      await desk.begin(request.meta, request.samples);
+      return [];
+    case 'finish': {
+      const recording = await desk.finish(request.recordingId);
+      return recording === null ? [] : [recording];
+    }
+    case 'list':
+      return desk.list();
+    case 'remove':
+      await desk.remove(request.recordingId);
+      return [];
+    default:
+      return assertNever(request);
+  }
+}
+
+self.addEventListener('message', ({ data: request }: MessageEvent<RecordingRequest>) => {
+  const { requestId } = request;
+  answer(request).then(
+    (recordings) => reply({ kind: 'done', requestId, recordings }),
+    (error: unknown) => reply({ kind: 'refused', requestId, error: toStorageError(error).detail }),
+  );
+});

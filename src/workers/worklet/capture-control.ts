@@ -1,0 +1,9 @@
+/** What the page tells a capture worklet through its node's port. */
+export type CaptureControl =
+  /** Send what is captured from now on to the recording worker, as `CaptureMessage`s. Once. */
+  | { readonly kind: 'start'; readonly samples: MessagePort }
+  /** Send what is left and end. */
+  | { readonly kind: 'stop' };
+
+/** Name under which the processor is registered. */
+export const captureProcessorName = 'sidetone-capture';
