@@ -19,7 +19,7 @@ export interface WebServerParts {
   readonly store: Pick<RecordingStore, 'owns' | 'handle'>;
   readonly exchange: UpgradeHandler;
   readonly logger: Logger;
-  /** Says of an upgrade that is not to `sipPath` that somebody else answers it. Default: nobody does, so it is refused. */
+  /** True for an upgrade away from `sipPath` that somebody else answers. The others are refused. */
   readonly leavesUpgradeTo?: (request: IncomingMessage) => boolean;
 }
 

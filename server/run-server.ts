@@ -1,0 +1,36 @@
+import { createConsoleLogger } from './console-logger.ts';
+import { readServerSettings, StartError } from './server-settings.ts';
+import { createSidetoneServer, type SidetoneServer, type SidetoneServerOptions } from './sidetone-server.ts';
+
+/**
+ * The server as a process: takes its settings from the environment and ends on SIGINT and SIGTERM with exit code 0.
+ * A start that fails prints one sentence where its cause is known, and ends the process with 1.
+ */
+export async function runServer(
+  changes: Partial<Pick<SidetoneServerOptions, 'phone' | 'leavesUpgradeTo'>> = {},
+): Promise<void> {
+  try {
+    const { phoneDirectory: phone, dataDirectory, ...settings } = readServerSettings(process.env);
+    const logger = createConsoleLogger();
+    const server = await createSidetoneServer({ ...settings, phone, dataDirectory, logger, ...changes });
+    stopOnSignal(server);
+    console.log(`Sidetone is at ${server.url} (recordings in ${dataDirectory}). Stop it with Ctrl-C.`);
+  } catch (error) {
+    console.error(error instanceof StartError ? error.message : error);
+    process.exit(1);
+  }
+}
+
+function stopOnSignal(server: SidetoneServer): void {
+  const stop = () => {
+    server.close().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        console.error(error);
+        process.exit(1);
+      },
+    );
+  };
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+}

@@ -1,0 +1,43 @@
+import { resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readServerSettings } from './server-settings.ts';
+
+describe('readServerSettings', () => {
+  it('binds to this machine only when nothing is said', () => {
+    expect(readServerSettings({})).toEqual({
+      port: 8080,
+      host: '127.0.0.1',
+      dataDirectory: resolve('data'),
+      phoneDirectory: resolve('dist/phone'),
+      allowedOrigins: [],
+    });
+  });
+
+  it('takes what is said', () => {
+    const settings = readServerSettings({
+      PORT: '0',
+      HOST: '0.0.0.0',
+      DATA_DIR: '/srv/recordings',
+      PHONE_DIR: '/srv/phone',
+      ALLOWED_ORIGINS: 'https://a.example, http://b.example:81',
+    });
+    expect(settings).toEqual({
+      port: 0,
+      host: '0.0.0.0',
+      dataDirectory: '/srv/recordings',
+      phoneDirectory: '/srv/phone',
+      allowedOrigins: ['https://a.example', 'http://b.example:81'],
+    });
+  });
+
+  it.each(['', 'http', '-1', '65536', '80.5', '8080 '])('refuses PORT=%j', (PORT) => {
+    expect(() => readServerSettings({ PORT })).toThrow(/^PORT must be a whole number from 0 to 65535/);
+  });
+
+  it.each(['*', 'a.example', 'https://a.example/', 'https://a.example/path'])(
+    'refuses ALLOWED_ORIGINS=%j',
+    (ALLOWED_ORIGINS) => {
+      expect(() => readServerSettings({ ALLOWED_ORIGINS })).toThrow(/^ALLOWED_ORIGINS must hold origins/);
+    },
+  );
+});

@@ -1,0 +1,52 @@
+import { resolve } from 'node:path';
+
+/** What the environment says of the server. */
+export interface ServerSettings {
+  /** 0 to 65535; 0 takes any free one. */
+  readonly port: number;
+  readonly host: string;
+  readonly dataDirectory: string;
+  /** Where the built phone is. */
+  readonly phoneDirectory: string;
+  readonly allowedOrigins: readonly string[];
+}
+
+/** A start that cannot succeed until a person changes something. Its message is one plain sentence. */
+export class StartError extends Error {
+  constructor(sentence: string, cause?: unknown) {
+    super(sentence, { cause });
+    this.name = 'StartError';
+  }
+}
+
+/** Reads PORT, HOST, DATA_DIR, PHONE_DIR and ALLOWED_ORIGINS. Throws a StartError that says which one is wrong. */
+export function readServerSettings(
+  environment: Readonly<Record<string, string | undefined>>,
+): ServerSettings {
+  const { PORT, HOST, DATA_DIR, PHONE_DIR, ALLOWED_ORIGINS } = environment;
+  return {
+    port: parsePort(PORT ?? '8080'),
+    host: HOST ?? '127.0.0.1',
+    dataDirectory: resolve(DATA_DIR ?? 'data'),
+    phoneDirectory: resolve(PHONE_DIR ?? 'dist/phone'),
+    allowedOrigins: (ALLOWED_ORIGINS ?? '').split(',').flatMap(parseOrigin),
+  };
+}
+
+function parsePort(text: string): number {
+  if (!/^\d{1,5}$/.test(text) || Number(text) > 65_535) {
+    throw new StartError(`PORT must be a whole number from 0 to 65535, but it is "${text}".`);
+  }
+  return Number(text);
+}
+
+function parseOrigin(text: string): string[] {
+  const trimmed = text.trim();
+  if (trimmed === '') return [];
+  if (!URL.canParse(trimmed) || new URL(trimmed).origin !== trimmed) {
+    throw new StartError(
+      `ALLOWED_ORIGINS must hold origins like https://phone.example, but "${trimmed}" is none.`,
+    );
+  }
+  return [trimmed];
+}

@@ -1,0 +1,81 @@
+import { writeFile } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { WebSocket } from 'ws';
+import { silentLogger } from '#core/shared/logger.ts';
+import { createSidetoneServer, type SidetoneServer, type SidetoneServerOptions } from './sidetone-server.ts';
+import { StartError } from './server-settings.ts';
+import { createBuiltPhone } from './testing/built-phone.ts';
+
+let built: Awaited<ReturnType<typeof createBuiltPhone>>;
+let servers: SidetoneServer[] = [];
+beforeEach(async () => {
+  built = await createBuiltPhone();
+});
+afterEach(async () => {
+  await Promise.all(servers.map((server) => server.close()));
+  servers = [];
+  await built.remove();
+});
+
+const start = async (changes: Partial<SidetoneServerOptions> = {}): Promise<SidetoneServer> => {
+  const { phone, dataDirectory } = built;
+  const options = { phone, dataDirectory, port: 0, host: '127.0.0.1', logger: silentLogger };
+  const server = await createSidetoneServer({ ...options, ...changes });
+  servers.push(server);
+  return server;
+};
+const openSip = (server: SidetoneServer): Promise<WebSocket> =>
+  new Promise((resolve, reject) => {
+    const socket = new WebSocket(`${server.url.replace('http', 'ws')}/sip`, 'sip');
+    socket.once('open', () => resolve(socket));
+    socket.once('error', reject);
+  });
+
+describe('the server', () => {
+  it('has the phone, the recordings and the exchange on one origin', async () => {
+    const server = await start();
+    expect(await (await fetch(server.url)).text()).toContain('<title>Sidetone</title>');
+    expect(await (await fetch(`${server.url}/recordings`)).json()).toEqual({ recordings: [] });
+    const socket = await openSip(server);
+    expect(socket.protocol).toBe('sip');
+  });
+
+  it('ends open connections when it closes, and closes once', async () => {
+    const server = await start();
+    const socket = await openSip(server);
+    const ended = new Promise((resolve) => socket.once('close', resolve));
+    await Promise.all([server.close(), server.close()]);
+    await ended;
+    await expect(fetch(server.url)).rejects.toThrow('fetch failed');
+  });
+
+  it('says in one sentence that the port is taken', async () => {
+    const other = createServer();
+    await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
+    const { port } = other.address() as AddressInfo;
+    await expect(start({ port })).rejects.toThrow(
+      new StartError(`Port ${port} is in use by another program: stop it, or choose another port with PORT.`),
+    );
+    await new Promise((resolve) => other.close(resolve));
+  });
+
+  it('says in one sentence that the data directory cannot be written', async () => {
+    const file = join(built.phone, 'a-file');
+    await writeFile(file, '');
+    const dataDirectory = join(file, 'data');
+    await expect(start({ dataDirectory })).rejects.toThrow(
+      new StartError(`DATA_DIR, ${dataDirectory}, cannot be written: choose a directory that can.`),
+    );
+  });
+
+  it('says in one sentence that the phone is not built, or the host is not ours', async () => {
+    await expect(start({ phone: join(built.phone, 'nowhere') })).rejects.toThrow(
+      /^There is no built phone in /,
+    );
+    await expect(start({ host: '192.0.2.1' })).rejects.toThrow(
+      new StartError('HOST, 192.0.2.1, is not an address of this machine.'),
+    );
+  });
+});
