@@ -61,8 +61,7 @@ const words: Readonly<Record<CallEndCause, (call: EndedCall) => CallEndWords>> =
   busy: ({ name, incoming }) =>
     incoming ? say(`${name} was told that you are busy.`) : say(`${name} is busy.`, tryLater),
   'no-answer': (call) => (call.incoming ? missed(call) : say('Nobody answered.', tryLater)),
-  'not-found': () =>
-    say('There is nobody at this number or address.', 'Check the number or address, then call again.'),
+  'not-found': () => say('This number or address does not exist.', 'Check it, then call again.'),
   unavailable: ({ name }) => say(`${name} cannot be reached right now.`, tryLater),
   redirected: ({ name }) => say(`${name} has moved to another address.`, 'Ask for the new address.'),
   'address-incomplete': () => say('The number is not complete.', 'Check the number, then call again.'),

@@ -1,0 +1,34 @@
+import type { AnswerCase } from './answers.ts';
+import { eventAnswers } from './event-answers.ts';
+import { hookAnswers } from './hook-answers.ts';
+import { identityAnswers } from './identity-answers.ts';
+import { jssipAnswers } from './jssip-answers.ts';
+import { lifecycleAnswers } from './lifecycle-answers.ts';
+import { stateAnswers } from './state-answers.ts';
+import { statisticsAnswers } from './statistics-answers.ts';
+
+/** How each area that is built is driven. */
+const areas: ReadonlyMap<string, AnswerCase> = new Map<string, AnswerCase>(
+  Object.entries({
+    ...identityAnswers,
+    ...stateAnswers,
+    ...lifecycleAnswers,
+    ...statisticsAnswers,
+    ...eventAnswers,
+    ...hookAnswers,
+    ...jssipAnswers,
+  }),
+);
+
+/** The areas whose cases are run. */
+export const builtAreas: readonly string[] = [...areas.keys()];
+
+/**
+ * Drives the phone's real code with a case's input and returns what happened, in the shape of the case's `expected`.
+ * It computes nothing itself. Rejects for an area that is not built.
+ */
+export async function runCase(area: string, input: unknown): Promise<unknown> {
+  const answer = areas.get(area);
+  if (answer === undefined) throw new Error(`Unknown area: ${area}`);
+  return answer(input as never);
+}
