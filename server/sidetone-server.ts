@@ -13,7 +13,7 @@ import { StartError } from './server-settings.ts';
 import { openRecordingStore, type RecordingStoreOptions } from './store/recording-store.ts';
 
 /** The SIP domain of the demo accounts: `alice@localhost`. */
-export const demoDomain = 'localhost';
+const demoDomain = 'localhost';
 
 export interface SidetoneServerOptions extends RecordingStoreOptions {
   /** The directory of the built phone, or what serves it instead and may share the HTTP server. Default `dist/phone`. */

@@ -7,7 +7,7 @@ import { sendText } from './respond.ts';
 import { setSecurityHeaders } from './security-headers.ts';
 import type { PhoneHost } from './static-host.ts';
 
-export const sipPath = '/sip';
+const sipPath = '/sip';
 
 /** What takes over connections that ask for SIP over WebSocket (RFC 7118). */
 export interface UpgradeHandler {

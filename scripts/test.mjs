@@ -1,0 +1,58 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { requireNode } from './lib/node-version.mjs';
+
+requireNode();
+const [
+  { ensureInstalled },
+  { ensureBuilt },
+  { ensureChromium },
+  { runNode },
+  { allPassed, printStages, runStages },
+  { readPlaywrightCounts, readVitestCounts },
+] = await Promise.all([
+  import('./lib/install.mjs'),
+  import('./lib/build.mjs'),
+  import('./lib/chromium.mjs'),
+  import('./lib/run.mjs'),
+  import('./lib/stages.mjs'),
+  import('./lib/test-counts.mjs'),
+]);
+await ensureInstalled();
+await ensureBuilt();
+const chromium = { CHROME_PATH: await ensureChromium() };
+
+const reports = mkdtempSync(join(tmpdir(), 'sidetone-test-'));
+const vitestReport = join(reports, 'vitest.json');
+const playwrightReport = join(reports, 'playwright.json');
+
+const results = await runStages([
+  { name: 'check', run: () => runNode('scripts/check.mjs') },
+  {
+    name: 'unit, component and browser tests',
+    run: () =>
+      runNode(
+        'node_modules/vitest/vitest.mjs',
+        ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${vitestReport}`],
+        chromium,
+      ),
+  },
+  {
+    name: 'end to end',
+    run: () =>
+      runNode('node_modules/@playwright/test/cli.js', ['test', '--reporter=list,json'], {
+        ...chromium,
+        PLAYWRIGHT_JSON_OUTPUT_FILE: playwrightReport,
+      }),
+  },
+]);
+
+const counts = [readVitestCounts(vitestReport), readPlaywrightCounts(playwrightReport)];
+rmSync(reports, { recursive: true });
+/** @param {'passed' | 'failed'} key */
+const total = (key) => counts.reduce((sum, count) => sum + count[key], 0);
+
+printStages(results);
+console.log(`\n${total('passed')} passed, ${total('failed')} failed`);
+process.exit(allPassed(results) && total('failed') === 0 ? 0 : 1);
