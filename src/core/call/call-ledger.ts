@@ -8,7 +8,7 @@ import type { CallEnd } from './call-end.ts';
 import type { CallInfo } from './call-info.ts';
 import type { FinalCallState, LiveCallState } from './call-state.ts';
 import type { CallRecords } from './call-store-changes.ts';
-import { addOutgoing, endCallRecord, noCalls, replaceCall } from './call-store-changes.ts';
+import { addOutgoing, endCallRecord, forgetIncoming, noCalls, replaceCall } from './call-store-changes.ts';
 import { finishCall, moveCall } from './call-transition.ts';
 import type { CallStatusInfo, ClientEvent, EventPriority } from './client-event.ts';
 
@@ -76,7 +76,8 @@ export function createCallLedger(deps: {
         return false;
       }
       if (moved === call) return false;
-      store.setState((records) => replaceCall(records, moved));
+      // Whoever moved it, a call that moves waits for no decision any more.
+      store.setState((records) => forgetIncoming(replaceCall(records, moved), call.callId));
       report({ callId: call.callId, newState: to, previousState: call.state, reason }, priority);
       return true;
     },

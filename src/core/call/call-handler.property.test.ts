@@ -1,0 +1,229 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { toPhoneErrorDetail } from '../errors/phone-error.ts';
+import { asCallId, asSessionId } from '../shared/ids.ts';
+import type { CallId } from '../shared/ids.ts';
+import { silentLogger } from '../shared/logger.ts';
+import type { SessionState } from '../signalling/session.ts';
+import type { CallEnd } from './call-end.ts';
+import { createClientCallHandler } from './call-handler.ts';
+import type { CallInfo } from './call-info.ts';
+import { isTerminated } from './call-state.ts';
+import type { CallState } from './call-state.ts';
+import type { ClientEvent } from './client-event.ts';
+import type { CallAction } from './decision.ts';
+import { applySessionEvent } from './session-events.ts';
+import { countCalls } from './statistics.ts';
+
+const sessionStates: readonly SessionState[] = [
+  'Initiating',
+  'Ringing',
+  'Active',
+  'OnHold',
+  'Transferring',
+  'Terminating',
+  'Terminated',
+  'Cancelled',
+  { Failed: 'x' },
+];
+const end: CallEnd = { cause: 'hung-up', initiator: 'remote', sipCode: null, reason: 'x' };
+const actions: readonly (CallAction | 'throw')[] = [
+  { kind: 'accept' },
+  { kind: 'reject' },
+  { kind: 'ignore' },
+  { kind: 'forward', targetUri: 'sip:c@x' },
+  'throw',
+];
+
+/** Everything that can happen, as [name, which call (0 is the newest), which session, which variant]. */
+const happenings = [
+  'incoming',
+  'answerOfApplication',
+  'register',
+  'attach',
+  'inviteSent',
+  'progressed',
+  'accepted',
+  'confirmed',
+  'terminating',
+  'ended',
+  'stateChanged',
+  'updateFromSession',
+  'answer',
+  'reject',
+  'hangUp',
+  'endCall',
+  'mute',
+  'store',
+] as const;
+const happening = fc.tuple(fc.constantFrom(...happenings), fc.nat(3), fc.nat(3), fc.nat(8));
+
+/** A handler with everything that is remembered about it from outside. */
+function createWorld(historyLimit: number) {
+  let now = 0;
+  let ids = 0;
+  const handler = createClientCallHandler({
+    clock: { nowMs: () => (now += 1), setTimer: () => () => undefined },
+    createId: () => `c${(ids += 1) - 1}`,
+    logger: silentLogger,
+    historyLimit,
+    maxConcurrentCalls: 5,
+  });
+  const answers: ((action: CallAction | 'throw') => void)[] = [];
+  const states = new Map<CallId, CallState>();
+  const finalEvents = new Map<CallId, number>();
+  const ended = new Map<CallId, CallInfo>();
+  const attached = new Set<CallId>();
+  const untrue: ClientEvent[] = [];
+
+  handler.setEventHandler({
+    onIncomingCall: () =>
+      new Promise((resolve, reject) => {
+        answers.push((action) => (action === 'throw' ? reject(new Error('x')) : resolve(action)));
+      }),
+  });
+  handler.subscribe((event) => {
+    if (event.kind === 'IncomingCall') {
+      states.set(event.callId, 'IncomingPending');
+      attached.add(event.callId);
+    }
+    if (event.kind !== 'CallStateChanged') return;
+    if (event.previousState !== (states.get(event.callId) ?? null)) untrue.push(event);
+    states.set(event.callId, event.newState);
+    if (isTerminated(event.newState)) finalEvents.set(event.callId, (finalEvents.get(event.callId) ?? 0) + 1);
+  });
+  return { handler, answers, states, finalEvents, ended, attached, untrue };
+}
+
+type World = ReturnType<typeof createWorld>;
+
+/** Commands that the call does not allow reject; here that is nothing to worry about. */
+function tryCommand(command: () => unknown): void {
+  try {
+    command();
+  } catch (error) {
+    if (!toPhoneErrorDetail(error).code.startsWith('call/')) throw error;
+  }
+}
+
+function happen(
+  { handler, answers, states, attached }: World,
+  [name, c, s, v]: readonly [string, number, number, number],
+): void {
+  const callId = [...states.keys()].at(-1 - c) ?? asCallId('nobody');
+  const sessionId = asSessionId(`s${s}`);
+  const state = sessionStates[v] ?? 'Active';
+  const session = { sessionId, from: '<sip:a@x>', to: '<sip:b@x>', sdp: null, headers: {} };
+  const whatHappens: Readonly<Record<string, () => unknown>> = {
+    incoming: () => handler.onIncomingCall(session),
+    answerOfApplication: () => answers.shift()?.(actions[v % actions.length] ?? 'throw'),
+    register: () => handler.registerOutgoingCall({ targetUri: 'sip:b@x', localUri: 'sip:a@x' }),
+    attach: () => handler.attachSession(callId, sessionId) && attached.add(callId),
+    inviteSent: () => applySessionEvent(handler, sessionId, { kind: 'inviteSent', sipCallId: `cid${v}` }),
+    progressed: () =>
+      applySessionEvent(handler, sessionId, { kind: 'progressed', sipCode: v > 4 ? 183 : 180, reason: '' }),
+    accepted: () =>
+      applySessionEvent(handler, sessionId, {
+        kind: 'accepted',
+        localSdp: 'l',
+        remoteSdp: v > 4 ? 'r' : null,
+      }),
+    confirmed: () => applySessionEvent(handler, sessionId, { kind: 'confirmed' }),
+    terminating: () => applySessionEvent(handler, sessionId, { kind: 'terminating' }),
+    ended: () => handler.onCallEnded({ sessionId, state }, end),
+    stateChanged: () => handler.onCallStateChanged(sessionId, state, null),
+    updateFromSession: () => handler.updateCallInfoFromSession(callId, { sessionId, state }),
+    answer: () => handler.answerCall(callId),
+    reject: () => handler.rejectCall(callId),
+    hangUp: () => handler.hangUpCall(callId),
+    endCall: () => handler.endCall(callId, end),
+    mute: () => handler.setMuted(callId, v > 4),
+    store: () => handler.storeIncomingCall(callId, session),
+  };
+  tryCommand(() => whatHappens[name]?.());
+}
+
+/** What of the promises is not kept; empty when all are. */
+function faultsOf({ handler, states, finalEvents, ended, attached, untrue }: World): readonly string[] {
+  const { callInfo, liveCalls, callMapping, sessionMapping, incomingCalls } = handler.store.getState();
+  const live = [...states].filter(([, state]) => !isTerminated(state)).map(([callId]) => callId);
+  const mapped = live.filter((callId) => attached.has(callId));
+  const kept = [...callInfo.values()];
+  const keptStates = kept.map(({ callId }) => states.get(callId));
+  const over = kept.filter(({ state }) => isTerminated(state));
+  const revived = over.filter((call) => (ended.get(call.callId) ?? call) !== call);
+  for (const call of over) ended.set(call.callId, call);
+
+  const promises = {
+    'previous states are true': untrue.length === 0,
+    'the mappings are inverse': same(
+      [...sessionMapping].map(([callId, sessionId]) => [sessionId, callId]),
+      [...callMapping],
+    ),
+    'live calls are those that did not end': same([...liveCalls.keys()], live),
+    'live calls with a session are the mapped ones': same([...callMapping.values()].sort(), mapped.sort()),
+    'live calls are never dropped': live.every((callId) => callInfo.get(callId) === liveCalls.get(callId)),
+    'states are the reported ones': kept.every(({ callId, state }) => states.get(callId) === state),
+    'every end is reported once': [...states].every(
+      ([callId, state]) => (finalEvents.get(callId) ?? 0) === (isTerminated(state) ? 1 : 0),
+    ),
+    'an ended call never changes': revived.length === 0,
+    'an ended call says why': over.every(({ end, endedAt }) => end !== null && endedAt !== null),
+    'incoming calls wait for a decision': [...incomingCalls.keys()].every(
+      (callId) => liveCalls.get(callId)?.state === 'IncomingPending',
+    ),
+    'statistics equal a recount': same(countCalls(callInfo.values()), {
+      totalCalls: keptStates.length,
+      totalActiveCalls: live.length,
+      connectedCalls: keptStates.filter((state) => state === 'Connected').length,
+      incomingPendingCalls: keptStates.filter((state) => state === 'IncomingPending').length,
+    }),
+  };
+  return Object.entries(promises).flatMap(([promise, isKept]) => (isKept ? [] : [promise]));
+}
+
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** What one happening may not do to the calls that were there before. */
+function overreachOf(
+  before: ReadonlyMap<CallId, CallInfo>,
+  after: ReadonlyMap<CallId, CallInfo>,
+): readonly string[] {
+  const changed = [...before.values()].flatMap((call) => {
+    const now = after.get(call.callId) ?? call;
+    return now === call ? [] : [{ call, now }];
+  });
+  const promises = {
+    'only one call changes': changed.length <= 1,
+    'connectedAt is set once': changed.every(
+      ({ call, now }) => call.connectedAt === null || call.connectedAt === now.connectedAt,
+    ),
+    'confirmedAt is set once': changed.every(
+      ({ call, now }) => call.confirmedAt === undefined || call.confirmedAt === now.confirmedAt,
+    ),
+  };
+  return Object.entries(promises).flatMap(([promise, isKept]) => (isKept ? [] : [promise]));
+}
+
+describe('client call handler', () => {
+  it('stays sound whatever happens, in whatever order', async () => {
+    const sequences = fc.record({
+      historyLimit: fc.constantFrom(1, 3, 100),
+      sequence: fc.array(happening, { minLength: 5, maxLength: 50, size: 'max' }),
+    });
+    await fc.assert(
+      fc.asyncProperty(sequences, async ({ historyLimit, sequence }) => {
+        const world = createWorld(historyLimit);
+        for (const each of sequence) {
+          const before = world.handler.store.getState().callInfo;
+          happen(world, each);
+          // What the application answered reaches the handler a few microtasks later.
+          for (let tick = 0; tick < 4; tick += 1) await Promise.resolve();
+          const after = world.handler.store.getState().callInfo;
+          expect([...overreachOf(before, after), ...faultsOf(world)]).toEqual([]);
+        }
+      }),
+      { numRuns: 4000 },
+    );
+  }, 30_000);
+});
