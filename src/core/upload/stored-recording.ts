@@ -13,6 +13,6 @@ export interface StoredRecording extends RecordingMeta {
 
 /** The store's listing. */
 export interface StoredRecordingsPort {
-  /** Newest first. Rejects with `upload/server-unreachable` or `upload/refused`. */
+  /** Newest first, with absolute URLs. Rejects with `upload/server-unreachable` or `upload/refused`. */
   readonly list: () => Promise<readonly StoredRecording[]>;
 }

@@ -1,0 +1,30 @@
+import type { StoredRecording } from '../upload/stored-recording.ts';
+import type { RecordingItem } from './recording-item.ts';
+
+/**
+ * This device's recordings and the store's as one list, newest first. A recording that is in both is shown as the store
+ * has it, unless this device is still busy with it.
+ */
+export function mergeRecordings(
+  local: Iterable<RecordingItem>,
+  stored: readonly StoredRecording[],
+): readonly RecordingItem[] {
+  const items = new Map(stored.map((recording) => [recording.recordingId, toItem(recording)]));
+  for (const item of local) {
+    const isSettled = item.progress.phase === 'stored' || item.progress.phase === 'failed';
+    if (!isSettled || !items.has(item.meta.recordingId)) items.set(item.meta.recordingId, item);
+  }
+  return [...items.values()].toSorted(newestFirst);
+}
+
+function newestFirst(a: RecordingItem, b: RecordingItem): number {
+  if (a.meta.startedAtMs !== b.meta.startedAtMs) return b.meta.startedAtMs - a.meta.startedAtMs;
+  return a.meta.recordingId < b.meta.recordingId ? -1 : 1;
+}
+
+const toItem = (recording: StoredRecording): RecordingItem => ({
+  meta: recording,
+  progress: { phase: 'stored', url: recording.url },
+  durationMs: recording.durationMs,
+  bytes: recording.bytes,
+});

@@ -1,0 +1,157 @@
+import type { CallInfo } from '../call/call-info.ts';
+import { toPhoneErrorDetail, type PhoneErrorDetail } from '../errors/phone-error.ts';
+import type { AudioSource } from '../media/audio-source.ts';
+import type { Clock } from '../shared/clock.ts';
+import { asRecordingId, type CallId, type CreateId, type RecordingId } from '../shared/ids.ts';
+import type { Logger } from '../shared/logger.ts';
+import { createStore, type ReadonlyStore } from '../shared/store.ts';
+import type { RecordingsState } from '../softphone-types.ts';
+import type { StoredRecording, StoredRecordingsPort } from '../upload/stored-recording.ts';
+import type { UploadPort } from '../upload/upload-port.ts';
+import { createUploadQueue, type UploadQueue } from '../upload/upload-queue.ts';
+import { createCallRecording, type CallRecording } from './call-recording.ts';
+import { describeCall } from './describe-call.ts';
+import { mergeRecordings } from './merge-recordings.ts';
+import type { RecorderPort } from './recorder-port.ts';
+import type { RecordingItem } from './recording-item.ts';
+import type { RecordingFile, RecordingSampleRateHz } from './recording-meta.ts';
+
+/** What the service is made of. */
+export interface RecordingServiceDeps {
+  readonly recorder: RecorderPort;
+  readonly upload: UploadPort;
+  readonly stored: StoredRecordingsPort;
+  readonly clock: Clock;
+  readonly createId: CreateId;
+  readonly logger: Logger;
+  readonly sampleRateHz: RecordingSampleRateHz;
+}
+
+/** All recordings of the phone, from the first sample to the stored file. */
+export interface RecordingService {
+  readonly store: ReadonlyStore<RecordingsState>;
+  /** Where finished files go; `createUploadSink` waits on it. */
+  readonly queue: Pick<UploadQueue, 'add'>;
+  /** Makes ready to record, so that the next call loses nothing. Never rejects. */
+  readonly prepare: () => Promise<void>;
+  /** Begins to record a call; a missing source is silence. Ignored while the call is recorded already. What fails is in the store, and the call goes on. */
+  readonly start: (call: CallInfo, remote: AudioSource | null, local: AudioSource | null) => void;
+  /** Replaces what a channel of a call's recording listens to. Ignored for a call that is not recorded. */
+  readonly setSource: (callId: CallId, channel: 0 | 1, source: AudioSource | null) => void;
+  /**
+   * Ends a call's recording and begins to upload it. Resolves with the complete file on this device, or null when there
+   * is none. Never rejects. The second time, and for a call that is not recorded, it resolves with null.
+   */
+  readonly finish: (callId: CallId) => Promise<RecordingFile | null>;
+  /** Reads the store's listing, and looks for what other pages have left on this device. Never rejects. */
+  readonly refresh: () => Promise<void>;
+  /** Starts the next attempt of a waiting upload now. */
+  readonly retry: (recordingId: RecordingId) => void;
+  /** Uploads what earlier pages have left on this device. To be called when the page starts. Never rejects. */
+  readonly resumeLocal: () => Promise<void>;
+}
+
+/** Makes the service. Nothing happens before it is asked to. */
+export function createRecordingService(deps: RecordingServiceDeps): RecordingService {
+  const { recorder, upload, stored, clock, createId, logger, sampleRateHz } = deps;
+  const store = createStore<RecordingsState>({ items: [], listError: null, listing: 'never-read' });
+  const local = new Map<RecordingId, RecordingItem>();
+  const active = new Map<CallId, CallRecording>();
+  let listed: readonly StoredRecording[] = [];
+  let refreshing: Promise<void> | null = null;
+
+  const publish = (changes: Partial<RecordingsState> = {}) => {
+    store.setState((state) => ({ ...state, ...changes, items: mergeRecordings(local.values(), listed) }));
+  };
+  const put = (item: RecordingItem) => {
+    local.set(item.meta.recordingId, item);
+    publish();
+  };
+  const update = (recordingId: RecordingId, changes: Partial<RecordingItem>) => {
+    const item = local.get(recordingId);
+    if (item !== undefined) put({ ...item, ...changes });
+  };
+  const fail = (recordingId: RecordingId, error: PhoneErrorDetail) => {
+    logger.warn('a recording failed', { recordingId, ...error });
+    update(recordingId, { progress: { phase: 'failed', error } });
+  };
+
+  const queue = createUploadQueue({
+    upload,
+    clock,
+    onProgress: (recordingId, progress) => update(recordingId, { progress }),
+  });
+
+  const deliver = async (file: RecordingFile): Promise<void> => {
+    const { meta, durationMs, byteLength: bytes } = file;
+    put({ meta, progress: { phase: 'queued' }, durationMs, bytes });
+    try {
+      await queue.add(file);
+      await recorder.deleteLocal(meta.recordingId);
+    } catch (error) {
+      // A copy that stays is found at the next start; the store then knows the recording already.
+      logger.warn('a recording could not be delivered or removed', {
+        recordingId: meta.recordingId,
+        ...toPhoneErrorDetail(error),
+      });
+    }
+  };
+
+  const resumeLocal = async (): Promise<void> => {
+    try {
+      for (const file of await recorder.listLocal()) {
+        const known = local.get(file.meta.recordingId);
+        if (known === undefined || known.progress.phase === 'failed') void deliver(file);
+      }
+    } catch (error) {
+      logger.warn('the recordings on this device cannot be read', { ...toPhoneErrorDetail(error) });
+    }
+  };
+
+  const readList = async (): Promise<void> => {
+    const { listing } = store.getState();
+    publish({ listing: 'reading' });
+    try {
+      listed = await stored.list();
+      publish({ listing: 'read', listError: null });
+    } catch (error) {
+      publish({ listing, listError: toPhoneErrorDetail(error) });
+    }
+  };
+
+  const readBoth = async (): Promise<void> => {
+    await Promise.all([readList(), resumeLocal()]);
+    refreshing = null;
+  };
+
+  return {
+    store,
+    queue,
+    prepare: recorder.prepare,
+    start(call, remote, localSource) {
+      if (active.has(call.callId)) return;
+      const recordingId = asRecordingId(createId());
+      const startedAtMs = Math.round(clock.nowMs());
+      const meta = describeCall(call, { recordingId, startedAtMs, sampleRateHz });
+      put({ meta, progress: { phase: 'recording' }, durationMs: null, bytes: null });
+      const onFailure = (error: PhoneErrorDetail) => fail(recordingId, error);
+      active.set(call.callId, createCallRecording(recorder, meta, [remote, localSource], onFailure));
+    },
+    setSource(callId, channel, source) {
+      active.get(callId)?.setSource(channel, source);
+    },
+    async finish(callId) {
+      const recording = active.get(callId);
+      active.delete(callId);
+      const file = (await recording?.finish()) ?? null;
+      if (file !== null) void deliver(file);
+      return file;
+    },
+    refresh() {
+      refreshing ??= readBoth();
+      return refreshing;
+    },
+    retry: queue.retry,
+    resumeLocal,
+  };
+}

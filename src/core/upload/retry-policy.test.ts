@@ -1,0 +1,17 @@
+import { expect, it } from 'vitest';
+import { uploadRetryDelayMs } from './retry-policy.ts';
+
+it('doubles from a second to a minute, for ever', () => {
+  const delays = [1, 2, 3, 6, 7, 50, 5000].map((failures) =>
+    uploadRetryDelayMs('upload/server-unreachable', failures),
+  );
+  expect(delays).toEqual([1000, 2000, 4000, 32_000, 60_000, 60_000, 60_000]);
+});
+
+it('asks a full store once a minute', () => {
+  expect(uploadRetryDelayMs('upload/server-full', 1)).toBe(60_000);
+});
+
+it('leaves a refusal to the person', () => {
+  expect(uploadRetryDelayMs('upload/refused', 1)).toBeNull();
+});

@@ -1,0 +1,72 @@
+import { PhoneError, type PhoneErrorCode } from '#core/errors/phone-error.ts';
+import type { RecordingId } from '#core/shared/ids.ts';
+import type { StoredRecording, StoredRecordingsPort } from '#core/upload/stored-recording.ts';
+import type { UploadPort, UploadProgress } from '#core/upload/upload-port.ts';
+
+/** A store in memory, with both of its ports. Every attempt waits until the test says how it ends. */
+export interface FakeStore {
+  readonly upload: UploadPort;
+  readonly stored: StoredRecordingsPort;
+  /** Ids of all attempts, in order. */
+  readonly attempts: readonly RecordingId[];
+  /** Tells the running attempt's progress. */
+  readonly progress: (progress: UploadProgress) => void;
+  /** Ends the running attempt: the store has the file. */
+  readonly accept: () => void;
+  /** Ends the running attempt with a failure. */
+  readonly fail: (code: PhoneErrorCode) => void;
+  /** Makes the listing fail until it is called with null. */
+  readonly failList: (code: PhoneErrorCode | null) => void;
+}
+
+interface Attempt {
+  readonly onProgress: (progress: UploadProgress) => void;
+  readonly accept: () => void;
+  readonly fail: (error: PhoneError) => void;
+}
+
+export function createFakeStore(initial: readonly StoredRecording[] = []): FakeStore {
+  const recordings = [...initial];
+  const attempts: RecordingId[] = [];
+  let running: Attempt | null = null;
+  let listError: PhoneErrorCode | null = null;
+
+  const end = (): Attempt => {
+    if (running === null) throw new Error('No upload is under way.');
+    const attempt = running;
+    running = null;
+    return attempt;
+  };
+
+  return {
+    attempts,
+    upload: {
+      upload(file, onProgress) {
+        if (running !== null) throw new Error('An upload is under way already.');
+        const { recordingId } = file.meta;
+        attempts.push(recordingId);
+        return new Promise((resolve, reject) => {
+          const accept = () => {
+            const url = `https://store.example.com/recordings/${recordingId}`;
+            const { byteLength: bytes, durationMs } = file;
+            recordings.unshift({ ...file.meta, bytes, durationMs, storedAtMs: 1, url });
+            resolve({ url, objectKey: recordingId, bytes });
+          };
+          running = { onProgress, accept, fail: reject };
+        });
+      },
+    },
+    stored: {
+      list: () =>
+        listError === null
+          ? Promise.resolve([...recordings])
+          : Promise.reject(new PhoneError({ code: listError })),
+    },
+    progress: (progress) => running?.onProgress(progress),
+    accept: () => end().accept(),
+    fail: (code) => end().fail(new PhoneError({ code })),
+    failList(code) {
+      listError = code;
+    },
+  };
+}
