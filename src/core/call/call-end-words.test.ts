@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { incoming, outgoing } from '#testing/call-phone.ts';
+import { asCallId } from '../shared/ids.ts';
+import type { CallEnd, CallEndCause } from './call-end.ts';
+import { describeCallEnd } from './call-end-words.ts';
+import type { CallInfo } from './call-info.ts';
+import { newIncomingCall, newOutgoingCall } from './new-call.ts';
+
+const toBob = newOutgoingCall(asCallId('c1'), outgoing, 0);
+const fromAlice = newIncomingCall(asCallId('c1'), incoming(), 0);
+
+const ended = (
+  call: CallInfo,
+  cause: CallEndCause,
+  initiator: CallEnd['initiator'] = 'remote',
+  wasConnectedWhenEnded = false,
+): CallInfo => ({
+  ...call,
+  end: { cause, initiator, sipCode: 486, reason: '<b>Busy Here</b>' },
+  wasConnectedWhenEnded,
+});
+
+const causes: Readonly<Record<CallEndCause, true>> = {
+  'hung-up': true,
+  cancelled: true,
+  'answered-elsewhere': true,
+  rejected: true,
+  busy: true,
+  'no-answer': true,
+  'not-found': true,
+  unavailable: true,
+  redirected: true,
+  'address-incomplete': true,
+  authentication: true,
+  'incompatible-media': true,
+  'media-lost': true,
+  'connection-lost': true,
+  microphone: true,
+  'server-error': true,
+  internal: true,
+};
+
+describe('describeCallEnd', () => {
+  it.each([
+    [ended(toBob, 'no-answer'), 'Nobody answered.'],
+    [ended(toBob, 'busy'), 'bob is busy.'],
+    [ended(toBob, 'rejected'), 'bob declined the call.'],
+    [ended(toBob, 'not-found'), 'This number or address does not exist.'],
+    [ended(toBob, 'unavailable'), 'bob cannot be reached right now.'],
+    [ended(toBob, 'cancelled', 'local'), 'You hung up before bob answered.'],
+    [ended(toBob, 'hung-up', 'local', true), 'You hung up.'],
+    [ended(toBob, 'hung-up', 'remote', true), 'bob hung up.'],
+    [ended(toBob, 'hung-up', 'unknown', true), 'The call ended.'],
+    [ended(fromAlice, 'rejected', 'local'), 'You declined the call.'],
+    [ended(fromAlice, 'cancelled'), 'You missed a call from Alice "Al" Smith.'],
+    [ended(fromAlice, 'no-answer', 'local'), 'You missed a call from Alice "Al" Smith.'],
+    [ended(fromAlice, 'answered-elsewhere'), 'The call was answered on another device.'],
+    [ended(fromAlice, 'hung-up', 'remote', true), 'Alice "Al" Smith hung up.'],
+  ])('%#: %s', (call, sentence) => {
+    expect(describeCallEnd(call).sentence).toBe(sentence);
+  });
+
+  it('has words for everything, without codes and without what the network said', () => {
+    for (const cause of Object.keys(causes) as CallEndCause[]) {
+      for (const call of [toBob, fromAlice]) {
+        for (const initiator of ['local', 'remote', 'unknown'] as const) {
+          for (const connected of [true, false]) {
+            const { sentence, action } = describeCallEnd(ended(call, cause, initiator, connected));
+            expect(sentence).toMatch(/^[A-Za-z].*\.$/);
+            expect(action ?? 'Nothing.').toMatch(/^[A-Z].*\.$/);
+            expect(sentence).not.toMatch(/486|Busy Here/);
+          }
+        }
+      }
+    }
+  });
+
+  it("tells an error of ours in the error table's words", () => {
+    const call = {
+      ...ended(toBob, 'microphone', 'local'),
+      error: { code: 'media/microphone-busy' } as const,
+    };
+    expect(describeCallEnd(call)).toEqual({
+      sentence: 'Your microphone is in use by another program.',
+      action: 'Close that program, then call again.',
+    });
+  });
+});

@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { createPhone, incoming, outgoing, s1 } from '#testing/call-phone.ts';
+import type { CallMeta, HangupMeta } from '../hooks/call-meta.ts';
+import type { LifecycleSink } from '../hooks/lifecycle-sink.ts';
+import { nopLifecycle } from '../hooks/lifecycle-sink.ts';
+import { nothingCaptured } from '../hooks/recording-sink.ts';
+import type { RecordingArtifact } from '../hooks/recording-sink.ts';
+import { asCallId } from '../shared/ids.ts';
+import type { CallId } from '../shared/ids.ts';
+import { silentLogger } from '../shared/logger.ts';
+import { followLifecycle } from './lifecycle-hooks.ts';
+
+function createFollowed(finishRecording = (callId: CallId) => Promise.resolve(nothingCaptured(callId))) {
+  const phone = createPhone();
+  phone.handler.setEventHandler({ onIncomingCall: () => ({ kind: 'ignore' }) });
+  const told: string[] = [];
+  const byes: { meta: CallMeta; hangup: HangupMeta; recording: RecordingArtifact }[] = [];
+  const sink: LifecycleSink = {
+    ...nopLifecycle,
+    onRinging: ({ direction }) => void told.push(`ringing ${direction}`),
+    onEstablished: () => void told.push('established'),
+    onBye: (meta, hangup, recording) => {
+      told.push('bye');
+      byes.push({ meta, hangup, recording });
+    },
+    onFailed: (_meta, { initiator }) => void told.push(`failed ${initiator}`),
+  };
+  const stop = followLifecycle({ store: phone.handler.store, sink, finishRecording, logger: silentLogger });
+  return { ...phone, told, byes, stop };
+}
+
+describe('followLifecycle', () => {
+  it('tells an incoming call, and waits for its recording before it says bye', async () => {
+    let finish: (artifact: RecordingArtifact) => void = () => undefined;
+    const { handler, at, told, byes } = createFollowed(() => new Promise((resolve) => (finish = resolve)));
+    void handler.onIncomingCall(incoming());
+    at(2000);
+    handler.onCallEstablished({ sessionId: s1, state: 'Active' }, null, null);
+    handler.onCallConfirmed(s1);
+    handler.onCallConfirmed(s1);
+    at(5000);
+    handler.hangUpCall(asCallId('c1'));
+    await Promise.resolve();
+    expect(told).toEqual(['ringing inbound', 'established']);
+    const recording = { ...nothingCaptured(asCallId('c1')), payload: new Uint8Array(4) };
+    finish(recording);
+    await expect.poll(() => told.at(-1)).toBe('bye');
+    expect(byes).toMatchObject([
+      {
+        meta: { callId: 'c1', correlationId: 'cid@host', direction: 'inbound' },
+        hangup: { initiator: 'local', sipCode: 0, durationMs: 3000, endedAt: 5000 },
+        recording,
+      },
+    ]);
+  });
+
+  it('says bye without a recording when that could not be finished', async () => {
+    const { handler, told, byes } = createFollowed(() => Promise.reject(new Error('disk')));
+    void handler.onIncomingCall(incoming());
+    handler.onCallEstablished({ sessionId: s1, state: 'Active' }, null, null);
+    handler.onCallConfirmed(s1);
+    handler.hangUpCall(asCallId('c1'));
+    await expect.poll(() => told.at(-1)).toBe('bye');
+    expect(byes[0]?.recording.payload).toBeNull();
+  });
+
+  it('rings once for an outgoing call, and fails when it is over before the ACK', () => {
+    const { handler, told } = createFollowed();
+    const callId = handler.registerOutgoingCall(outgoing);
+    handler.attachSession(callId, s1);
+    handler.onCallProgress(s1, 183, '');
+    handler.onCallProgress(s1, 180, '');
+    handler.hangUpCall(callId);
+    expect(told).toEqual(['ringing outbound', 'failed local']);
+  });
+
+  it('is told nothing after it stopped, and disturbs nothing when the sink throws', () => {
+    const { handler, told, stop, call } = createFollowed();
+    const sink: LifecycleSink = {
+      ...nopLifecycle,
+      onRinging: () => {
+        throw new Error('broken');
+      },
+    };
+    const finishRecording = (callId: CallId) => Promise.resolve(nothingCaptured(callId));
+    followLifecycle({ store: handler.store, sink, finishRecording, logger: silentLogger });
+    stop();
+    void handler.onIncomingCall(incoming());
+    expect(call()?.state).toBe('IncomingPending');
+    expect(told).toEqual([]);
+  });
+});
