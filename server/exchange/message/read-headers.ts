@@ -27,10 +27,15 @@ export function readHeaders(text: string, bounds: HeaderBounds): HeadersRead {
   const lines = text.split('\r\n', maxLines + 1);
   if (lines.length > maxLines) problem = 'Too Many Headers';
   for (const line of unfold(lines)) {
-    if (headers.length >= bounds.maxHeaders) return { headers, problem: problem ?? 'Too Many Headers' };
     const read = readLine(line, bounds.maxHeaderLineBytes);
-    if (typeof read === 'string') problem ??= read;
-    else headers.push(...read);
+    if (typeof read === 'string') {
+      problem ??= read;
+      continue;
+    }
+    if (headers.length + read.length > bounds.maxHeaders) {
+      return { headers, problem: problem ?? 'Too Many Headers' };
+    }
+    for (const header of read) headers.push(header);
   }
   return { headers, problem };
 }

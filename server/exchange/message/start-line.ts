@@ -8,7 +8,7 @@ export type StartLine =
     }
   | { readonly kind: 'response'; readonly status: number; readonly reason: string; readonly version: string };
 
-const requestPattern = /^([A-Za-z0-9\-.!%*_+`'~]{1,32}) ([^\s<>]+) SIP\/(\d{1,3}\.\d{1,3})$/iu;
+const requestPattern = /^([A-Za-z0-9\-.!%*_+`'~]{1,64}) ([^\s<>]+) SIP\/(\d{1,3}\.\d{1,3})$/iu;
 const responsePattern = /^SIP\/(\d{1,3}\.\d{1,3}) ([1-6]\d\d)(?: (.*))?$/isu;
 /** Everything but tab, printable ASCII and what lies beyond ASCII. */
 const controlCharacter = /[^\t\u0020-\u007e\u0080-\u{10ffff}]/u;
