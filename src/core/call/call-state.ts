@@ -9,7 +9,8 @@
  *                 └──────────► Cancelled · Failed · Terminated ◄──────┘
  * ```
  *
- * `Proceeding` is early media (183) or a transfer under way; a held call is still `Connected`.
+ * `Proceeding` is early media (183), or a transfer under way: a connected call goes there and may come back. A held call
+ * is still `Connected`.
  * The three states at the bottom are final: a call that ended never comes back.
  */
 export type CallState =

@@ -1,5 +1,5 @@
 /** Linear white space of a header: space, tab, and the line breaks of a folded header (RFC 3261 §25.1, `LWS`). */
-export const isLinearWhiteSpace = (char: string | undefined): boolean =>
+const isLinearWhiteSpace = (char: string | undefined): boolean =>
   char === ' ' || char === '\t' || char === '\r' || char === '\n';
 
 /** Turns each fold (a line break with the white space around it) into one space. Linear in the length. */
