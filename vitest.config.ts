@@ -36,9 +36,14 @@ export default defineConfig({
         },
       },
       {
+        // Vite reloads the page, and so the tests, when it comes upon a dependency that it has not bundled yet.
+        optimizeDeps: { include: ['tus-js-client', 'zustand/vanilla'] },
         test: {
           name: 'browser',
           include: [`src/${inBrowser}`],
+          globalSetup: ['src/testing/tus-store-setup.ts'],
+          // The files share one origin's storage, one tus server and the machine's audio clock.
+          fileParallelism: false,
           browser: {
             enabled: true,
             headless: true,

@@ -1,4 +1,8 @@
 import RecordingWorker from '#workers/recording.worker.ts?worker';
+import UploadWorker from '#workers/upload.worker.ts?worker';
 
 /** Starts the worker that owns the files of recordings. */
 export const spawnRecordingWorker = (): Worker => new RecordingWorker();
+
+/** Starts a worker that uploads one recording. */
+export const spawnUploadWorker = (): Worker => new UploadWorker();

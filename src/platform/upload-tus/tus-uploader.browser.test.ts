@@ -1,0 +1,166 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { PhoneErrorCode } from '#core/errors/phone-error.ts';
+import type { RecordingId } from '#core/shared/ids.ts';
+import type { UploadProgress } from '#core/upload/upload-port.ts';
+import { buildRecordingMeta } from '#testing/recording-builders.ts';
+import {
+  readTusReport,
+  resetTusStore,
+  setTusFaults,
+  sha256,
+  tusStoreUrl,
+} from '#testing/tus-store-client.ts';
+import type { TusFault } from '#testing/tus-store.ts';
+import { createTusUploader } from './tus-uploader.ts';
+
+const mebibyte = 1024 * 1024;
+const meta = buildRecordingMeta({ remoteDisplayName: 'Zoë' });
+
+/** Two chunks and a bit, no two parts of them alike. */
+function createFile(bytes = 11 * mebibyte + 3): Blob {
+  const words = Uint32Array.from({ length: Math.ceil(bytes / 4) }, (_, index) =>
+    Math.imul(index, 2_654_435_761),
+  );
+  return new Blob([new Uint8Array(words.buffer, 0, bytes)]);
+}
+
+/** An uploader whose page may be reloaded: what it knows of uploads stays. */
+function createPage(changes: { readonly endpoint?: string; readonly stallTimeoutMs?: number } = {}) {
+  const begun = new Map<RecordingId, string>();
+  const urls = {
+    read: (id: RecordingId) => Promise.resolve(begun.get(id) ?? null),
+    write(id: RecordingId, url: string) {
+      begun.set(id, url);
+      return Promise.resolve();
+    },
+  };
+  const { upload } = createTusUploader({
+    endpoint: `${tusStoreUrl()}/uploads`,
+    urls,
+    stallTimeoutMs: 5000,
+    ...changes,
+  });
+  return { upload, begun };
+}
+
+const ignore = () => undefined;
+const fault = (method: TusFault['method'], what: TusFault['what'], skip = 0): TusFault => ({
+  method,
+  what,
+  skip,
+});
+const failure = (code: PhoneErrorCode) =>
+  expect.objectContaining({ detail: expect.objectContaining({ code }) });
+
+beforeEach(resetTusStore);
+
+describe('createTusUploader', () => {
+  it('sends the whole file with its description', async () => {
+    const file = createFile();
+    const told: UploadProgress[] = [];
+    await createPage().upload(meta, file, (progress) => told.push(progress));
+
+    const report = await readTusReport();
+    expect(report.sha256).toBe(await sha256(file));
+    expect(report.metadata).toMatchObject({
+      recordingId: meta.recordingId,
+      remoteDisplayName: 'Zoë',
+      filetype: 'audio/wav',
+      startedAtMs: String(meta.startedAtMs),
+    });
+    expect(told.at(-1)).toEqual({ sentBytes: file.size, totalBytes: file.size });
+    expect(told.every(({ sentBytes }, index) => sentBytes >= (told[index - 1]?.sentBytes ?? 0))).toBe(true);
+  });
+
+  it.each([1000, 200_000, 4 * mebibyte])(
+    'goes on where it was cut off, after %i bytes',
+    async (afterBytes) => {
+      const file = createFile();
+      const page = createPage();
+      await setTusFaults(fault('PATCH', { kind: 'cut', afterBytes }));
+      await expect(page.upload(meta, file, ignore)).rejects.toEqual(failure('upload/server-unreachable'));
+      await page.upload(meta, file, ignore);
+
+      const report = await readTusReport();
+      expect(report).toMatchObject({ created: 1, sha256: await sha256(file) });
+    },
+  );
+
+  it('goes on after the chunks that the store has, also after a reload', async () => {
+    const file = createFile();
+    const page = createPage();
+    await setTusFaults(
+      fault('PATCH', { kind: 'status', status: 503 }, 1),
+      fault('HEAD', { kind: 'status', status: 503 }),
+    );
+    await expect(page.upload(meta, file, ignore)).rejects.toEqual(failure('upload/server-unreachable'));
+    // The store does not answer the next attempt either: that must not begin a second upload.
+    await expect(page.upload(meta, file, ignore)).rejects.toEqual(failure('upload/server-unreachable'));
+    await page.upload(meta, file, ignore);
+
+    const report = await readTusReport();
+    expect(report).toMatchObject({ created: 1, sha256: await sha256(file) });
+    expect(report.receivedBytes).toBeLessThan(file.size + 6 * mebibyte);
+  });
+
+  it('begins again when the store has forgotten the upload', async () => {
+    const file = createFile(1000);
+    const page = createPage();
+    page.begun.set(meta.recordingId, `${tusStoreUrl()}/uploads/forgotten`);
+    await page.upload(meta, file, ignore);
+    expect(await readTusReport()).toMatchObject({ created: 1, sha256: await sha256(file) });
+    expect(page.begun.get(meta.recordingId)).not.toContain('forgotten');
+  });
+
+  it('sees that the store has everything when only the last answer was lost', async () => {
+    const file = createFile(1000);
+    const page = createPage();
+    await setTusFaults(fault('PATCH', { kind: 'drop-answer' }));
+    await expect(page.upload(meta, file, ignore)).rejects.toEqual(failure('upload/server-unreachable'));
+    await page.upload(meta, file, ignore);
+    const report = await readTusReport();
+    expect(report).toMatchObject({ created: 1, sha256: await sha256(file) });
+    expect(report.receivedBytes).toBeLessThan(2 * file.size);
+  });
+
+  it('takes over the complete upload that the store leads it to', async () => {
+    const file = createFile(1000);
+    await createPage().upload(meta, file, ignore);
+    await setTusFaults(fault('POST', { kind: 'known' }));
+    await createPage().upload(meta, file, ignore);
+    expect(await readTusReport()).toMatchObject({ created: 1, sha256: await sha256(file) });
+  });
+
+  it.each<[TusFault['method'], number, PhoneErrorCode]>([
+    ['POST', 400, 'upload/refused'],
+    ['POST', 401, 'upload/refused'],
+    ['POST', 409, 'upload/refused'],
+    ['POST', 413, 'upload/refused'],
+    ['PATCH', 422, 'upload/refused'],
+    ['POST', 507, 'upload/server-full'],
+    ['PATCH', 507, 'upload/server-full'],
+    ['POST', 429, 'upload/server-unreachable'],
+    ['PATCH', 423, 'upload/server-unreachable'],
+    ['PATCH', 500, 'upload/server-unreachable'],
+    ['POST', 503, 'upload/server-unreachable'],
+  ])('says what %s %i means: %s', async (method, status, code) => {
+    await setTusFaults(fault(method, { kind: 'status', status }));
+    await expect(createPage().upload(meta, createFile(1000), ignore)).rejects.toEqual(failure(code));
+  });
+
+  it('says that nobody answers', async () => {
+    const page = createPage({ endpoint: 'http://127.0.0.1:9/uploads' });
+    await expect(page.upload(meta, createFile(1000), ignore)).rejects.toEqual(
+      failure('upload/server-unreachable'),
+    );
+  });
+
+  it('gives up an attempt in which nothing moves, and goes on in the next', async () => {
+    const file = createFile(1000);
+    const page = createPage({ stallTimeoutMs: 300 });
+    await setTusFaults(fault('PATCH', { kind: 'hang' }));
+    await expect(page.upload(meta, file, ignore)).rejects.toEqual(failure('upload/server-unreachable'));
+    await page.upload(meta, file, ignore);
+    expect(await readTusReport()).toMatchObject({ created: 1, sha256: await sha256(file) });
+  });
+});

@@ -1,0 +1,76 @@
+import { afterAll, expect, it } from 'vitest';
+import type { RecordingFile } from '#core/recording/recording-meta.ts';
+import { asRecordingId } from '#core/shared/ids.ts';
+import { silentLogger } from '#core/shared/logger.ts';
+import { createPhoneAudioContext } from '#platform/web-audio/audio-context.ts';
+import { createWebAudioRecorder } from '#platform/web-audio/recorder.ts';
+import { buildRecordingMeta } from '#testing/recording-builders.ts';
+import {
+  readTusReport,
+  resetTusStore,
+  setTusFaults,
+  sha256,
+  tusStoreUrl,
+} from '#testing/tus-store-client.ts';
+import { describeUploadContract } from '#testing/upload-contract.ts';
+import { spawnRecordingWorker, spawnUploadWorker } from '../spawn-workers.ts';
+import { createWorkerUpload } from './worker-upload.ts';
+
+const audioContext = createPhoneAudioContext();
+const recorder = createWebAudioRecorder({
+  audioContext,
+  spawnWorker: spawnRecordingWorker,
+  logger: silentLogger,
+});
+const upload = createWorkerUpload({
+  uploadUrl: `${tusStoreUrl()}/uploads`,
+  listUrl: `${tusStoreUrl()}/recordings`,
+  spawnWorker: spawnUploadWorker,
+});
+const statuses = { full: 507, refused: 422, away: 503 } as const;
+
+afterAll(async () => {
+  for (const { meta } of await recorder.listLocal()) await recorder.deleteLocal(meta.recordingId);
+});
+
+async function recordShortly(): Promise<RecordingFile> {
+  await recorder.prepare();
+  const meta = buildRecordingMeta({ recordingId: asRecordingId(crypto.randomUUID()) });
+  const recording = await recorder.begin(meta, () => undefined);
+  const { currentTime } = audioContext.get();
+  await expect.poll(() => audioContext.get().currentTime - currentTime).toBeGreaterThan(0.2);
+  return recording.finish();
+}
+
+describeUploadContract(async () => {
+  await resetTusStore();
+  return {
+    upload,
+    file: await recordShortly(),
+    nextIs: (what) =>
+      what === 'accepted'
+        ? setTusFaults()
+        : setTusFaults({ method: 'PATCH', what: { kind: 'status', status: statuses[what] }, skip: 0 }),
+  };
+});
+
+it('sends the file of this device as it is, and goes on with an upload that was begun', async () => {
+  await resetTusStore();
+  const file = await recordShortly();
+  await setTusFaults({ method: 'PATCH', what: { kind: 'drop-answer' }, skip: 0 });
+  await expect(upload.upload(file, () => undefined)).rejects.toMatchObject({
+    detail: { code: 'upload/server-unreachable' },
+  });
+  await upload.upload(file, () => undefined);
+
+  const local = new Blob([new Uint8Array(await file.read(0, file.byteLength))]);
+  expect(await readTusReport()).toMatchObject({ created: 1, sha256: await sha256(local) });
+});
+
+it('says that the file is gone', async () => {
+  const file = await recordShortly();
+  await recorder.deleteLocal(file.meta.recordingId);
+  await expect(upload.upload(file, () => undefined)).rejects.toMatchObject({
+    detail: { code: 'recording/storage-failed' },
+  });
+});

@@ -1,0 +1,46 @@
+import { PhoneError } from '#core/errors/phone-error.ts';
+import type { UploadPort } from '#core/upload/upload-port.ts';
+import type { UploadReply, UploadRequest } from './upload-messages.ts';
+
+/** What a deployment says of its store, and how a worker is started. */
+export interface WorkerUploadDeps {
+  /** Where uploads are created; relative to the page or absolute. */
+  readonly uploadUrl: string;
+  /** The store's listing, below which each stored file has its id as its name; relative to the page or absolute. */
+  readonly listUrl: string;
+  /** Starts the upload worker (`src/workers/upload.worker.ts`). */
+  readonly spawnWorker: () => Worker;
+}
+
+/**
+ * Uploads in a worker of its own, one per attempt: neither the page nor the worker that writes recordings waits for it,
+ * and whatever goes wrong in it ends with it.
+ */
+export function createWorkerUpload({ uploadUrl, listUrl, spawnWorker }: WorkerUploadDeps): UploadPort {
+  const absolute = (url: string): string => new URL(url, self.location.href).href;
+
+  return {
+    async upload(file, onProgress) {
+      const { recordingId } = file.meta;
+      const worker = spawnWorker();
+      try {
+        await new Promise<void>((resolve, reject) => {
+          worker.addEventListener('message', ({ data: reply }: MessageEvent<UploadReply>) => {
+            if (reply.kind === 'progressed') onProgress(reply.progress);
+            else if (reply.kind === 'stored') resolve();
+            else reject(new PhoneError(reply.error));
+          });
+          worker.addEventListener('error', (event) => {
+            reject(new PhoneError({ code: 'upload/server-unreachable', details: event.message }));
+          });
+          const request: UploadRequest = { endpoint: absolute(uploadUrl), meta: file.meta };
+          worker.postMessage(request);
+        });
+      } finally {
+        worker.terminate();
+      }
+      const url = `${absolute(listUrl)}/${recordingId}`;
+      return { url, objectKey: recordingId, bytes: file.byteLength };
+    },
+  };
+}

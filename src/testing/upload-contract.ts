@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import type { RecordingFile } from '#core/recording/recording-meta.ts';
+import type { UploadPort, UploadProgress } from '#core/upload/upload-port.ts';
+
+/** An upload port with a file that it can send, and a store that does what it is told. */
+export interface UploadStage {
+  readonly upload: UploadPort;
+  readonly file: RecordingFile;
+  /** What the store does with the next attempt. */
+  readonly nextIs: (what: 'accepted' | 'full' | 'refused' | 'away') => Promise<void>;
+}
+
+/** What every `UploadPort` does. */
+export function describeUploadContract(setStage: () => Promise<UploadStage>): void {
+  describe('an upload', () => {
+    it('tells how far it is, and then where the recording is', async () => {
+      const { upload, file, nextIs } = await setStage();
+      await nextIs('accepted');
+      const told: UploadProgress[] = [];
+      const uploaded = await upload.upload(file, (progress) => told.push(progress));
+
+      const { recordingId } = file.meta;
+      expect(uploaded).toMatchObject({ objectKey: recordingId, bytes: file.byteLength });
+      expect(uploaded.url).toMatch(new RegExp(`^https?://.+/recordings/${recordingId}$`));
+      expect(told.at(-1)).toEqual({ sentBytes: file.byteLength, totalBytes: file.byteLength });
+    });
+
+    it.each([
+      ['full', 'upload/server-full'],
+      ['refused', 'upload/refused'],
+      ['away', 'upload/server-unreachable'],
+    ] as const)('rejects when the store is %s, and may be tried again', async (what, code) => {
+      const { upload, file, nextIs } = await setStage();
+      await nextIs(what);
+      await expect(upload.upload(file, () => undefined)).rejects.toMatchObject({ detail: { code } });
+      await nextIs('accepted');
+      expect(await upload.upload(file, () => undefined)).toMatchObject({ bytes: file.byteLength });
+    });
+  });
+}
