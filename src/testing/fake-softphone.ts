@@ -1,0 +1,121 @@
+import type { CallInfo } from '#core/call/call-info.ts';
+import type { AccountSettings } from '#core/config/phone-config.ts';
+import { PhoneError } from '#core/errors/phone-error.ts';
+import type { SoundPermission } from '#core/media/call-audio-port.ts';
+import type { CallEnd } from '#core/call/call-end.ts';
+import { asCallId, type CallId } from '#core/shared/ids.ts';
+import { createStore, type Store } from '#core/shared/store.ts';
+import type { AccountState, CallLevels, RecordingsState, Softphone } from '#core/softphone-types.ts';
+import { buildCall } from './call-builders.ts';
+import { createFakeCallBook, type FakeCallBook } from './fake-call-book.ts';
+
+/** A command as it was given: its name and its arguments. */
+export type FakeCommand = readonly [name: keyof Softphone, ...args: readonly unknown[]];
+
+/** A phone without a network: its stores are set by hand, its commands have the effects that a page would see. */
+export interface FakeSoftphone extends Softphone {
+  readonly account: Store<AccountState>;
+  readonly recordings: Store<RecordingsState>;
+  readonly sound: Store<SoundPermission>;
+  readonly book: FakeCallBook;
+  /** Every command so far, oldest first. */
+  readonly commands: readonly FakeCommand[];
+  /** What meters are told. */
+  readonly setLevels: (read: (callId: CallId) => CallLevels | null) => void;
+}
+
+/** Alice at example.com. */
+export const aliceAtExample: AccountSettings = {
+  address: 'alice@example.com',
+  displayName: 'Alice',
+  credentials: { kind: 'password', password: 'secret' },
+  servers: ['wss://example.com/sip'],
+};
+
+/** A phone that nobody has signed in to, or, with `settings`, one that is registered. */
+export function createFakeSoftphone(settings: AccountSettings | null = null): FakeSoftphone {
+  const account = createStore<AccountState>({
+    settings,
+    registration: { status: settings === null ? 'offline' : 'registered' },
+  });
+  const recordings = createStore<RecordingsState>({ items: [], listError: null, listing: 'read' });
+  const sound = createStore<SoundPermission>('unknown');
+  const book = createFakeCallBook();
+  const commands: FakeCommand[] = [];
+  let levels: (callId: CallId) => CallLevels | null = () => null;
+
+  const end = (callId: CallId, cause: CallEnd['cause']) => {
+    const call = book.get(callId);
+    if (call === undefined || call.endedAt !== null) return;
+    const changes: Partial<CallInfo> = {
+      state: 'Terminated',
+      endedAt: Date.now(),
+      wasConnectedWhenEnded: call.connectedAt !== null,
+      end: { cause, initiator: 'local', sipCode: null, reason: '' },
+    };
+    book.change(callId, changes);
+  };
+
+  return {
+    account,
+    calls: book.store,
+    recordings,
+    sound,
+    book,
+    commands,
+    levels: (callId) => levels(callId),
+    setLevels(read) {
+      levels = read;
+    },
+    signIn(next) {
+      commands.push(['signIn', next]);
+      account.setState({ settings: next, registration: { status: 'connecting', error: null } });
+    },
+    signOut() {
+      commands.push(['signOut']);
+      account.setState({ settings: null, registration: { status: 'offline' } });
+      return Promise.resolve();
+    },
+    placeCall(typed) {
+      commands.push(['placeCall', typed]);
+      if (account.getState().registration.status !== 'registered') {
+        throw new PhoneError({ code: 'call/not-registered' });
+      }
+      if (!/^[^\s@]+(?:@[^\s@]+)?$/.test(typed)) throw new PhoneError({ code: 'call/invalid-target' });
+      const callId = asCallId(`placed-${commands.length}`);
+      const remoteUri = typed.startsWith('sip:')
+        ? typed
+        : `sip:${typed.includes('@') ? typed : `${typed}@example.com`}`;
+      book.add(buildCall({ callId, remoteUri, createdAt: Date.now() }));
+      return callId;
+    },
+    accept(callId) {
+      commands.push(['accept', callId]);
+      book.change(callId, { state: 'Connected', connectedAt: Date.now() });
+    },
+    reject(callId) {
+      commands.push(['reject', callId]);
+      end(callId, 'rejected');
+    },
+    hangUp(callId) {
+      commands.push(['hangUp', callId]);
+      end(callId, 'hung-up');
+    },
+    setMuted(callId, muted) {
+      commands.push(['setMuted', callId, muted]);
+      book.change(callId, { microphoneMuted: muted });
+    },
+    enableSound() {
+      commands.push(['enableSound']);
+      sound.setState('allowed');
+      return Promise.resolve();
+    },
+    refreshRecordings() {
+      commands.push(['refreshRecordings']);
+      return Promise.resolve();
+    },
+    retryUpload(recordingId) {
+      commands.push(['retryUpload', recordingId]);
+    },
+  };
+}

@@ -1,0 +1,24 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from '#ui/App.tsx';
+import { ConfigErrorPage } from '#ui/ConfigErrorPage.tsx';
+import { CrashPage } from '#ui/CrashPage.tsx';
+import { buildScene, previewConfig } from './scenes.ts';
+
+/** The page on a fake phone. `?scene=` says what is going on, `?theme=` overrides light or dark. */
+const query = new URLSearchParams(location.search);
+const scene = query.get('scene') ?? 'idle';
+const theme = query.get('theme');
+if (theme !== null) document.documentElement.dataset['theme'] = theme;
+if (scene.startsWith('recordings') || scene === 'strip') location.hash = '#/recordings';
+
+function page() {
+  if (scene === 'config-error') {
+    return <ConfigErrorPage error={{ code: 'config/invalid', details: 'recording.policy: "allways"' }} />;
+  }
+  if (scene === 'crash') return <CrashPage />;
+  return <App softphone={buildScene(scene)} config={previewConfig} />;
+}
+
+const root = document.getElementById('root');
+if (root !== null) createRoot(root).render(<StrictMode>{page()}</StrictMode>);

@@ -1,0 +1,243 @@
+import type { CallInfo } from '#core/call/call-info.ts';
+import type { PhoneConfig } from '#core/config/phone-config.ts';
+import type { RecordingItem, RecordingProgress } from '#core/recording/recording-item.ts';
+import { asCallId, asRecordingId } from '#core/shared/ids.ts';
+import { buildCall } from '../call-builders.ts';
+import { aliceAtExample, createFakeSoftphone, type FakeSoftphone } from '../fake-softphone.ts';
+import { buildRecordingMeta } from '../recording-builders.ts';
+
+/** The demo's settings. */
+export const previewConfig: PhoneConfig = {
+  demo: true,
+  account: null,
+  defaultServer: 'ws://localhost:8080/sip',
+  iceServers: [],
+  audio: { echoCancellation: true, noiseSuppression: true, autoGainControl: true },
+  recording: {
+    policy: 'always',
+    sampleRateHz: 16000,
+    uploadUrl: '/recordings/uploads',
+    listUrl: '/recordings',
+  },
+};
+
+const now = Date.now();
+const minuteMs = 60_000;
+
+const bob: Partial<CallInfo> = {
+  remoteUri: 'sip:bob@example.com',
+  remoteDisplayName: 'Bob Okonkwo',
+  direction: 'Incoming',
+  subject: 'Delivery 4711, two boxes are missing',
+};
+
+const connected: Partial<CallInfo> = { state: 'Connected', connectedAt: now - 12_000 };
+
+const longName = 'Wolfeschlegelsteinhausenbergerdorff Konstantin-Maximilian von und zu Hohenlohe-Langenburg';
+
+function item(
+  id: number,
+  progress: RecordingProgress,
+  changes: Partial<RecordingItem['meta']> = {},
+): RecordingItem {
+  const durationMs = 47_000 + id * 61_500;
+  return {
+    meta: buildRecordingMeta({
+      recordingId: asRecordingId(`r${id}`),
+      callId: asCallId(`recorded-${id}`),
+      startedAtMs: now - id * id * 97 * minuteMs,
+      ...changes,
+    }),
+    progress,
+    durationMs: progress.phase === 'recording' || progress.phase === 'failed' ? null : durationMs,
+    bytes: progress.phase === 'recording' || progress.phase === 'failed' ? null : durationMs * 64,
+  };
+}
+
+const recordingItems = (): readonly RecordingItem[] => [
+  item(0, { phase: 'recording' }, { startedAtMs: now - 12_000, remoteDisplayName: 'Bob Okonkwo' }),
+  item(
+    1,
+    { phase: 'queued' },
+    { direction: 'Outgoing', remoteUri: 'sip:echo@example.com', remoteDisplayName: null },
+  ),
+  item(2, { phase: 'sending', sentBytes: 42, totalBytes: 100 }, { remoteDisplayName: 'Carol Lindqvist' }),
+  item(
+    3,
+    { phase: 'waiting', error: { code: 'upload/server-unreachable' }, retryAtMs: now + 12_000 },
+    { remoteDisplayName: longName },
+  ),
+  item(4, { phase: 'waiting', error: { code: 'upload/server-full' }, retryAtMs: null }),
+  item(5, { phase: 'stored', url: '/recordings/r5' }, { remoteDisplayName: 'שרה לוי' }),
+  item(6, { phase: 'stored', url: '/recordings/r6' }, { direction: 'Outgoing' }),
+  item(7, { phase: 'failed', error: { code: 'recording/storage-full' } }),
+  item(
+    14,
+    { phase: 'stored', url: '/recordings/r14' },
+    { remoteUri: 'sip:+4930123456@example.com', remoteDisplayName: null },
+  ),
+];
+
+/** Two voices that take turns, and now and then speak at once. */
+function speak(): { readonly remote: number; readonly local: number } {
+  const t = performance.now() / 1000;
+  const syllables = (rate: number) => Math.abs(Math.sin(t * rate)) * (0.6 + 0.4 * Math.sin(t * rate * 2.7));
+  const turn = Math.sin(t * 1.1);
+  return {
+    remote: turn > -0.2 ? 0.16 * syllables(9) ** 2 : 0.002,
+    local: turn < 0.1 ? 0.2 * syllables(7.3) ** 2 : 0.002,
+  };
+}
+
+function recordCall(
+  phone: FakeSoftphone,
+  call: CallInfo,
+  progress: RecordingProgress = { phase: 'recording' },
+) {
+  phone.recordings.setState((state) => ({
+    ...state,
+    items: [
+      item(0, progress, { callId: call.callId, startedAtMs: now - 12_000, remoteDisplayName: 'Bob Okonkwo' }),
+      ...state.items,
+    ],
+  }));
+}
+
+function addCall(phone: FakeSoftphone, changes: Partial<CallInfo>) {
+  const call = buildCall({ createdAt: now - 20_000, ...changes });
+  // A call is seen while it lives before it is seen to have ended.
+  phone.book.add(call);
+  return call;
+}
+
+function endLater(phone: FakeSoftphone, changes: Partial<CallInfo>, ending: Partial<CallInfo>) {
+  const call = addCall(phone, changes);
+  setTimeout(() => phone.book.change(call.callId, { endedAt: now, ...ending }), 50);
+}
+
+const scenes: Readonly<Record<string, (phone: FakeSoftphone) => void>> = {
+  idle() {},
+  connecting(phone) {
+    phone.account.setState({
+      settings: aliceAtExample,
+      registration: {
+        status: 'connecting',
+        error: { code: 'signalling/server-unreachable', details: 'wss://example.com/sip, code 1006' },
+      },
+    });
+  },
+  calling: (phone) => void addCall(phone, {}),
+  ringing: (phone) => void addCall(phone, { state: 'Ringing', remoteUri: 'sip:carol@example.com' }),
+  'in-call'(phone) {
+    recordCall(phone, addCall(phone, { ...bob, ...connected }));
+  },
+  unrecorded: (phone) => void addCall(phone, { ...bob, ...connected, microphoneMuted: true }),
+  'recording-failed'(phone) {
+    recordCall(phone, addCall(phone, { ...bob, ...connected }), {
+      phase: 'failed',
+      error: { code: 'recording/storage-full' },
+    });
+  },
+  'two-calls'(phone) {
+    recordCall(phone, addCall(phone, { ...bob, ...connected }));
+    addCall(phone, { callId: asCallId('call-2'), state: 'Ringing', remoteUri: 'sip:carol@example.com' });
+  },
+  reconnecting(phone) {
+    addCall(phone, { ...bob, ...connected });
+    phone.account.setState({
+      settings: aliceAtExample,
+      registration: {
+        status: 'reconnecting',
+        sinceMs: now - 7000,
+        error: { code: 'signalling/transport-lost' },
+      },
+    });
+  },
+  'long-name': (phone) => void addCall(phone, { ...connected, remoteDisplayName: longName }),
+  strip(phone) {
+    scenes['recordings']?.(phone);
+    addCall(phone, { ...bob, ...connected, callId: asCallId('recorded-0') });
+  },
+  ended(phone) {
+    endLater(
+      phone,
+      { ...bob, ...connected, connectedAt: now - 83_000 },
+      {
+        state: 'Terminated',
+        wasConnectedWhenEnded: true,
+        end: { cause: 'hung-up', initiator: 'remote', sipCode: null, reason: '' },
+      },
+    );
+    endLater(
+      phone,
+      { callId: asCallId('call-2'), remoteUri: 'sip:noanswer@example.com' },
+      {
+        state: 'Failed',
+        end: { cause: 'no-answer', initiator: 'remote', sipCode: 480, reason: '' },
+      },
+    );
+    endLater(
+      phone,
+      { callId: asCallId('call-3'), remoteUri: 'sip:carol@example.com' },
+      {
+        state: 'Failed',
+        error: { code: 'media/permission-denied', details: 'NotAllowedError' },
+      },
+    );
+  },
+  incoming(phone) {
+    addCall(phone, { ...bob, state: 'IncomingPending' });
+  },
+  'incoming-two'(phone) {
+    recordCall(phone, addCall(phone, { ...connected, remoteDisplayName: 'Carol Lindqvist' }));
+    addCall(phone, { ...bob, state: 'IncomingPending', callId: asCallId('call-2') });
+    addCall(phone, {
+      direction: 'Incoming',
+      state: 'IncomingPending',
+      callId: asCallId('call-3'),
+      remoteDisplayName: 'عبد الرحمن بن محمد',
+      subject: longName,
+    });
+    phone.sound.setState('blocked');
+  },
+  'sound-blocked': (phone) => phone.sound.setState('blocked'),
+  'sign-in': (phone) => phone.account.setState({ settings: null, registration: { status: 'offline' } }),
+  failed(phone) {
+    scenes['sign-in']?.(phone);
+    setTimeout(() => {
+      phone.signIn(aliceAtExample);
+      phone.account.setState({
+        settings: aliceAtExample,
+        registration: {
+          status: 'failed',
+          error: { code: 'registration/wrong-password', details: '403 Forbidden' },
+        },
+      });
+    }, 50);
+  },
+  'failed-inside'(phone) {
+    phone.account.setState({
+      settings: aliceAtExample,
+      registration: { status: 'failed', error: { code: 'registration/refused', details: '403 Forbidden' } },
+    });
+  },
+  recordings: (phone) =>
+    phone.recordings.setState({ items: recordingItems(), listError: null, listing: 'read' }),
+  'recordings-empty'() {},
+  'recordings-loading': (phone) =>
+    phone.recordings.setState({ items: [], listError: null, listing: 'reading' }),
+  'recordings-error': (phone) =>
+    phone.recordings.setState({
+      items: recordingItems().slice(1, 3),
+      listError: { code: 'upload/server-unreachable', details: 'GET /recordings: failed to fetch' },
+      listing: 'read',
+    }),
+};
+
+/** A fake phone in the middle of a scene; idle for a name that is none. */
+export function buildScene(name: string): FakeSoftphone {
+  const phone = createFakeSoftphone(aliceAtExample);
+  phone.setLevels((callId) => (phone.book.get(callId)?.state === 'Connected' ? speak() : null));
+  scenes[name]?.(phone);
+  return phone;
+}

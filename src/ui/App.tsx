@@ -1,0 +1,49 @@
+import '@fontsource-variable/inter/wght.css';
+import './shared/tokens.css';
+import './shared/base.css';
+import { useState } from 'react';
+import { useStore } from 'zustand';
+import type { PhoneConfig } from '#core/config/phone-config.ts';
+import type { Softphone } from '#core/softphone-types.ts';
+import { SoftphoneProvider, useSoftphone } from './shared/softphone-context.ts';
+import { Shell } from './shell/Shell.tsx';
+import { SignInPage } from './sign-in/SignInPage.tsx';
+
+/** What the composition root hands to the page. */
+export interface AppProps {
+  readonly softphone: Softphone;
+  readonly config: PhoneConfig;
+  /** What the SIP address of the sign-in form starts with. */
+  readonly initialAccountHint?: string | null;
+}
+
+/** The whole page. */
+export function App({ softphone, config, initialAccountHint = null }: AppProps) {
+  return (
+    <SoftphoneProvider value={softphone}>
+      <Entrance config={config} initialAddress={initialAccountHint ?? ''} />
+    </SoftphoneProvider>
+  );
+}
+
+/**
+ * The sign-in form until the account is registered for the first time, so that a wrong password is corrected in place;
+ * the phone from then on until sign-out. Who is signed in before the page is there (by configuration) goes straight in.
+ */
+function Entrance({
+  config,
+  initialAddress,
+}: {
+  readonly config: PhoneConfig;
+  readonly initialAddress: string;
+}) {
+  const { settings, registration } = useStore(useSoftphone().account);
+  const [isIn, setIn] = useState(settings !== null);
+  const shouldBeIn = settings !== null && (isIn || registration.status === 'registered');
+  if (shouldBeIn !== isIn) setIn(shouldBeIn);
+  return shouldBeIn ? (
+    <Shell config={config} />
+  ) : (
+    <SignInPage config={config} initialAddress={initialAddress} />
+  );
+}

@@ -1,0 +1,18 @@
+import { errorTable } from '#core/errors/error-table.ts';
+import type { PhoneErrorDetail } from '#core/errors/phone-error.ts';
+import { Details } from './shared/Details.tsx';
+import { MessagePage } from './shared/MessagePage.tsx';
+import { words } from './words.ts';
+
+/** In the place of the phone when its config.json cannot be used. */
+export function ConfigErrorPage({ error }: { readonly error: PhoneErrorDetail }) {
+  const { sentence, action } = errorTable[error.code];
+  return (
+    <MessagePage title={words.config.title}>
+      <p role="alert">
+        {sentence} {action}
+      </p>
+      <Details error={error} />
+    </MessagePage>
+  );
+}

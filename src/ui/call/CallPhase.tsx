@@ -1,0 +1,50 @@
+import type { CallInfo } from '#core/call/call-info.ts';
+import { assertNever } from '#core/shared/assert-never.ts';
+import { Timer } from '../shared/Timer.tsx';
+import { words } from '../words.ts';
+import styles from './CallPhase.module.css';
+
+function phaseWords({ state }: CallInfo): string {
+  switch (state) {
+    case 'Initiating':
+      return words.call.calling;
+    case 'Proceeding':
+      return words.call.connecting;
+    case 'Ringing':
+      return words.call.ringing;
+    case 'IncomingPending':
+      return words.call.answering;
+    case 'Connected':
+      return words.call.inCall;
+    case 'Terminating':
+    case 'Terminated':
+    case 'Failed':
+    case 'Cancelled':
+      return words.call.hangingUp;
+    default:
+      return assertNever(state);
+  }
+}
+
+/** Where a call is, in words and, once it is answered, in time. A change is read out once; the time is not. */
+export function CallPhase({
+  call,
+  className,
+}: {
+  readonly call: CallInfo;
+  readonly className?: string | undefined;
+}) {
+  return (
+    <p className={`${styles.phase} ${className ?? ''}`}>
+      <span aria-live="polite">{phaseWords(call)}</span>
+      {call.state === 'Connected' && call.connectedAt !== null ? (
+        <>
+          {' '}
+          <span className={styles.time}>
+            <Timer atMs={call.connectedAt} counts="up" />
+          </span>
+        </>
+      ) : null}
+    </p>
+  );
+}

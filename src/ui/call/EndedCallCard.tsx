@@ -1,0 +1,74 @@
+import { Phone, PhoneIncoming, PhoneMissed, PhoneOutgoing, X } from 'lucide-react';
+import type { CallInfo } from '#core/call/call-info.ts';
+import { describeCallEnd } from '#core/call/call-end-words.ts';
+import { remoteName, remoteUriOf } from '#core/call/selectors.ts';
+import type { CallId } from '#core/shared/ids.ts';
+import { Button } from '../shared/Button.tsx';
+import { Details } from '../shared/Details.tsx';
+import { ErrorNotice } from '../shared/ErrorNotice.tsx';
+import { formatDuration } from '../shared/format.ts';
+import { IconButton } from '../shared/IconButton.tsx';
+import { usePlaceCall } from '../shared/use-place-call.ts';
+import { useRegistered } from '../shared/use-registered.ts';
+
+import { words } from '../words.ts';
+import styles from './EndedCallCard.module.css';
+
+function DirectionIcon({ call }: { readonly call: CallInfo }) {
+  if (call.direction === 'Outgoing') return <PhoneOutgoing aria-hidden size={20} />;
+  return call.wasConnectedWhenEnded ? (
+    <PhoneIncoming aria-hidden size={20} />
+  ) : (
+    <PhoneMissed aria-hidden size={20} />
+  );
+}
+
+/** A call that is over: why, how long it was, and how to go on. */
+export function EndedCallCard({
+  call,
+  onDismiss,
+}: {
+  readonly call: CallInfo;
+  readonly onDismiss: (callId: CallId) => void;
+}) {
+  const registered = useRegistered();
+  const { error, place } = usePlaceCall();
+  const name = remoteName(call);
+  const end = describeCallEnd(call);
+  return (
+    <section className={styles.card} aria-label={words.call.region(name)} data-call-state={call.state}>
+      <span className={styles.icon}>
+        <DirectionIcon call={call} />
+      </span>
+      <div className={styles.text}>
+        <h2 className={styles.name}>
+          <bdi>{name}</bdi>
+        </h2>
+        <p>{end.sentence}</p>
+        {end.action === null ? null : <p className={styles.quiet}>{end.action}</p>}
+        {call.connectedAt === null || call.endedAt === null ? null : (
+          <p className={styles.quiet}>
+            {words.call.lasted}{' '}
+            <span className={styles.time}>{formatDuration(call.endedAt - call.connectedAt)}</span>
+          </p>
+        )}
+        {call.error === null ? null : <Details error={call.error} />}
+      </div>
+      <div className={styles.again}>
+        <Button
+          icon={Phone}
+          disabled={!registered}
+          onClick={() => {
+            if (place(remoteUriOf(call)) !== null) onDismiss(call.callId);
+          }}
+        >
+          {words.call.callAgain}
+        </Button>
+      </div>
+      <div className={styles.dismiss}>
+        <IconButton label={words.call.dismiss} icon={X} onClick={() => onDismiss(call.callId)} />
+      </div>
+      {error === null ? null : <ErrorNotice error={error} urgent />}
+    </section>
+  );
+}

@@ -1,0 +1,67 @@
+import { MessageSquareText, PhoneIncoming, PhoneOutgoing } from 'lucide-react';
+import { useCallback } from 'react';
+import { callCapabilities } from '#core/call/capabilities.ts';
+import type { CallInfo } from '#core/call/call-info.ts';
+import { callElementId } from '../shared/call-element-id.ts';
+import { ErrorNotice } from '../shared/ErrorNotice.tsx';
+import { PairTrace } from '../shared/PairTrace.tsx';
+import { useSoftphone } from '../shared/softphone-context.ts';
+import { viewOf } from '../shared/view-of-call.ts';
+import { words } from '../words.ts';
+import { CallControls } from './CallControls.tsx';
+import { CallPhase } from './CallPhase.tsx';
+import styles from './LiveCallCard.module.css';
+import { RecordingBadge } from './RecordingBadge.tsx';
+import { useCallRecording } from './use-call-recording.ts';
+
+/** A call under way: who, how long, both voices, and what can be done with it. */
+export function LiveCallCard({ call }: { readonly call: CallInfo }) {
+  const softphone = useSoftphone();
+  const recording = useCallRecording(call.callId);
+  const readLevels = useCallback(() => softphone.levels(call.callId), [softphone, call.callId]);
+  const { name, address, subject } = viewOf(call);
+  const Direction = call.direction === 'Incoming' ? PhoneIncoming : PhoneOutgoing;
+  return (
+    <section
+      id={callElementId(call.callId)}
+      tabIndex={-1}
+      className={styles.card}
+      aria-label={words.call.region(name)}
+      data-call-state={call.state}
+    >
+      <header className={styles.header}>
+        <p className={styles.direction}>
+          <Direction aria-hidden size={16} />
+          {call.direction === 'Incoming' ? words.call.incoming : words.call.outgoing}
+        </p>
+        {recording?.phase === 'recording' ? <RecordingBadge /> : null}
+      </header>
+      <div className={styles.who}>
+        <h2 className={styles.name}>
+          <bdi>{name}</bdi>
+        </h2>
+        {address === name ? null : (
+          <p className={styles.address}>
+            <bdi>{address}</bdi>
+          </p>
+        )}
+        {subject === null ? null : (
+          <p className={styles.subject}>
+            <MessageSquareText aria-hidden size={16} />
+            <bdi>{subject}</bdi>
+          </p>
+        )}
+      </div>
+      <CallPhase call={call} className={styles.phase} />
+      <div className={styles.pair}>
+        <bdi className={styles.remote}>{name}</bdi>
+        <div className={styles.trace}>
+          <PairTrace readLevels={readLevels} kept={recording?.phase === 'recording'} />
+        </div>
+        <span className={styles.local}>{call.microphoneMuted ? words.call.muted : words.call.you}</span>
+      </div>
+      {recording?.phase === 'failed' ? <ErrorNotice error={recording.error} tone="warning" urgent /> : null}
+      <CallControls call={call} capabilities={callCapabilities(call)} />
+    </section>
+  );
+}

@@ -1,0 +1,78 @@
+import { Delete, Phone } from 'lucide-react';
+import { type FormEvent, useRef, useState } from 'react';
+import { errorTable } from '#core/errors/error-table.ts';
+import type { PhoneErrorDetail } from '#core/errors/phone-error.ts';
+import { Button } from '../shared/Button.tsx';
+import { IconButton } from '../shared/IconButton.tsx';
+import { TextField } from '../shared/TextField.tsx';
+import { usePlaceCall } from '../shared/use-place-call.ts';
+import { useRegistered } from '../shared/use-registered.ts';
+import { words } from '../words.ts';
+import styles from './Dialer.module.css';
+import { Keypad } from './Keypad.tsx';
+
+const explain = ({ code }: PhoneErrorDetail): string =>
+  `${errorTable[code].sentence} ${errorTable[code].action}`;
+
+/** Where a call begins: type or press a number or an address, then Enter or "Call". */
+export function Dialer() {
+  const registered = useRegistered();
+  const { error, place, forget } = usePlaceCall();
+  const [target, setTarget] = useState('');
+  const input = useRef<HTMLInputElement>(null);
+
+  const edit = (next: string) => {
+    setTarget(next);
+    forget();
+  };
+
+  const call = (event: FormEvent) => {
+    event.preventDefault();
+    if (!registered) return;
+    if (place(target.trim()) === null) input.current?.focus();
+    else setTarget('');
+  };
+
+  /** Presses write where the caret is, as the keys of a keyboard do. */
+  const press = (character: string) => {
+    const start = input.current?.selectionStart ?? target.length;
+    const end = input.current?.selectionEnd ?? target.length;
+    edit(target.slice(0, start) + character + target.slice(end));
+    requestAnimationFrame(() => input.current?.setSelectionRange(start + 1, start + 1));
+  };
+
+  return (
+    <form className={styles.dialer} onSubmit={call} aria-label={words.dialer.label}>
+      <TextField
+        large
+        label={words.dialer.field}
+        hint={registered ? words.dialer.hint : words.dialer.notRegistered}
+        error={error === null ? null : explain(error)}
+        inputRef={input}
+        value={target}
+        dir="ltr"
+        autoComplete="off"
+        autoCapitalize="none"
+        spellCheck={false}
+        enterKeyHint="go"
+        onChange={(event) => edit(event.target.value)}
+        trailing={
+          target === '' ? null : (
+            <IconButton
+              label={words.dialer.erase}
+              icon={Delete}
+              onClick={() => {
+                edit(target.slice(0, -1));
+                input.current?.focus();
+              }}
+            />
+          )
+        }
+      />
+      <Keypad onKey={press} />
+      <Button type="submit" tone="primary" size="large" wide icon={Phone} disabled={!registered}>
+        {words.dialer.call}
+      </Button>
+    </form>
+  );
+}

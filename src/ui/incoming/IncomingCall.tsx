@@ -1,0 +1,82 @@
+import { MessageSquareText, Phone, PhoneIncoming, PhoneOff } from 'lucide-react';
+import { memo, useCallback, useId, useRef } from 'react';
+import { useStore } from 'zustand';
+import type { CallId } from '#core/shared/ids.ts';
+import { Button } from '../shared/Button.tsx';
+import { useSoftphone } from '../shared/softphone-context.ts';
+import { callElementId } from '../shared/call-element-id.ts';
+import { viewOf } from '../shared/view-of-call.ts';
+import { words } from '../words.ts';
+import styles from './IncomingCall.module.css';
+import { usePoliteFocus } from './use-polite-focus.ts';
+
+/** Someone calls. It slides in once and stays still until it is accepted, rejected or given up; Escape does nothing. */
+export const IncomingCall = memo(function IncomingCall({
+  callId,
+  onAccepted,
+}: {
+  readonly callId: CallId;
+  readonly onAccepted: (callId: CallId) => void;
+}) {
+  const softphone = useSoftphone();
+  const call = useStore(softphone.calls, ({ liveCalls }) => liveCalls.get(callId));
+  const element = useRef<HTMLElement>(null);
+  const describedBy = useId();
+  // The call itself when it was accepted, else the next one that waits, else the page.
+  const findNext = useCallback(
+    () =>
+      document.getElementById(callElementId(callId)) ??
+      document.querySelector<HTMLElement>('[role="alertdialog"], main'),
+    [callId],
+  );
+  usePoliteFocus(element, findNext);
+  if (call === undefined) return null;
+  const { name, address, subject } = viewOf(call);
+  return (
+    <section
+      ref={element}
+      role="alertdialog"
+      tabIndex={-1}
+      className={styles.toast}
+      aria-label={words.incoming.label(name)}
+      aria-describedby={describedBy}
+    >
+      <p className={styles.title}>
+        <PhoneIncoming aria-hidden size={16} />
+        {words.incoming.title}
+      </p>
+      <div id={describedBy} className={styles.who}>
+        <p className={styles.name}>
+          <bdi>{name}</bdi>
+        </p>
+        {address === name ? null : (
+          <p className={styles.address}>
+            <bdi>{address}</bdi>
+          </p>
+        )}
+        {subject === null ? null : (
+          <p className={styles.subject}>
+            <MessageSquareText aria-hidden size={16} />
+            <bdi>{subject}</bdi>
+          </p>
+        )}
+      </div>
+      <div className={styles.decision}>
+        <Button tone="refuse" size="large" icon={PhoneOff} onClick={() => softphone.reject(callId)}>
+          {words.incoming.reject}
+        </Button>
+        <Button
+          tone="primary"
+          size="large"
+          icon={Phone}
+          onClick={() => {
+            softphone.accept(callId);
+            onAccepted(callId);
+          }}
+        >
+          {words.incoming.accept}
+        </Button>
+      </div>
+    </section>
+  );
+});

@@ -1,0 +1,21 @@
+import { useStore } from 'zustand';
+import { useShallow } from 'zustand/react/shallow';
+import type { CallId } from '#core/shared/ids.ts';
+import { useSoftphone } from '../shared/softphone-context.ts';
+import { IncomingCall } from './IncomingCall.tsx';
+import styles from './IncomingCalls.module.css';
+
+/** The calls that wait for a decision, the first on top. They lie over the page and block nothing. */
+export function IncomingCalls({ onAccepted }: { readonly onAccepted: (callId: CallId) => void }) {
+  const callIds = useStore(
+    useSoftphone().calls,
+    useShallow(({ incomingCalls }) => [...incomingCalls.keys()]),
+  );
+  return (
+    <div className={styles.stack}>
+      {callIds.map((callId) => (
+        <IncomingCall key={callId} callId={callId} onAccepted={onAccepted} />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,90 @@
+import { Download, Pause, PhoneIncoming, PhoneOutgoing, Play, RotateCw } from 'lucide-react';
+import { memo } from 'react';
+import type { RecordingItem } from '#core/recording/recording-item.ts';
+import { Button, buttonClass } from '../shared/Button.tsx';
+import { formatBytes, formatDuration, formatWhen } from '../shared/format.ts';
+import { useSoftphone } from '../shared/softphone-context.ts';
+import { Timer } from '../shared/Timer.tsx';
+import { words } from '../words.ts';
+import type { Player, PlayerState } from './player.ts';
+import { downloadName, downloadUrl, partyOf } from './recording-view.ts';
+import { RecordingPlayer } from './RecordingPlayer.tsx';
+import styles from './RecordingRow.module.css';
+import { RecordingState } from './RecordingState.tsx';
+
+/** One recording: who, when, how long, where it is, and what can be done with it. `playing` is null while another one is loaded. */
+export const RecordingRow = memo(function RecordingRow({
+  item,
+  player,
+  playing,
+}: {
+  readonly item: RecordingItem;
+  readonly player: Player;
+  readonly playing: PlayerState | null;
+}) {
+  const softphone = useSoftphone();
+  const { meta, progress } = item;
+  const { name, address } = partyOf(meta);
+  const isIncoming = meta.direction === 'Incoming';
+  const Direction = isIncoming ? PhoneIncoming : PhoneOutgoing;
+  const isPlaying = playing?.isPlaying ?? false;
+  return (
+    <li className={styles.row} data-phase={progress.phase}>
+      <span className={styles.direction}>
+        <Direction aria-hidden size={20} />
+        <span className="unseen">{isIncoming ? words.call.incoming : words.call.outgoing}</span>
+      </span>
+      <div className={styles.who}>
+        <p className={styles.name}>
+          <bdi>{name}</bdi>
+        </p>
+        <p className={styles.when}>
+          <time dateTime={new Date(meta.startedAtMs).toISOString()}>
+            {formatWhen(meta.startedAtMs, Date.now())}
+          </time>
+          {address === name ? null : <bdi className={styles.address}>{address}</bdi>}
+        </p>
+      </div>
+      <p className={styles.duration}>
+        {progress.phase === 'recording' ? <Timer atMs={meta.startedAtMs} counts="up" /> : null}
+        {item.durationMs === null ? null : formatDuration(item.durationMs)}
+      </p>
+      <p className={styles.bytes}>{item.bytes === null ? null : formatBytes(item.bytes)}</p>
+      <div className={styles.state}>
+        <RecordingState progress={progress} />
+      </div>
+      <div className={styles.actions}>
+        {progress.phase === 'stored' ? (
+          <>
+            <Button
+              icon={isPlaying ? Pause : Play}
+              onClick={() => player.toggle(meta.recordingId, progress.url)}
+            >
+              {isPlaying ? words.recordings.pause : words.recordings.play}
+            </Button>
+            <a className={buttonClass({})} href={downloadUrl(progress.url)} download={downloadName(meta)}>
+              <Download aria-hidden size={20} />
+              {words.recordings.download}
+            </a>
+          </>
+        ) : null}
+        {progress.phase === 'waiting' ? (
+          <Button icon={RotateCw} onClick={() => softphone.retryUpload(meta.recordingId)}>
+            {words.recordings.retry}
+          </Button>
+        ) : null}
+      </div>
+      {playing === null || item.durationMs === null ? null : (
+        <div className={styles.player}>
+          {playing.hasFailed ? (
+            <p role="alert" className={styles.playFailed}>
+              {words.recordings.playFailed}
+            </p>
+          ) : (
+            <RecordingPlayer player={player} durationMs={item.durationMs} />
+          )}
+        </div>
+      )}
+    </li>
+  );
+});

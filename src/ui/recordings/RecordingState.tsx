@@ -1,0 +1,63 @@
+import {
+  CircleAlert,
+  CircleCheck,
+  CircleDot,
+  Clock,
+  CloudUpload,
+  type LucideIcon,
+  RotateCw,
+} from 'lucide-react';
+import type { ReactNode } from 'react';
+import { errorTable } from '#core/errors/error-table.ts';
+import type { RecordingProgress } from '#core/recording/recording-item.ts';
+import { assertNever } from '#core/shared/assert-never.ts';
+import { formatPercent } from '../shared/format.ts';
+import { Timer } from '../shared/Timer.tsx';
+import { words } from '../words.ts';
+import styles from './RecordingState.module.css';
+
+const icons: Readonly<Record<RecordingProgress['phase'], LucideIcon>> = {
+  recording: CircleDot,
+  queued: Clock,
+  sending: CloudUpload,
+  waiting: RotateCw,
+  stored: CircleCheck,
+  failed: CircleAlert,
+};
+
+function describeProgress(progress: RecordingProgress): ReactNode {
+  switch (progress.phase) {
+    case 'recording':
+    case 'queued':
+    case 'stored':
+      return words.recordings[progress.phase];
+    case 'sending':
+      return words.recordings.sending(formatPercent(progress.sentBytes, progress.totalBytes));
+    case 'waiting': {
+      const why = errorTable[progress.error.code].sentence;
+      if (progress.retryAtMs === null)
+        return `${words.recordings.retryByHand} ${words.recordings.because} ${why}`;
+      return (
+        <>
+          {words.recordings.retryIn} <Timer atMs={progress.retryAtMs} counts="down" />{' '}
+          {words.recordings.because} {why}
+        </>
+      );
+    }
+    case 'failed':
+      return `${words.recordings.failed} ${words.recordings.because} ${errorTable[progress.error.code].sentence}`;
+    default:
+      return assertNever(progress);
+  }
+}
+
+/** Where a recording is on its way to the store, in words. */
+export function RecordingState({ progress }: { readonly progress: RecordingProgress }) {
+  const Icon = icons[progress.phase];
+  return (
+    <p className={styles.state} data-phase={progress.phase}>
+      <Icon aria-hidden size={16} strokeWidth={2.25} />
+      <span>{describeProgress(progress)}</span>
+    </p>
+  );
+}

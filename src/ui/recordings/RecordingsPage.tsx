@@ -1,0 +1,65 @@
+import { TriangleAlert } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { useStore } from 'zustand';
+import { Button } from '../shared/Button.tsx';
+import { Details } from '../shared/Details.tsx';
+import { FlatPair } from '../shared/FlatPair.tsx';
+import { Notice } from '../shared/Notice.tsx';
+import { useSoftphone } from '../shared/softphone-context.ts';
+import { words } from '../words.ts';
+import { createPlayer } from './player.ts';
+import { RecordingRow } from './RecordingRow.tsx';
+import styles from './RecordingsPage.module.css';
+
+/** Every recording, wherever it is on its way: being made, on this device, or stored. */
+export function RecordingsPage() {
+  const softphone = useSoftphone();
+  const { items, listError, listing } = useStore(softphone.recordings);
+  const [player] = useState(() => createPlayer(new Audio()));
+  const playing = useStore(player.store);
+  useEffect(() => void softphone.refreshRecordings(), [softphone]);
+  useEffect(() => player.close, [player]);
+  const isEmpty = items.length === 0;
+  const isFirstRead = isEmpty && listing !== 'read';
+  return (
+    <div className={styles.page}>
+      {listError === null ? null : (
+        <Notice
+          tone="warning"
+          icon={TriangleAlert}
+          action={
+            <Button onClick={() => void softphone.refreshRecordings()}>{words.recordings.again}</Button>
+          }
+        >
+          <p>{words.recordings.listFailed}</p>
+          <Details error={listError} />
+        </Notice>
+      )}
+      {isEmpty && (listError === null || isFirstRead) ? (
+        <div className={styles.nothing} aria-busy={isFirstRead}>
+          <FlatPair />
+          {isFirstRead ? (
+            <p className={styles.hint}>{words.recordings.loading}</p>
+          ) : (
+            <>
+              <h2 className={styles.title}>{words.recordings.empty}</h2>
+              <p className={styles.hint}>{words.recordings.emptyHint}</p>
+            </>
+          )}
+        </div>
+      ) : null}
+      {isEmpty ? null : (
+        <ul className={styles.list} aria-label={words.recordings.title}>
+          {items.map((item) => (
+            <RecordingRow
+              key={item.meta.recordingId}
+              item={item}
+              player={player}
+              playing={playing.loadedId === item.meta.recordingId ? playing : null}
+            />
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import { CircleAlert, CircleCheck, CircleDashed, CircleOff, type LucideIcon, RefreshCw } from 'lucide-react';
+import { useStore } from 'zustand';
+import { errorTable } from '#core/errors/error-table.ts';
+import type { RegistrationState } from '#core/registration/registration-state.ts';
+import { words } from '../words.ts';
+import styles from './AccountStatus.module.css';
+import { useSoftphone } from './softphone-context.ts';
+
+const icons: Readonly<Record<RegistrationState['status'], LucideIcon>> = {
+  registered: CircleCheck,
+  connecting: CircleDashed,
+  reconnecting: RefreshCw,
+  offline: CircleOff,
+  failed: CircleAlert,
+};
+
+function describeRegistration(state: RegistrationState): string {
+  return state.status === 'failed'
+    ? words.account.failed(errorTable[state.error.code].sentence)
+    : words.account[state.status];
+}
+
+/** Whether calls can reach the person, in one word. The page's one `status`; `plain` inside a line of text. */
+export function AccountStatus({ plain = false }: { readonly plain?: boolean }) {
+  const registration = useStore(useSoftphone().account, (account) => account.registration);
+  const Icon = icons[registration.status];
+  if (plain) {
+    return (
+      <p role="status" className={styles.plain}>
+        {describeRegistration(registration)}
+      </p>
+    );
+  }
+  return (
+    <p role="status" className={styles.status} data-status={registration.status}>
+      <Icon aria-hidden size={16} strokeWidth={2.25} />
+      <span className={styles.word}>{describeRegistration(registration)}</span>
+    </p>
+  );
+}

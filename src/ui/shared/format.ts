@@ -1,0 +1,48 @@
+/** `0:07`, `12:31`, `1:02:03`. Negative durations count as 0. */
+export function formatDuration(durationMs: number): string {
+  const totalSeconds = Math.max(0, Math.floor(durationMs / 1000));
+  const seconds = String(totalSeconds % 60).padStart(2, '0');
+  const minutes = Math.floor(totalSeconds / 60) % 60;
+  const hours = Math.floor(totalSeconds / 3600);
+  return hours > 0 ? `${hours}:${String(minutes).padStart(2, '0')}:${seconds}` : `${minutes}:${seconds}`;
+}
+
+const byteUnits = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
+
+/** `812 kB`, `1.2 MB`: decimal units, one decimal below 10. */
+export function formatBytes(bytes: number, locale?: string): string {
+  const step = bytes < 1000 ? 0 : Math.min(byteUnits.length - 1, Math.floor(Math.log10(bytes) / 3));
+  const value = bytes / 1000 ** step;
+  return new Intl.NumberFormat(locale, {
+    style: 'unit',
+    unit: byteUnits[step] ?? 'byte',
+    maximumFractionDigits: step > 0 && value < 10 ? 1 : 0,
+  }).format(value);
+}
+
+/** `42 %`, as the language writes it. `part` of `whole`; an empty whole counts as done. */
+export function formatPercent(part: number, whole: number, locale?: string): string {
+  const share = whole > 0 ? Math.min(1, part / whole) : 1;
+  return new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(share);
+}
+
+const startOfDay = (atMs: number): number => new Date(atMs).setHours(0, 0, 0, 0);
+
+/** `today, 20:38`, `yesterday, 9:12`, `Mon, Nov 2, 20:38`: as the language writes it, in local time. */
+export function formatWhen(atMs: number, nowMs: number, locale?: string): string {
+  const time: Intl.DateTimeFormatOptions = { hour: 'numeric', minute: '2-digit' };
+  // Rounded, because a day is 23 or 25 hours long when the clocks change.
+  const daysAgo = Math.round((startOfDay(nowMs) - startOfDay(atMs)) / 86_400_000);
+  if (daysAgo === 0 || daysAgo === 1) {
+    const day = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(-daysAgo, 'day');
+    return `${day}, ${new Intl.DateTimeFormat(locale, time).format(atMs)}`;
+  }
+  const isThisYear = new Date(atMs).getFullYear() === new Date(nowMs).getFullYear();
+  return new Intl.DateTimeFormat(locale, {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    ...(isThisYear ? {} : { year: 'numeric' }),
+    ...time,
+  }).format(atMs);
+}

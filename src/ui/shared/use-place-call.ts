@@ -1,0 +1,32 @@
+import { useState } from 'react';
+import type { CallId } from '#core/shared/ids.ts';
+import { type PhoneErrorDetail, toPhoneErrorDetail } from '#core/errors/phone-error.ts';
+import { useSoftphone } from './softphone-context.ts';
+
+/** Places a call; a refusal is kept as data until the next attempt or `forget`. */
+export interface PlaceCall {
+  readonly error: PhoneErrorDetail | null;
+  /** Null when the phone refused. */
+  readonly place: (typed: string) => CallId | null;
+  readonly forget: () => void;
+}
+
+/** The command `placeCall` for a component that shows why it was refused. */
+export function usePlaceCall(): PlaceCall {
+  const softphone = useSoftphone();
+  const [error, setError] = useState<PhoneErrorDetail | null>(null);
+  return {
+    error,
+    forget: () => setError(null),
+    place(typed) {
+      try {
+        const callId = softphone.placeCall(typed);
+        setError(null);
+        return callId;
+      } catch (thrown) {
+        setError(toPhoneErrorDetail(thrown));
+        return null;
+      }
+    },
+  };
+}

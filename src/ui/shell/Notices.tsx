@@ -1,0 +1,70 @@
+import { VolumeX } from 'lucide-react';
+import { useStore } from 'zustand';
+import { assertNever } from '#core/shared/assert-never.ts';
+import { Button } from '../shared/Button.tsx';
+import { ErrorNotice } from '../shared/ErrorNotice.tsx';
+import { Notice } from '../shared/Notice.tsx';
+import { useSoftphone } from '../shared/softphone-context.ts';
+import { Timer } from '../shared/Timer.tsx';
+import { words } from '../words.ts';
+import styles from './Notices.module.css';
+
+/** The lines under the top bar: what is wrong with the account or the sound, and the one thing to do. */
+export function Notices({ inCall }: { readonly inCall: boolean }) {
+  return (
+    <div className={styles.notices}>
+      <AccountNotice inCall={inCall} />
+      <SoundNotice />
+    </div>
+  );
+}
+
+function AccountNotice({ inCall }: { readonly inCall: boolean }) {
+  const softphone = useSoftphone();
+  const registration = useStore(softphone.account, (account) => account.registration);
+  switch (registration.status) {
+    case 'offline':
+    case 'registered':
+      return null;
+    case 'connecting':
+      return registration.error === null ? null : <ErrorNotice error={registration.error} tone="warning" />;
+    case 'reconnecting':
+      return (
+        <ErrorNotice
+          error={registration.error}
+          tone="warning"
+          lead={
+            <>
+              {words.account.reconnectingFor} <Timer atMs={registration.sinceMs} counts="up" />.{' '}
+              {inCall ? words.account.callsGoOn : null}
+            </>
+          }
+        />
+      );
+    case 'failed':
+      return (
+        <ErrorNotice
+          error={registration.error}
+          action={<Button onClick={() => void softphone.signOut()}>{words.account.signInAgain}</Button>}
+        />
+      );
+    default:
+      return assertNever(registration);
+  }
+}
+
+function SoundNotice() {
+  const softphone = useSoftphone();
+  const sound = useStore(softphone.sound);
+  if (sound !== 'blocked') return null;
+  return (
+    <Notice
+      tone="warning"
+      icon={VolumeX}
+      urgent
+      action={<Button onClick={() => void softphone.enableSound()}>{words.sound.enable}</Button>}
+    >
+      <p>{words.sound.blocked}</p>
+    </Notice>
+  );
+}

@@ -1,0 +1,56 @@
+import { lazy, Suspense } from 'react';
+import type { PhoneConfig } from '#core/config/phone-config.ts';
+import { CallStrip } from '../call/CallStrip.tsx';
+import { useStageCalls } from '../call/use-stage-calls.ts';
+import { IncomingCalls } from '../incoming/IncomingCalls.tsx';
+import { words } from '../words.ts';
+import { Navigation } from './Navigation.tsx';
+import { Notices } from './Notices.tsx';
+import { PhonePage } from './PhonePage.tsx';
+import styles from './Shell.module.css';
+import { TopBar } from './TopBar.tsx';
+import { goTo, hrefOf, useRoute } from './use-route.ts';
+
+function RecordingsNotLoaded() {
+  return (
+    <p role="alert" className={styles.loading}>
+      {words.recordings.notLoaded}
+    </p>
+  );
+}
+
+// A page that cannot be fetched must not take a call down with it.
+const RecordingsPage = lazy(() =>
+  import('../recordings/RecordingsPage.tsx').then(
+    ({ RecordingsPage }) => ({ default: RecordingsPage }),
+    () => ({ default: RecordingsNotLoaded }),
+  ),
+);
+
+const showCalls = () => goTo('phone');
+
+/** The phone of a person who is signed in. Calls that come in lie over every page; calls under way are always in sight. */
+export function Shell({ config }: { readonly config: PhoneConfig }) {
+  const route = useRoute();
+  const calls = useStageCalls();
+  return (
+    <div className={styles.shell}>
+      <IncomingCalls onAccepted={showCalls} />
+      <Navigation current={route} />
+      <TopBar route={route} />
+      <Notices inCall={calls.live.length > 0} />
+      <div className={styles.strip}>
+        {route === 'phone' ? null : <CallStrip callIds={calls.live} href={hrefOf('phone')} />}
+      </div>
+      <main tabIndex={-1} className={styles.main}>
+        {route === 'phone' ? (
+          <PhonePage calls={calls} demo={config.demo} />
+        ) : (
+          <Suspense fallback={<p className={styles.loading}>{words.recordings.loading}</p>}>
+            <RecordingsPage />
+          </Suspense>
+        )}
+      </main>
+    </div>
+  );
+}

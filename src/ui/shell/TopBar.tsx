@@ -1,0 +1,25 @@
+import { LogOut } from 'lucide-react';
+import { useStore } from 'zustand';
+import { AccountStatus } from '../shared/AccountStatus.tsx';
+import { IconButton } from '../shared/IconButton.tsx';
+import { useSoftphone } from '../shared/softphone-context.ts';
+import { words } from '../words.ts';
+import styles from './TopBar.module.css';
+import type { Route } from './use-route.ts';
+
+/** Where one is, who one is, and whether calls arrive. */
+export function TopBar({ route }: { readonly route: Route }) {
+  const softphone = useSoftphone();
+  const settings = useStore(softphone.account, (account) => account.settings);
+  return (
+    <header className={styles.bar}>
+      <h1 className={styles.title}>{words.navigation[route]}</h1>
+      <AccountStatus />
+      <span className={styles.who}>
+        {settings?.displayName == null ? null : <bdi className={styles.name}>{settings.displayName}</bdi>}
+        <bdi className={styles.address}>{settings?.address}</bdi>
+      </span>
+      <IconButton label={words.account.signOut} icon={LogOut} onClick={() => void softphone.signOut()} />
+    </header>
+  );
+}

@@ -1,0 +1,111 @@
+import { type FormEvent, useRef, useState } from 'react';
+import type { AccountSettings } from '#core/config/phone-config.ts';
+import { type PhoneErrorDetail, toPhoneErrorDetail } from '#core/errors/phone-error.ts';
+import { Button } from '../shared/Button.tsx';
+import { ErrorNotice } from '../shared/ErrorNotice.tsx';
+import { useSoftphone } from '../shared/softphone-context.ts';
+import { TextField } from '../shared/TextField.tsx';
+import { words } from '../words.ts';
+import {
+  errorsOfFailure,
+  findSignInErrors,
+  type SignInErrors,
+  type SignInFields,
+  toAccountSettings,
+} from './sign-in-form.ts';
+import styles from './SignInForm.module.css';
+
+/** The form. The password lives in its field and in memory only. */
+export function SignInForm({
+  previous,
+  defaultServer,
+  defaultAddress,
+}: {
+  /** The account of the last attempt, to be corrected. */
+  readonly previous: AccountSettings | null;
+  readonly defaultServer: string;
+  readonly defaultAddress: string;
+}) {
+  const softphone = useSoftphone();
+  const form = useRef<HTMLFormElement>(null);
+  const [errors, setErrors] = useState<SignInErrors>({});
+  const [failure, setFailure] = useState<PhoneErrorDetail | null>(null);
+  const [fields, setFields] = useState<SignInFields>({
+    address: previous?.address ?? defaultAddress,
+    password: '',
+    displayName: previous?.displayName ?? '',
+    server: previous?.servers[0] ?? defaultServer,
+  });
+
+  const showErrors = (found: SignInErrors) => {
+    setErrors(found);
+    const first = (['address', 'password', 'displayName', 'server'] as const).find((name) => found[name]);
+    if (first !== undefined) form.current?.querySelector<HTMLInputElement>(`[name="${first}"]`)?.focus();
+  };
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setFailure(null);
+    const found = findSignInErrors(fields, location.protocol === 'https:');
+    showErrors(found);
+    if (Object.keys(found).length > 0) return;
+    try {
+      softphone.signIn(toAccountSettings(fields));
+    } catch (thrown) {
+      const detail = toPhoneErrorDetail(thrown);
+      const ofField = errorsOfFailure(detail.code);
+      if (ofField === null) setFailure(detail);
+      else showErrors(ofField);
+    }
+  };
+
+  const field = (name: keyof SignInFields) => ({
+    name,
+    value: fields[name],
+    error: errors[name] ?? null,
+    onChange: (event: { readonly target: { readonly value: string } }) => {
+      setFields({ ...fields, [name]: event.target.value });
+      setErrors({ ...errors, [name]: undefined });
+    },
+  });
+
+  return (
+    <form ref={form} noValidate onSubmit={submit} className={styles.form} aria-label={words.signIn.title}>
+      {failure === null ? null : <ErrorNotice error={failure} urgent />}
+      <TextField
+        label={words.signIn.address}
+        hint={words.signIn.addressHint}
+        autoComplete="username"
+        autoCapitalize="none"
+        spellCheck={false}
+        inputMode="email"
+        {...field('address')}
+      />
+      <TextField
+        label={words.signIn.password}
+        hint={words.signIn.passwordHint}
+        type="password"
+        autoComplete="current-password"
+        {...field('password')}
+      />
+      <TextField
+        label={words.signIn.displayName}
+        hint={words.signIn.displayNameHint}
+        autoComplete="name"
+        {...field('displayName')}
+      />
+      <TextField
+        label={words.signIn.server}
+        hint={words.signIn.serverHint}
+        autoCapitalize="none"
+        autoComplete="url"
+        spellCheck={false}
+        inputMode="url"
+        {...field('server')}
+      />
+      <Button type="submit" tone="primary" size="large" wide>
+        {words.signIn.submit}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,52 @@
+import { useStore } from 'zustand';
+import type { PhoneConfig } from '#core/config/phone-config.ts';
+import { AccountStatus } from '../shared/AccountStatus.tsx';
+import { ErrorNotice } from '../shared/ErrorNotice.tsx';
+import { Mark } from '../shared/Mark.tsx';
+import { useSoftphone } from '../shared/softphone-context.ts';
+import { words } from '../words.ts';
+import { DemoAccounts } from './DemoAccounts.tsx';
+import { SignInForm } from './SignInForm.tsx';
+import styles from './SignInPage.module.css';
+
+/** Where a person begins. It stays until the first registration, so that a wrong password is corrected in place. */
+export function SignInPage({
+  config,
+  initialAddress,
+}: {
+  readonly config: PhoneConfig;
+  readonly initialAddress: string;
+}) {
+  const { settings, registration } = useStore(useSoftphone().account);
+  const error = 'error' in registration ? registration.error : null;
+  const isFailed = registration.status === 'failed';
+  return (
+    <main className={styles.page}>
+      <div className={styles.column}>
+        <header className={styles.header}>
+          <Mark size={56} />
+          <h1 className={styles.product}>{words.product}</h1>
+          <p className={styles.promise}>{words.promise}</p>
+        </header>
+        {config.demo ? <DemoAccounts /> : null}
+        <div className={styles.formTitle}>
+          <h2 className={styles.title}>{words.signIn.title}</h2>
+          {settings === null ? <p className={styles.promise}>{words.signIn.intro}</p> : null}
+          {settings === null || isFailed ? null : <AccountStatus />}
+        </div>
+        {error === null ? null : (
+          <ErrorNotice
+            error={error}
+            tone={isFailed ? 'danger' : 'warning'}
+            sentence={isFailed ? <AccountStatus plain /> : undefined}
+          />
+        )}
+        <SignInForm
+          previous={settings}
+          defaultServer={config.defaultServer}
+          defaultAddress={initialAddress}
+        />
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,57 @@
+import type { AccountSettings } from '#core/config/phone-config.ts';
+import { errorTable } from '#core/errors/error-table.ts';
+import type { PhoneErrorCode } from '#core/errors/phone-error.ts';
+
+/** What the form holds, as typed. */
+export interface SignInFields {
+  readonly address: string;
+  readonly password: string;
+  readonly displayName: string;
+  readonly server: string;
+}
+
+/** A sentence for each field that cannot work. */
+export type SignInErrors = Readonly<Partial<Record<keyof SignInFields, string | undefined>>>;
+
+/** Which field a failure belongs to. */
+const fieldOfCode: Readonly<Partial<Record<PhoneErrorCode, keyof SignInFields>>> = {
+  'account/invalid-address': 'address',
+  'account/missing-password': 'password',
+  'signalling/invalid-server': 'server',
+  'signalling/insecure-server': 'server',
+};
+
+const asErrors = (codes: readonly PhoneErrorCode[]): SignInErrors =>
+  Object.fromEntries(
+    codes.flatMap((code) => {
+      const field = fieldOfCode[code];
+      return field === undefined ? [] : [[field, errorTable[code].sentence]];
+    }),
+  );
+
+/** The field errors that a failure of `signIn` stands for; null when it belongs to no field. */
+export function errorsOfFailure(code: PhoneErrorCode): SignInErrors | null {
+  return fieldOfCode[code] === undefined ? null : asErrors([code]);
+}
+
+/** What is wrong with the fields, all of it at once, so that nobody corrects one field to be told of the next. */
+export function findSignInErrors(fields: SignInFields, pageIsSecure: boolean): SignInErrors {
+  const codes: PhoneErrorCode[] = [];
+  if (!/^(sips?:)?[^\s@]+@[^\s@]+$/i.test(fields.address.trim())) codes.push('account/invalid-address');
+  if (fields.password === '') codes.push('account/missing-password');
+  const server = fields.server.trim();
+  if (!/^wss?:\/\/[^\s/]/i.test(server)) codes.push('signalling/invalid-server');
+  else if (pageIsSecure && /^ws:/i.test(server)) codes.push('signalling/insecure-server');
+  return asErrors(codes);
+}
+
+/** The account that the fields describe. */
+export function toAccountSettings(fields: SignInFields): AccountSettings {
+  const displayName = fields.displayName.trim();
+  return {
+    address: fields.address.trim().replace(/^sips?:/i, ''),
+    displayName: displayName === '' ? null : displayName,
+    credentials: { kind: 'password', password: fields.password },
+    servers: [fields.server.trim()],
+  };
+}
