@@ -8,7 +8,7 @@ const [{ ensureInstalled }, { ensureBuilt }, { run }, { allPassed, printStages, 
     import('./lib/run.mjs'),
     import('./lib/stages.mjs'),
   ]);
-await ensureInstalled();
+await ensureInstalled({ tools: true });
 
 /**
  * A script of package.json, where its command is written down once.

@@ -6,6 +6,6 @@ const [{ ensureInstalled }, { ensureBuilt }, { run }] = await Promise.all([
   import('./lib/build.mjs'),
   import('./lib/run.mjs'),
 ]);
-await ensureInstalled();
+await ensureInstalled({ tools: false });
 await ensureBuilt();
 process.exit(await run(process.execPath, ['--import', 'tsx', 'server/main.ts']));

@@ -19,7 +19,7 @@ const [
   import('./lib/stages.mjs'),
   import('./lib/test-counts.mjs'),
 ]);
-await ensureInstalled();
+await ensureInstalled({ tools: true });
 await ensureBuilt();
 const chromium = { CHROME_PATH: await ensureChromium() };
 

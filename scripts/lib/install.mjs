@@ -4,38 +4,49 @@ import { inProject, projectRoot } from './project.mjs';
 import { run } from './run.mjs';
 
 /**
- * @typedef {{ version?: string, integrity?: string, optional?: boolean, devOptional?: boolean, link?: boolean }} LockedPackage
+ * @typedef {{ version?: string, integrity?: string, dev?: boolean, optional?: boolean, devOptional?: boolean }} LockedPackage
  * @typedef {Readonly<Record<string, LockedPackage>>} LockedPackages
  */
 
 /**
  * Installs the locked dependencies when they are missing or are not the locked ones. Ends the process when that fails.
+ * @param {{ tools: boolean }} wanted with the tools for tests and checks, or only what builds and runs the phone
  */
-export async function ensureInstalled() {
-  if (isInstalled(readPackages('package-lock.json'), readPackages('node_modules/.package-lock.json'))) return;
-  console.log('Installing the locked dependencies (npm ci) …');
-  const code = await run('npm', ['ci', '--no-audit', '--no-fund', '--prefer-offline', '--loglevel=error']);
+export async function ensureInstalled({ tools }) {
+  const locked = readPackages('package-lock.json');
+  if (isInstalled(locked, readPackages('node_modules/.package-lock.json'), { tools })) return;
+  console.log(`Installing the locked dependencies${tools ? ' and tools' : ''} (npm ci) …`);
+  const omit = tools ? [] : ['--omit=dev'];
+  const code = await run('npm', [
+    'ci',
+    ...omit,
+    '--no-audit',
+    '--no-fund',
+    '--prefer-offline',
+    '--loglevel=error',
+  ]);
   if (code !== 0) {
     console.error(
       'The dependencies could not be installed: check the network, then run the same command again.',
     );
     process.exit(1);
   }
-  switchOnGitHooks();
+  if (tools) switchOnGitHooks();
 }
 
 /**
- * Whether every locked package is there in its locked version. npm writes down what it installed when it has finished,
+ * Whether every wanted package is there in its locked version. npm writes down what it installed when it has finished,
  * so an install that was cut off does not count. Optional packages are for one platform each and may be missing.
  * @param {LockedPackages} locked
  * @param {LockedPackages} installed
+ * @param {{ tools: boolean }} wanted
  */
-export function isInstalled(locked, installed) {
-  return Object.entries(locked).every(([path, { version, integrity, optional, devOptional }]) => {
-    if (path === '') return true;
+export function isInstalled(locked, installed, { tools }) {
+  return Object.entries(locked).every(([path, { version, integrity, dev, optional, devOptional }]) => {
+    if (path === '' || (dev === true && !tools)) return true;
     const found = installed[path];
     if (found === undefined) return optional === true || devOptional === true;
-    return found.version === version && found.integrity === integrity;
+    return found.version === version && (integrity === undefined || found.integrity === integrity);
   });
 }
 
