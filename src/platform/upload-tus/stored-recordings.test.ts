@@ -15,7 +15,7 @@ const row = {
 function listOf(answer: Response | Error) {
   const warn = vi.fn<(message: string, context?: unknown) => void>();
   const fetch = () => (answer instanceof Error ? Promise.reject(answer) : Promise.resolve(answer));
-  const port = createStoredRecordings({ listUrl, fetch, logger: { ...silentLogger, warn } });
+  const port = createStoredRecordings(listUrl, { ...silentLogger, warn }, fetch);
   return { warn, list: port.list() };
 }
 

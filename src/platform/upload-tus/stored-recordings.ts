@@ -12,20 +12,14 @@ const count = v.pipe(v.number(), v.finite(), v.minValue(0));
 const listSchema = v.object({ recordings: v.array(v.unknown()) });
 const storageSchema = v.object({ bytes: count, durationMs: count, storedAtMs: count, url: v.string() });
 
-/** What is needed to read a store's listing. */
-export interface StoredRecordingsDeps {
-  /** Relative to the page or absolute. */
-  readonly listUrl: string;
-  readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
-  readonly logger: Logger;
-}
+type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
-/** The store's listing over HTTP. Entries that make no sense are left out. */
-export function createStoredRecordings({
-  listUrl,
-  fetch,
-  logger,
-}: StoredRecordingsDeps): StoredRecordingsPort {
+/** The store's listing over HTTP. `listUrl` is relative to the page or absolute. Entries that make no sense are left out. */
+export function createStoredRecordings(
+  listUrl: string,
+  logger: Logger,
+  fetch: Fetch = globalThis.fetch,
+): StoredRecordingsPort {
   return {
     async list() {
       const base = new URL(listUrl, self.location.href).href;
@@ -43,7 +37,7 @@ export function createStoredRecordings({
   };
 }
 
-async function readList(fetch: StoredRecordingsDeps['fetch'], url: string): Promise<unknown> {
+async function readList(fetch: Fetch, url: string): Promise<unknown> {
   let response: Response;
   let text: string;
   try {
