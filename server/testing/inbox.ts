@@ -1,7 +1,7 @@
 /** What came in and was not taken yet, in order. */
 export interface Inbox<Item> {
   readonly add: (item: Item) => void;
-  /** The first item that matches, now or when it comes. Rejects after five seconds. */
+  /** The first item that matches, now or when it comes. Rejects after three seconds. */
   readonly take: <Wanted extends Item>(
     matches: (item: Item) => item is Wanted,
     what: string,
@@ -9,7 +9,7 @@ export interface Inbox<Item> {
   readonly left: () => readonly Item[];
 }
 
-const patienceMs = 5000;
+const patienceMs = 3000;
 
 export function createInbox<Item>(describe: (item: Item) => string): Inbox<Item> {
   const items: Item[] = [];
@@ -17,7 +17,7 @@ export function createInbox<Item>(describe: (item: Item) => string): Inbox<Item>
   return {
     add(item) {
       items.push(item);
-      for (const look of [...waiting]) look();
+      for (const look of waiting) look();
     },
     take<Wanted extends Item>(matches: (item: Item) => item is Wanted, what: string) {
       return new Promise<Wanted>((resolve, reject) => {

@@ -51,9 +51,13 @@ const random = () => randomBytes(6).toString('hex');
 
 const passwordOf = (user: string) => `${user}-demo`;
 
-/** Opens a WebSocket to the exchange as that user of `localhost`. */
-export async function connectSipClient(url: string, user: string): Promise<SipClient> {
-  const socket = new WebSocket(url, 'sip');
+/** Opens a WebSocket to the exchange as that user of `localhost`. `headers` go into the HTTP request. */
+export async function connectSipClient(
+  url: string,
+  user: string,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<SipClient> {
+  const socket = new WebSocket(url, 'sip', { headers });
   const closed = new Promise<number>((resolve) => {
     socket.once('close', (code) => resolve(code));
   });
@@ -64,7 +68,7 @@ export async function connectSipClient(url: string, user: string): Promise<SipCl
     const parsed = parse(data, defaultLimits);
     if (parsed.kind !== 'message') return;
     const { startLine, headers, body } = parsed;
-    inbox.add({ ...startLine, headers, body } as SipRequest | SipResponse);
+    inbox.add({ ...startLine, headers, body });
   });
   await once(socket, 'open');
 
@@ -147,17 +151,24 @@ export async function connectSipClient(url: string, user: string): Promise<SipCl
 }
 
 /** The ACK of a refusal: same branch, the To of the response (RFC 3261 §17.1.1.3). */
-export function acknowledge(invite: SipRequest, response: SipResponse): SipRequest {
+export const acknowledge = (invite: SipRequest, response: SipResponse): SipRequest =>
+  hopByHop('ACK', invite, headerValue(response.headers, 'To') ?? '');
+
+/** The CANCEL of an INVITE (RFC 3261 §9.1). */
+export const cancelOf = (invite: SipRequest): SipRequest =>
+  hopByHop('CANCEL', invite, headerValue(invite.headers, 'To') ?? '');
+
+function hopByHop(method: string, invite: SipRequest, to: string): SipRequest {
   const copy = (name: string) => ({ name, value: headerValue(invite.headers, name) ?? '' });
   return {
     ...invite,
-    method: 'ACK',
+    method,
     headers: [
       copy('Via'),
       copy('From'),
-      { name: 'To', value: headerValue(response.headers, 'To') ?? '' },
+      { name: 'To', value: to },
       copy('Call-ID'),
-      { name: 'CSeq', value: copy('CSeq').value.replace('INVITE', 'ACK') },
+      { name: 'CSeq', value: copy('CSeq').value.replace('INVITE', method) },
       copy('Max-Forwards'),
     ],
     body: Buffer.alloc(0),
