@@ -4,11 +4,9 @@ import { PhoneError } from '#core/errors/phone-error.ts';
 
 /** Fetches and reads config.json, which lies beside the page. Rejects with `config/unreadable` or `config/invalid`. */
 export async function loadConfig(baseUrl: string, origin: string): Promise<PhoneConfig> {
-  const response = await fetch(new URL('config.json', baseUrl), { cache: 'no-cache' }).catch(
-    (error: unknown) => {
-      throw new PhoneError({ code: 'config/unreadable', details: String(error) }, error);
-    },
-  );
+  const response = await fetch(new URL('config.json', baseUrl)).catch((error: unknown) => {
+    throw new PhoneError({ code: 'config/unreadable', details: String(error) }, error);
+  });
   if (!response.ok) {
     throw new PhoneError({
       code: 'config/unreadable',

@@ -32,6 +32,8 @@ export interface SignallingPort {
   readonly accept: (sessionId: SessionId, microphone: AudioSource) => void;
   /** Refuses an incoming session with a final response, 300 to 699. */
   readonly reject: (sessionId: SessionId, sipCode: number, reason?: string) => void;
+  /** Sends the caller of an incoming session to another address: 302 with a Contact (RFC 3261 §8.1.3.4). */
+  readonly redirect: (sessionId: SessionId, targetUri: string) => void;
   /** Ends a session by whatever its state asks for: CANCEL, BYE or a final response. */
   readonly hangUp: (sessionId: SessionId) => void;
 }

@@ -30,7 +30,7 @@ export function observeAccount(emit: (event: AccountEvent) => void): AccountEven
     });
     ua.on('registrationFailed', ({ response, cause }) => {
       // A connection that broke in the middle is reported as `disconnected`.
-      if (cause !== undefined && String(cause) === 'Connection Error') return;
+      if (String(cause) === 'Connection Error') return;
       emit({ kind: 'registrationFailed', error: toRegistrationError(response, String(cause)) });
     });
   };

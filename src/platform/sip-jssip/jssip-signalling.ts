@@ -48,7 +48,7 @@ export function createJssipSignalling(
   const adopt = (session: RTCSession, direction: 'incoming' | 'outgoing'): SessionId => {
     const sessionId = asSessionId(createId());
     sessions.set(sessionId, session);
-    capIceGathering(session);
+    capIceGathering(session, iceServers.length > 0);
     observeRemoteAudio(session, (source) =>
       listener.onSessionEvent(sessionId, { kind: 'remoteAudioChanged', source }),
     );
@@ -99,6 +99,10 @@ export function createJssipSignalling(
           status_code: sipCode,
           ...(reason === undefined ? {} : { reason_phrase: reason }),
         }),
+      ),
+    redirect: (sessionId, targetUri) =>
+      command(sessionId, 'redirect', (session) =>
+        session.terminate({ status_code: 302, extraHeaders: [`Contact: <${targetUri}>`] }),
       ),
     hangUp: (sessionId) =>
       command(sessionId, 'hangUp', (session) => {

@@ -1,12 +1,13 @@
-import { EventEmitter } from 'node:events';
 import { describe, expect, it } from 'vitest';
 import type { SessionEvent } from '#core/signalling/session.ts';
 import { translateSession, type SessionFacts } from './to-session-event.ts';
 
 function translate(facts: Partial<SessionFacts> = {}) {
-  const session = new EventEmitter();
+  const listeners = new Map<string, (data: never) => void>();
+  const session = { emit: (name: string, data: unknown) => listeners.get(name)?.(data as never) };
   const events: SessionEvent[] = [];
-  translateSession(session, { direction: 'outgoing', connectionLost: () => false, ...facts }, (event) =>
+  const source = { on: (name: string, listener: (data: never) => void) => listeners.set(name, listener) };
+  translateSession(source, { direction: 'outgoing', connectionLost: () => false, ...facts }, (event) =>
     events.push(event),
   );
   return { session, events };

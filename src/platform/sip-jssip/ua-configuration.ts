@@ -1,5 +1,6 @@
 import type { Socket } from 'jssip';
 import type { UAConfiguration } from 'jssip/lib/UA';
+import { assertNever } from '#core/shared/assert-never.ts';
 import type { AccountSettings, Credentials } from '#core/config/phone-config.ts';
 
 /** Long enough that JsSIP's refresh, which ends the call when the WebSocket is down at that moment, seldom comes. */
@@ -13,6 +14,8 @@ function toCredentialFields(credentials: Credentials): Partial<UAConfiguration> 
       return { ha1: credentials.ha1, realm: credentials.realm };
     case 'jwt':
       return { authorization_jwt: credentials.jwt };
+    default:
+      return assertNever(credentials);
   }
 }
 

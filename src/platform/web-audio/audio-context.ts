@@ -35,7 +35,7 @@ export function createPhoneAudioContext(): PhoneAudioContext {
     const resumed = get()
       .resume()
       .catch(() => undefined);
-    const patienceMs = navigator.userActivation?.hasBeenActive === true ? allowedStartMs : untouchedStartMs;
+    const patienceMs = navigator.userActivation.hasBeenActive ? allowedStartMs : untouchedStartMs;
     // A context that waits for a click leaves its promise pending for ever.
     await Promise.race([resumed, new Promise<void>((resolve) => setTimeout(resolve, patienceMs))]);
     permission.setState(get().state === 'running' ? 'allowed' : 'blocked');

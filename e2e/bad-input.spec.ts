@@ -1,0 +1,59 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+import { createPhonePage } from './pages/phone-page.ts';
+
+/** Makes the browser answer every request for a microphone with an error, as it does without a device. */
+const breakMicrophone = (page: Page, name: string) =>
+  page.addInitScript((errorName) => {
+    navigator.mediaDevices.getUserMedia = () =>
+      Promise.reject(new DOMException('from the browser', errorName));
+  }, name);
+
+for (const [name, sentence] of [
+  ['NotAllowedError', 'The browser does not let this page use your microphone.'],
+  ['NotFoundError', 'No microphone was found.'],
+  ['NotReadableError', 'Your microphone is in use by another program.'],
+] as const) {
+  test(`a call without a microphone (${name}) ends with one plain sentence`, async ({ openPage, bob }) => {
+    const page = await openPage('alice');
+    await breakMicrophone(page, name);
+    const alice = createPhonePage(page);
+    await alice.open('alice');
+    await alice.dial('bob');
+    await alice.expectState('bob', 'Failed');
+    await expect(alice.call('bob')).toContainText(sentence);
+    await expect(bob.incoming('Alice')).toBeHidden();
+    await alice.expectRegistration('Registered');
+  });
+}
+
+test('a call that is accepted without a microphone tells both sides', async ({ openPage, alice }) => {
+  const page = await openPage('bob');
+  await breakMicrophone(page, 'NotAllowedError');
+  const bob = createPhonePage(page);
+  await bob.open('bob');
+  await alice.dial('bob');
+  await bob.accept('Alice');
+  await bob.expectState('Alice', 'Failed');
+  await expect(bob.call('Alice')).toContainText('does not let this page use your microphone');
+  await alice.expectState('bob', 'Failed');
+});
+
+test('a target that is neither a number nor an address is refused in a line', async ({ alice }) => {
+  await alice.dial('two words');
+  await expect(alice.page.getByText('This is neither a number nor an address.')).toBeVisible();
+});
+
+test('markup in a name and a subject stays text', async ({ openPage, alice }) => {
+  const page = await openPage('bob');
+  await page.goto('/');
+  await page.getByRole('textbox', { name: 'SIP address' }).fill('bob@localhost');
+  await page.getByLabel('Password').fill('bob-demo');
+  await page.getByRole('textbox', { name: 'Display name' }).fill('<img src=x onerror=alert(1)>');
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  const bob = createPhonePage(page);
+  await bob.expectRegistration('Registered');
+  await bob.dial('alice');
+  await expect(alice.incoming('<img src=x onerror=alert(1)>')).toBeVisible();
+  await expect(alice.page.locator('img[src="x"]')).toHaveCount(0);
+});

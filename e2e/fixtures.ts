@@ -1,0 +1,95 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test as base, expect, type Browser, type Page } from '@playwright/test';
+import { createSidetoneServer } from '#server/sidetone-server.ts';
+import { silentLogger } from '#core/shared/logger.ts';
+import { createPhonePage, type PhonePage } from './pages/phone-page.ts';
+import { watchCallStates } from './support/call-clock.ts';
+import { launchBrowser } from './support/launch-browser.ts';
+
+/** What each person's microphone hears. */
+export const aliceToneHz = 440;
+export const bobToneHz = 1000;
+
+interface Fixtures {
+  /** The address of a server of this test's own, with a data folder of its own. */
+  readonly serverUrl: string;
+  /** A page in the browser whose microphone hears 440 Hz. */
+  readonly alice: PhonePage;
+  /** A page in the browser whose microphone hears 1000 Hz. */
+  readonly bob: PhonePage;
+  /** Opens another page in one of the browsers. Every error on it fails the test. */
+  readonly openPage: (owner: 'alice' | 'bob', options?: { readonly microphone?: boolean }) => Promise<Page>;
+}
+
+interface WorkerFixtures {
+  readonly browsers: Readonly<Record<'alice' | 'bob', Browser>>;
+}
+
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  browsers: [
+    async ({}, provide) => {
+      const [alice, bob] = await Promise.all([launchBrowser(aliceToneHz), launchBrowser(bobToneHz)]);
+      await provide({ alice, bob });
+      await Promise.all([alice.close(), bob.close()]);
+    },
+    { scope: 'worker' },
+  ],
+
+  serverUrl: async ({}, provide) => {
+    const dataDirectory = await mkdtemp(join(tmpdir(), 'sidetone-e2e-'));
+    const server = await createSidetoneServer({
+      port: 0,
+      host: '127.0.0.1',
+      dataDirectory,
+      allowedOrigins: [],
+      logger: silentLogger,
+    });
+    await provide(server.url);
+    await server.close();
+    await rm(dataDirectory, { recursive: true, force: true });
+  },
+
+  openPage: async ({ browsers, serverUrl }, provide) => {
+    const errors: Error[] = [];
+    const contexts: { close: () => Promise<void> }[] = [];
+    await provide(async (owner, { microphone = true } = {}) => {
+      const context = await browsers[owner].newContext({
+        baseURL: serverUrl,
+        permissions: microphone ? ['microphone'] : [],
+      });
+      contexts.push(context);
+      // The browser's own processing takes a steady tone for noise and removes it.
+      await context.route('**/config.json', (route) =>
+        route.fulfill({
+          json: {
+            demo: true,
+            recording: { policy: 'always' },
+            audio: { echoCancellation: false, noiseSuppression: false, autoGainControl: false },
+          },
+        }),
+      );
+      const page = await context.newPage();
+      page.on('pageerror', (error) => errors.push(error));
+      await watchCallStates(page);
+      return page;
+    });
+    await Promise.all(contexts.map((context) => context.close()));
+    expect(errors, 'errors and unhandled rejections on the pages').toEqual([]);
+  },
+
+  alice: async ({ openPage }, provide) => {
+    const phone = createPhonePage(await openPage('alice'));
+    await phone.open('alice');
+    await provide(phone);
+  },
+
+  bob: async ({ openPage }, provide) => {
+    const phone = createPhonePage(await openPage('bob'));
+    await phone.open('bob');
+    await provide(phone);
+  },
+});
+
+export { expect };

@@ -1,0 +1,66 @@
+import { readFile } from 'node:fs/promises';
+import { aliceToneHz, bobToneHz, expect, test } from './fixtures.ts';
+import type { PhonePage } from './pages/phone-page.ts';
+import { connectedDurationMs } from './support/call-clock.ts';
+import { toneLevelDb } from './support/tones.ts';
+import { decodeWav } from './support/wav.ts';
+
+/** Downloads the newest recording of a phone through its own Recordings page. */
+async function downloadRecording(phone: PhonePage) {
+  await phone.goTo('Recordings');
+  const download = phone.page
+    .getByRole('link', { name: 'Download' })
+    .or(phone.page.getByRole('button', { name: 'Download' }));
+  await expect(download.first()).toBeVisible();
+  const [file] = await Promise.all([phone.page.waitForEvent('download'), download.first().click()]);
+  return decodeWav(await readFile(await file.path()));
+}
+
+test('a call is recorded at both ends, the remote party left and oneself right', async ({ alice, bob }) => {
+  await alice.dial('bob');
+  await bob.accept('Alice');
+  await Promise.all([alice.expectState('bob', 'Connected'), bob.expectState('Alice', 'Connected')]);
+  // The timer is what a person sees of the call's length.
+  await expect(alice.call('bob')).toContainText('0:04');
+  await alice.hangUp('bob');
+  await Promise.all([alice.expectState('bob', 'Terminated'), bob.expectState('Alice', 'Terminated')]);
+
+  for (const [phone, remoteHz, localHz] of [
+    [alice, bobToneHz, aliceToneHz],
+    [bob, aliceToneHz, bobToneHz],
+  ] as const) {
+    const connectedMs = await connectedDurationMs(phone.page);
+    const { channels, sampleRateHz, durationMs } = await downloadRecording(phone);
+    expect(sampleRateHz).toBe(16_000);
+    expect(channels).toHaveLength(2);
+    // The second half: the first holds the moment in which the call was set up.
+    const [left, right] = channels.map((samples) => samples.subarray(samples.length / 2));
+    if (left === undefined || right === undefined) throw new Error('two channels were expected');
+    expect(toneLevelDb(left, sampleRateHz, remoteHz)).toBeGreaterThan(-12);
+    expect(toneLevelDb(left, sampleRateHz, localHz)).toBeLessThan(-60);
+    expect(toneLevelDb(right, sampleRateHz, localHz)).toBeGreaterThan(-12);
+    expect(toneLevelDb(right, sampleRateHz, remoteHz)).toBeLessThan(-60);
+    expect(Math.abs(durationMs - connectedMs)).toBeLessThan(100);
+  }
+});
+
+test('a recording plays on the Recordings page', async ({ alice }) => {
+  await alice.dial('tone');
+  await alice.expectState('tone', 'Connected');
+  await expect(alice.call('tone')).toContainText('0:02');
+  await alice.hangUp('tone');
+  await alice.goTo('Recordings');
+  await alice.page.getByRole('button', { name: 'Play' }).first().click();
+  await expect(alice.page.getByRole('button', { name: 'Pause' }).first()).toBeVisible();
+});
+
+test('the echo sends back what it hears', async ({ alice }) => {
+  await alice.dial('echo');
+  await alice.expectState('echo', 'Connected');
+  await expect(alice.call('echo')).toContainText('0:03');
+  await alice.hangUp('echo');
+  const { channels, sampleRateHz } = await downloadRecording(alice);
+  for (const samples of channels) {
+    expect(toneLevelDb(samples.subarray(samples.length / 2), sampleRateHz, aliceToneHz)).toBeGreaterThan(-12);
+  }
+});

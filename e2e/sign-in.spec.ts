@@ -1,0 +1,85 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+import { createPhonePage } from './pages/phone-page.ts';
+
+interface Entries {
+  readonly address?: string;
+  readonly password?: string;
+  readonly server?: string;
+}
+
+async function signIn(
+  page: Page,
+  { address = 'alice@localhost', password = 'alice-demo', server }: Entries = {},
+) {
+  await page.goto('/');
+  await page.getByRole('textbox', { name: 'SIP address' }).fill(address);
+  await page.getByLabel('Password').fill(password);
+  await page.getByRole('textbox', { name: 'Display name' }).fill('Alice');
+  if (server !== undefined) await page.getByRole('textbox', { name: 'WebSocket server' }).fill(server);
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+}
+
+test.describe('signing in', () => {
+  test('by the form registers, and signing out goes offline', async ({ openPage }) => {
+    const page = await openPage('alice');
+    await signIn(page);
+    await createPhonePage(page).expectRegistration('Registered');
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await expect(page.getByRole('button', { name: 'Sign in', exact: true })).toBeVisible();
+  });
+
+  test('with a wrong password says so and can be mended', async ({ openPage }) => {
+    const page = await openPage('alice');
+    await signIn(page, { password: 'nonsense' });
+    await createPhonePage(page).expectRegistration(/^Sign-in failed: .*password/);
+    await page.getByLabel('Password').fill('alice-demo');
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await createPhonePage(page).expectRegistration('Registered');
+  });
+
+  test('with an account that the server does not know says so', async ({ openPage }) => {
+    const page = await openPage('alice');
+    await signIn(page, { address: 'mallory@localhost' });
+    await createPhonePage(page).expectRegistration(/^Sign-in failed: .*does not know/);
+  });
+
+  test('to a server that refuses the connection says what to check', async ({ openPage }) => {
+    const page = await openPage('alice');
+    // Port 9 (discard) has no listener.
+    await signIn(page, { server: 'ws://127.0.0.1:9/sip' });
+    await expect(page.getByText('The server does not answer.')).toBeVisible();
+    await expect(page.getByText('Check the WebSocket server.')).toBeVisible();
+  });
+
+  test('with entries that cannot work is refused beside the field', async ({ openPage }) => {
+    const page = await openPage('alice');
+    await signIn(page, { address: 'alice', password: '', server: 'https://example.com' });
+    await expect(page.getByText('A SIP address looks like alice@example.com.')).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Sign in', exact: true })).toBeVisible();
+  });
+});
+
+test.describe('a config.json', () => {
+  test.use({});
+  for (const [what, body, sentence] of [
+    ['that is no JSON', '{ "demo": true, ', 'could not be read'],
+    ['with a mistake', '{ "dmeo": true }', 'have a mistake'],
+  ] as const) {
+    test(`${what} is explained on the page`, async ({ openPage }) => {
+      const page = await openPage('alice');
+      await page.route('**/config.json', (route) => route.fulfill({ contentType: 'application/json', body }));
+      await page.goto('/');
+      await expect(page.getByText(sentence)).toBeVisible();
+    });
+  }
+
+  test('with an account signs in at once', async ({ openPage }) => {
+    const page = await openPage('alice');
+    await page.route('**/config.json', (route) =>
+      route.fulfill({ json: { account: { address: 'alice@localhost', password: 'alice-demo' } } }),
+    );
+    await page.goto('/');
+    await createPhonePage(page).expectRegistration('Registered');
+  });
+});

@@ -1,0 +1,20 @@
+import { Component, type ErrorInfo, type ReactNode } from 'react';
+import { CrashPage } from '#ui/CrashPage.tsx';
+import { consoleLogger } from '#platform/browser/console-logger.ts';
+
+/** Shows a page of its own when drawing fails. The phone lives outside React, so a call under way goes on. */
+export class ErrorBoundary extends Component<{ readonly children: ReactNode }, { readonly failed: boolean }> {
+  override state = { failed: false };
+
+  static getDerivedStateFromError(): { failed: boolean } {
+    return { failed: true };
+  }
+
+  override componentDidCatch(error: Error, info: ErrorInfo): void {
+    consoleLogger.error('the page could not be drawn', { error, stack: info.componentStack });
+  }
+
+  override render(): ReactNode {
+    return this.state.failed ? <CrashPage /> : this.props.children;
+  }
+}

@@ -1,0 +1,49 @@
+import { createClientCallHandler } from '#core/call/call-handler.ts';
+import type { PhoneConfig } from '#core/config/phone-config.ts';
+import { createRecordingService } from '#core/recording/recording-service.ts';
+import { createSoftphone } from '#core/softphone.ts';
+import type { Softphone } from '#core/softphone-types.ts';
+import { browserClock } from '#platform/browser/browser-clock.ts';
+import { consoleLogger } from '#platform/browser/console-logger.ts';
+import { readInstanceId } from '#platform/browser/instance-id.ts';
+import { createMicrophone } from '#platform/media-devices/microphone.ts';
+import { createJssipSignalling } from '#platform/sip-jssip/jssip-signalling.ts';
+import { createPhoneAudioContext } from '#platform/web-audio/audio-context.ts';
+import { spawnRecordingWorker, spawnUploadWorker } from '#platform/spawn-workers.ts';
+import { createStoredRecordings } from '#platform/upload-tus/stored-recordings.ts';
+import { createWorkerUpload } from '#platform/upload-tus/worker-upload.ts';
+import { createCallAudio } from '#platform/web-audio/call-audio.ts';
+import { createWebAudioRecorder } from '#platform/web-audio/recorder.ts';
+
+/** Builds the phone out of what this browser has. Once per page. */
+export function createBrowserSoftphone(config: PhoneConfig): Softphone {
+  const clock = browserClock;
+  const logger = consoleLogger;
+  const createId = () => crypto.randomUUID();
+  const instanceId = readInstanceId(sessionStorage, createId);
+  const audioContext = createPhoneAudioContext();
+  const recordings = createRecordingService({
+    recorder: createWebAudioRecorder({ audioContext, spawnWorker: spawnRecordingWorker, logger }),
+    upload: createWorkerUpload({ ...config.recording, spawnWorker: spawnUploadWorker }),
+    stored: createStoredRecordings(config.recording.listUrl, logger),
+    sampleRateHz: config.recording.sampleRateHz,
+    clock,
+    createId,
+    logger,
+  });
+
+  // What an earlier page could not bring to the store, because it was closed or crashed.
+  void recordings.resumeLocal();
+
+  return createSoftphone({
+    config,
+    clock,
+    logger,
+    calls: createClientCallHandler({ clock, createId, logger }),
+    createSignalling: (account, iceServers, listener) =>
+      createJssipSignalling(account, iceServers, listener, { createId, instanceId, logger }),
+    microphone: createMicrophone(navigator.mediaDevices, config.audio),
+    callAudio: createCallAudio(audioContext),
+    recordings,
+  });
+}

@@ -1,0 +1,40 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import type { PhoneConfig } from '#core/config/phone-config.ts';
+import { toPhoneErrorDetail } from '#core/errors/phone-error.ts';
+import { App } from '#ui/App.tsx';
+import { ConfigErrorPage } from '#ui/ConfigErrorPage.tsx';
+import { createBrowserSoftphone } from './create-browser-softphone.ts';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { initialAccount } from './initial-account.ts';
+import { loadConfig } from './load-config.ts';
+
+/** Reads the deployment's settings, builds the phone and shows it. Settings that cannot be used are said on the page. */
+export async function startApp(container: HTMLElement): Promise<void> {
+  const root = createRoot(container);
+  let config: PhoneConfig;
+  try {
+    config = await loadConfig(document.baseURI, location.origin);
+  } catch (error) {
+    root.render(<ConfigErrorPage error={toPhoneErrorDetail(error)} />);
+    return;
+  }
+
+  const softphone = createBrowserSoftphone(config);
+  // A tab that leaves without a word keeps a dead binding at the registrar, which then rings nobody for minutes.
+  addEventListener('pagehide', () => void softphone.signOut());
+  // Browsers let a page make sound from the first touch on.
+  addEventListener('pointerdown', () => void softphone.enableSound(), { once: true });
+  addEventListener('keydown', () => void softphone.enableSound(), { once: true });
+
+  const account = initialAccount(config, location.search);
+  if (account !== null) softphone.signIn(account);
+
+  root.render(
+    <StrictMode>
+      <ErrorBoundary>
+        <App softphone={softphone} config={config} />
+      </ErrorBoundary>
+    </StrictMode>,
+  );
+}

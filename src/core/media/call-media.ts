@@ -1,0 +1,97 @@
+import type { CallId } from '../shared/ids.ts';
+import type { CallLevels } from '../softphone-types.ts';
+import type { AudioSource } from './audio-source.ts';
+import type { AudioMeter, CallAudioPort } from './call-audio-port.ts';
+import type { CallMicrophone, MicrophonePort } from './microphone-port.ts';
+
+/** What a call has open. */
+interface OpenMedia {
+  microphone: CallMicrophone | null;
+  localMeter: AudioMeter | null;
+  remote: AudioSource | null;
+  remoteMeter: AudioMeter | null;
+  stopPlaying: (() => void) | null;
+}
+
+/** The sound of all calls: opened with them, and always closed with them. */
+export interface CallMedia {
+  /**
+   * Opens the microphone for a call. Resolves with null when the call was closed meanwhile: a person may hang up
+   * while the browser still asks for permission. Rejects with `media/*`.
+   */
+  readonly openMicrophone: (callId: CallId) => Promise<AudioSource | null>;
+  /** Plays the remote party, in place of what was played before. */
+  readonly setRemote: (callId: CallId, source: AudioSource) => void;
+  readonly remote: (callId: CallId) => AudioSource | null;
+  readonly local: (callId: CallId) => AudioSource | null;
+  readonly setMuted: (callId: CallId, muted: boolean) => void;
+  readonly levels: (callId: CallId) => CallLevels | null;
+  /** Closes everything of a call. Idempotent. */
+  readonly close: (callId: CallId) => void;
+}
+
+/** Makes the keeper of all calls' sound. `isOver` tells whether a call has ended while its microphone was being opened. */
+export function createCallMedia(
+  microphone: MicrophonePort,
+  callAudio: Pick<CallAudioPort, 'playRemote' | 'meter'>,
+  isOver: (callId: CallId) => boolean,
+): CallMedia {
+  const calls = new Map<CallId, OpenMedia>();
+
+  const mediaOf = (callId: CallId): OpenMedia => {
+    const known = calls.get(callId);
+    if (known !== undefined) return known;
+    const opened: OpenMedia = {
+      microphone: null,
+      localMeter: null,
+      remote: null,
+      remoteMeter: null,
+      stopPlaying: null,
+    };
+    calls.set(callId, opened);
+    return opened;
+  };
+
+  const silenceRemote = (media: OpenMedia): void => {
+    media.remoteMeter?.stop();
+    media.stopPlaying?.();
+  };
+
+  return {
+    async openMicrophone(callId) {
+      const opened = await microphone.acquire();
+      if (isOver(callId)) {
+        opened.release();
+        return null;
+      }
+      const media = mediaOf(callId);
+      media.microphone = opened;
+      media.localMeter = callAudio.meter(opened.source);
+      return opened.source;
+    },
+    setRemote(callId, source) {
+      if (isOver(callId)) return;
+      const media = mediaOf(callId);
+      silenceRemote(media);
+      media.remote = source;
+      media.stopPlaying = callAudio.playRemote(source);
+      media.remoteMeter = callAudio.meter(source);
+    },
+    remote: (callId) => calls.get(callId)?.remote ?? null,
+    local: (callId) => calls.get(callId)?.microphone?.source ?? null,
+    setMuted: (callId, muted) => calls.get(callId)?.microphone?.setMuted(muted),
+    levels(callId) {
+      const media = calls.get(callId);
+      if (media?.localMeter == null && media?.remoteMeter == null) return null;
+      return { local: media.localMeter?.rms() ?? 0, remote: media.remoteMeter?.rms() ?? 0 };
+    },
+    close(callId) {
+      const media = calls.get(callId);
+      if (media === undefined) return;
+      calls.delete(callId);
+      silenceRemote(media);
+      media.localMeter?.stop();
+      media.microphone?.release();
+    },
+  };
+}

@@ -1,0 +1,188 @@
+import type { ClientCallHandler } from './call/call-handler.ts';
+import type { CallInfo } from './call/call-info.ts';
+import { callCapabilities } from './call/capabilities.ts';
+import { isTerminated } from './call/call-state.ts';
+import { applySessionEvent } from './call/session-events.ts';
+import type { PhoneConfig } from './config/phone-config.ts';
+import { PhoneError, toPhoneErrorDetail } from './errors/phone-error.ts';
+import type { AudioSource } from './media/audio-source.ts';
+import type { CallAudioPort } from './media/call-audio-port.ts';
+import { createCallMedia } from './media/call-media.ts';
+import { createCallTones } from './media/call-tones.ts';
+import type { MicrophonePort } from './media/microphone-port.ts';
+import type { RecordingService } from './recording/recording-service.ts';
+import { createAccountSession } from './registration/account-session.ts';
+import type { Clock } from './shared/clock.ts';
+import { assertNever } from './shared/assert-never.ts';
+import type { CallId, SessionId } from './shared/ids.ts';
+import type { Logger } from './shared/logger.ts';
+import { domainOf, resolveTarget } from './signalling/sip-target.ts';
+import type { CreateSignalling } from './signalling/signalling-port.ts';
+import type { IncomingSession, SessionEvent } from './signalling/session.ts';
+import type { Softphone } from './softphone-types.ts';
+
+/** The ports and services that the phone is made of. The composition root chooses them. */
+export interface SoftphoneDeps {
+  readonly config: Pick<PhoneConfig, 'iceServers' | 'recording'>;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly calls: ClientCallHandler;
+  readonly createSignalling: CreateSignalling;
+  readonly microphone: MicrophonePort;
+  readonly callAudio: CallAudioPort;
+  readonly recordings: RecordingService;
+}
+
+/**
+ * The coordinator: commands go in, read-only stores come out. It keeps nothing of its own; what is known of calls is in
+ * the handler, their sound in `CallMedia`, the account in its session. Nothing happens before `signIn`.
+ */
+export function createSoftphone(deps: SoftphoneDeps): Softphone {
+  const { config, clock, logger, calls, createSignalling, microphone, callAudio, recordings } = deps;
+
+  const callOf = (callId: CallId): CallInfo | undefined => calls.store.getState().callInfo.get(callId);
+  const isOver = (callId: CallId): boolean => {
+    const call = callOf(callId);
+    return call === undefined || isTerminated(call.state);
+  };
+  const media = createCallMedia(microphone, callAudio, isOver);
+
+  /** Opens the microphone and goes on with it; a microphone that cannot be had ends the call and says why. */
+  const withMicrophone = async (
+    callId: CallId,
+    proceed: (source: AudioSource) => void,
+    giveUp: () => void,
+  ): Promise<void> => {
+    try {
+      const source = await media.openMicrophone(callId);
+      if (source !== null) proceed(source);
+    } catch (error) {
+      const detail = toPhoneErrorDetail(error);
+      logger.warn('a call could not go on', { ...detail });
+      const cause = detail.code.startsWith('media/') ? 'microphone' : 'internal';
+      const end = { cause, initiator: 'local', sipCode: null, reason: detail.code } as const;
+      // Before the session is refused, whose end would otherwise be taken for a refusal by the person.
+      calls.endCall(callId, end, detail);
+      giveUp();
+    }
+  };
+
+  const onSessionEvent = (sessionId: SessionId, event: SessionEvent): void => {
+    const callId = calls.store.getState().callMapping.get(sessionId);
+    if (event.kind === 'remoteAudioChanged') {
+      if (callId === undefined) return;
+      media.setRemote(callId, event.source);
+      recordings.setSource(callId, 0, event.source);
+    } else {
+      applySessionEvent(calls, sessionId, event);
+    }
+  };
+
+  /** Answers a session whose call waits for no decision any more. */
+  const answer = (callId: CallId, sessionId: SessionId): void => {
+    const signalling = account.signalling();
+    void withMicrophone(
+      callId,
+      (source) => signalling?.accept(sessionId, source),
+      () => signalling?.reject(sessionId, 480),
+    );
+  };
+
+  const onIncomingSession = async (session: IncomingSession): Promise<void> => {
+    const { sessionId } = session;
+    const signalling = account.signalling();
+    const decision = await calls.onIncomingCall(session);
+    const callId = calls.store.getState().callMapping.get(sessionId);
+    switch (decision.kind) {
+      case 'accept':
+        if (callId !== undefined) answer(callId, sessionId);
+        return;
+      case 'reject':
+        signalling?.reject(sessionId, decision.statusCode, decision.reason);
+        return;
+      case 'forward':
+        signalling?.redirect(sessionId, decision.targetUri);
+        return;
+      case 'defer':
+        return;
+      default:
+        assertNever(decision);
+    }
+  };
+
+  const account = createAccountSession({
+    createSignalling,
+    iceServers: config.iceServers,
+    clock,
+    onSession: { onSessionEvent, onIncomingSession: (session) => void onIncomingSession(session) },
+  });
+
+  // Every call rings until the person decides; there is nothing that this phone answers by itself.
+  calls.setEventHandler({ onIncomingCall: () => ({ kind: 'ignore' }) });
+
+  const followTones = createCallTones(callAudio, (callId) => media.remote(callId) !== null);
+  calls.store.subscribe(followTones);
+
+  calls.subscribe((event) => {
+    if (event.kind !== 'CallStateChanged') return;
+    const call = callOf(event.callId);
+    if (call === undefined) return;
+    if (event.newState === 'Connected' && config.recording.policy === 'always') {
+      recordings.start(call, media.remote(call.callId), media.local(call.callId));
+    }
+    if (isTerminated(event.newState)) {
+      void recordings.finish(call.callId);
+      media.close(call.callId);
+    }
+  });
+
+  return {
+    account: account.store,
+    calls: calls.store,
+    recordings: recordings.store,
+    sound: callAudio.permission,
+    levels: media.levels,
+    signIn(settings) {
+      account.signIn(settings);
+      void callAudio.prepare();
+      void recordings.prepare();
+    },
+    signOut: account.signOut,
+    placeCall(typed) {
+      const { settings, registration } = account.store.getState();
+      const signalling = account.signalling();
+      if (settings === null || signalling === null || registration.status !== 'registered') {
+        throw new PhoneError({ code: 'call/not-registered' });
+      }
+      const targetUri = resolveTarget(typed, domainOf(settings.address));
+      const callId = calls.registerOutgoingCall({ targetUri, localUri: `sip:${settings.address}` });
+      void withMicrophone(
+        callId,
+        (source) => calls.attachSession(callId, signalling.invite(targetUri, source)),
+        () => undefined,
+      );
+      return callId;
+    },
+    accept(callId) {
+      if (calls.getIncomingCall(callId) !== null) answer(callId, calls.answerCall(callId));
+    },
+    reject(callId) {
+      if (calls.getIncomingCall(callId) === null) return;
+      const sessionId = calls.rejectCall(callId);
+      if (sessionId !== null) account.signalling()?.reject(sessionId, 603);
+    },
+    hangUp(callId) {
+      if (callOf(callId) === undefined) return;
+      const sessionId = calls.hangUpCall(callId);
+      if (sessionId !== null) account.signalling()?.hangUp(sessionId);
+    },
+    setMuted(callId, muted) {
+      const call = callOf(callId);
+      if (call === undefined || !callCapabilities(call).canMute) return;
+      if (calls.setMuted(callId, muted)) media.setMuted(callId, muted);
+    },
+    enableSound: callAudio.unlock,
+    refreshRecordings: recordings.refresh,
+    retryUpload: recordings.retry,
+  };
+}

@@ -1,0 +1,60 @@
+import { EventEmitter } from 'node:events';
+import type { RTCSession } from 'jssip/lib/RTCSession';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { capIceGathering } from './ice-gathering.ts';
+
+/** A session that gathers: `ready` reports the local description, as JsSIP's does. */
+function gather(hasIceServers: boolean) {
+  const session = new EventEmitter();
+  capIceGathering(session as unknown as RTCSession, hasIceServers);
+  const ready = vi.fn<() => void>(() => session.emit('sdp', { originator: 'local', type: 'offer', sdp: '' }));
+  const found = (type: string, protocol = 'udp') =>
+    session.emit('icecandidate', { candidate: { type, protocol }, ready });
+  return { found, ready };
+}
+
+describe('capIceGathering', () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  it.each(['srflx', 'relay'])('is content with a %s candidate', (type) => {
+    const { found, ready } = gather(true);
+    found('host');
+    found(type);
+    expect(ready).toHaveBeenCalledTimes(1);
+    vi.advanceTimersByTime(10_000);
+    expect(ready).toHaveBeenCalledTimes(1);
+  });
+
+  it('waits half a second for a server that does not answer', () => {
+    const { found, ready } = gather(true);
+    found('host');
+    vi.advanceTimersByTime(400);
+    found('host');
+    expect(ready).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(100);
+    expect(ready).toHaveBeenCalledTimes(1);
+  });
+
+  it('takes the host candidates without TCP where there is no server', () => {
+    const { found, ready } = gather(false);
+    found('host');
+    vi.advanceTimersByTime(15);
+    found('host');
+    vi.advanceTimersByTime(15);
+    expect(ready).not.toHaveBeenCalled();
+    found('host', 'tcp');
+    vi.advanceTimersByTime(5);
+    expect(ready).toHaveBeenCalledTimes(1);
+  });
+
+  it('gives a later offer its own patience', () => {
+    const { found, ready } = gather(true);
+    found('srflx');
+    found('host');
+    vi.advanceTimersByTime(499);
+    expect(ready).toHaveBeenCalledTimes(1);
+    vi.advanceTimersByTime(1);
+    expect(ready).toHaveBeenCalledTimes(2);
+  });
+});

@@ -1,0 +1,97 @@
+import type { PhoneErrorCode } from '#core/errors/phone-error.ts';
+import { PhoneError } from '#core/errors/phone-error.ts';
+import type { AudioSource } from '#core/media/audio-source.ts';
+import type { CallAudioPort, SoundPermission } from '#core/media/call-audio-port.ts';
+import type { MicrophonePort } from '#core/media/microphone-port.ts';
+import { createStore } from '#core/shared/store.ts';
+
+/** A source with a name, so that a test can tell which one it got back. */
+export const fakeSource = (name: string): AudioSource => ({ name }) as unknown as AudioSource;
+
+/** A microphone that counts its open copies and fails on demand. */
+export interface FakeMicrophone extends MicrophonePort {
+  readonly open: () => number;
+  readonly muted: () => readonly boolean[];
+  /** From now on `acquire` rejects with this code; null mends it. */
+  readonly failWith: (code: PhoneErrorCode | null) => void;
+  /** From now on `acquire` waits, as behind a permission prompt, until the returned function is called. */
+  readonly hold: () => () => void;
+}
+
+/** Makes it. */
+export function createFakeMicrophone(): FakeMicrophone {
+  const copies = new Map<number, boolean>();
+  let count = 0;
+  let failure: PhoneErrorCode | null = null;
+  let prompt: Promise<void> = Promise.resolve();
+
+  return {
+    open: () => copies.size,
+    muted: () => [...copies.values()],
+    failWith(code) {
+      failure = code;
+    },
+    hold() {
+      let answer = () => {};
+      prompt = new Promise((resolve) => {
+        answer = resolve;
+      });
+      return () => answer();
+    },
+    async acquire() {
+      await prompt;
+      if (failure !== null) throw new PhoneError({ code: failure });
+      const id = (count += 1);
+      copies.set(id, false);
+      return {
+        source: fakeSource(`microphone-${id}`),
+        setMuted: (muted) => copies.has(id) && copies.set(id, muted),
+        release: () => copies.delete(id),
+      };
+    },
+  };
+}
+
+/** Call audio that remembers what sounds. */
+export interface FakeCallAudio extends CallAudioPort {
+  /** What can be heard now: names of tones, and sources. */
+  readonly sounding: () => readonly (AudioSource | 'ring' | 'ringback')[];
+  readonly metered: () => number;
+}
+
+/** Makes it. */
+export function createFakeCallAudio(): FakeCallAudio {
+  const sounding = new Set<{ readonly what: AudioSource | 'ring' | 'ringback' }>();
+  const permission = createStore<SoundPermission>('unknown');
+  let metered = 0;
+
+  const sound = (what: AudioSource | 'ring' | 'ringback') => {
+    const entry = { what };
+    sounding.add(entry);
+    return () => {
+      sounding.delete(entry);
+    };
+  };
+
+  return {
+    permission,
+    sounding: () => [...sounding].map(({ what }) => what),
+    metered: () => metered,
+    prepare: () => Promise.resolve(),
+    async unlock() {
+      permission.setState('allowed');
+    },
+    playRemote: sound,
+    startRinging: () => sound('ring'),
+    startRingback: () => sound('ringback'),
+    meter() {
+      metered += 1;
+      return {
+        rms: () => 0.5,
+        stop: () => {
+          metered -= 1;
+        },
+      };
+    },
+  };
+}
