@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
-import { launchBrowser } from '../bench/browsers.ts';
+import { launchBrowser } from '../e2e/support/launch-browser.ts';
 import { createPhonePage } from '../e2e/pages/phone-page.ts';
 import { silentLogger } from '#core/shared/logger.ts';
 import { createSidetoneServer } from '#server/sidetone-server.ts';

@@ -1,0 +1,24 @@
+import type { Browser, Page } from '@playwright/test';
+import { installProbe, type Marks } from './probe.ts';
+
+/** A page with the probe in it, in a context of its own. */
+export async function openProbedPage(browser: Browser, url: string): Promise<Page> {
+  const context = await browser.newContext({ permissions: ['microphone'] });
+  const page = await context.newPage();
+  // tsx compiles functions so that they call this helper, which the page does not have.
+  await page.addInitScript('globalThis.__name = (value) => value');
+  await page.addInitScript(installProbe);
+  await page.goto(url);
+  return page;
+}
+
+/** The probe's marks of a page; waits until all named ones are there. */
+export async function readMarks(page: Page, ...names: readonly string[]): Promise<Marks> {
+  const handle = await page.waitForFunction((wanted) => {
+    const { __marks: marks } = globalThis as unknown as { readonly __marks: Marks };
+    return wanted.every((name) => marks[name] !== undefined) ? marks : null;
+  }, names);
+  const marks = await handle.jsonValue();
+  if (marks === null) throw new Error('the marks vanished');
+  return marks;
+}

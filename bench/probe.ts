@@ -1,0 +1,83 @@
+/** Moments on a page, in milliseconds since the Unix epoch with fractions, so that two pages of one machine compare. */
+export interface Marks {
+  readonly navigation: number;
+  readonly [name: string]: number | undefined;
+}
+
+/**
+ * Runs in the page before anything else of it, and notes when things happen: what goes over the WebSocket, what is
+ * clicked, when an incoming call has been painted, and when sound arrives. Given to Playwright as an init script, so it
+ * may use nothing from outside itself.
+ */
+export function installProbe(): void {
+  const marks: Record<string, number> = { navigation: performance.timeOrigin };
+  Object.assign(globalThis, { __marks: marks });
+  const now = () => performance.timeOrigin + performance.now();
+  const mark = (name: string) => {
+    marks[name] ??= now();
+  };
+
+  const wordOf = (data: unknown) =>
+    typeof data === 'string' ? data.slice(0, data.indexOf(' ', data.startsWith('SIP/2.0 ') ? 8 : 0)) : '';
+  const NativeWebSocket = WebSocket;
+  globalThis.WebSocket = class extends NativeWebSocket {
+    constructor(url: string | URL, protocols?: string | string[]) {
+      super(url, protocols);
+      this.addEventListener('message', ({ data }) => mark(`received ${wordOf(data)}`));
+    }
+    override send(data: Parameters<WebSocket['send']>[0]) {
+      mark(`sent ${wordOf(data)}`);
+      super.send(data);
+    }
+  };
+
+  addEventListener(
+    'click',
+    (event) => {
+      const button = event.target instanceof Element ? event.target.closest('button') : null;
+      if (button !== null) mark(`clicked ${button.getAttribute('aria-label') ?? button.textContent.trim()}`);
+    },
+    { capture: true },
+  );
+
+  new MutationObserver(() => {
+    if (document.querySelector('[role="alertdialog"]') === null) return;
+    // The task after the next animation frame runs when that frame has been handed to the compositor.
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => mark('incoming painted');
+      port2.postMessage(null);
+    });
+  }).observe(document, { childList: true, subtree: true });
+
+  const noteFirstPacket = async (receiver: RTCRtpReceiver) => {
+    const report = await receiver.getStats();
+    for (const stats of report.values()) {
+      if (stats.type === 'inbound-rtp' && stats.packetsReceived > 0) mark('first RTP');
+    }
+  };
+  const NativePeerConnection = RTCPeerConnection;
+  globalThis.RTCPeerConnection = class extends NativePeerConnection {
+    constructor(configuration?: RTCConfiguration) {
+      super(configuration);
+      this.addEventListener('track', ({ receiver, track }) => {
+        const context = new AudioContext();
+        const element = new Audio();
+        element.muted = true;
+        element.srcObject = new MediaStream([track]);
+        const analyser = context.createAnalyser();
+        context.createMediaStreamSource(element.srcObject).connect(analyser);
+        const samples = new Float32Array(analyser.fftSize);
+        const poll = setInterval(() => {
+          void noteFirstPacket(receiver);
+          analyser.getFloatTimeDomainData(samples);
+          if (!samples.some((sample) => Math.abs(sample) > 0.01)) return;
+          mark('first RTP');
+          mark('first sound');
+          clearInterval(poll);
+          void context.close();
+        }, 5);
+      });
+    }
+  };
+}
