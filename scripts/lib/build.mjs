@@ -38,7 +38,7 @@ async function build(stamp) {
     await viteBuild({
       root: projectRoot,
       logLevel: 'warn',
-      build: { outDir: freshDirectory, emptyOutDir: true },
+      build: { outDir: freshDirectory, chunkSizeWarningLimit: Number.POSITIVE_INFINITY },
     });
     await compressFiles(freshDirectory);
     await writeFile(join(freshDirectory, stampName), stamp);
