@@ -114,7 +114,10 @@ export function createRecordingDesk(
           await remove(recordingId);
           return null;
         }
-        await appendJournal(recordingId, { kind: 'finished' });
+        // On a full disk there may be no room for this line. The file is whole; it will only be looked at once more.
+        await appendJournal(recordingId, { kind: 'finished' }).catch((error: unknown) =>
+          logger.warn('a journal could not be ended', { recordingId, error: String(error) }),
+        );
         return toLocalRecording(meta, dataBytes);
       });
     },

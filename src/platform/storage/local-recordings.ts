@@ -42,7 +42,8 @@ export async function recoverRecording(recordingId: RecordingId): Promise<LocalR
   }
   if (journal.end === null) {
     closeWav(await openSyncFile(recordingId, '.wav', { create: false }), journal.meta, dataBytes);
-    await appendJournal(recordingId, { kind: 'recovered' });
+    // On a full disk there may be no room for this line: then the same repair is made again at the next start.
+    await appendJournal(recordingId, { kind: 'recovered' }).catch(() => undefined);
   }
   return toLocalRecording(journal.meta, dataBytes);
 }

@@ -7,17 +7,20 @@ import { closeWav, createWavAppender, type SyncFile } from './wav-appender.ts';
 const format = { sampleRateHz: 16000, channels: 2 } as const;
 const frames = (count: number) => new Uint8Array(count * 4).fill(7);
 
-/** A file in memory on a disk with so much room; full as Firefox (`short`) or Chromium (`throw`) tell it. */
-function createMemoryFile(roomBytes = Number.POSITIVE_INFINITY, whenFull: 'short' | 'throw' = 'short') {
+type WhenFull = 'writes what fits' | 'throws' | 'returns an error code';
+
+/** A file in memory on a disk with so much room. */
+function createMemoryFile(roomBytes = Number.POSITIVE_INFINITY, whenFull: WhenFull = 'writes what fits') {
   let content = new Uint8Array(0);
   let closed = false;
   let flushes = 0;
   const file: SyncFile = {
     write(bytes, { at }) {
       const fitting = Math.max(0, Math.min(bytes.byteLength, roomBytes - at));
-      if (fitting < bytes.byteLength && whenFull === 'throw') {
+      if (fitting < bytes.byteLength && whenFull === 'throws') {
         throw new DOMException('No room left.', 'QuotaExceededError');
       }
+      if (fitting < bytes.byteLength && whenFull === 'returns an error code') return 2 ** 32 - 8;
       const grown = new Uint8Array(Math.max(content.byteLength, at + fitting));
       grown.set(content);
       grown.set(bytes.subarray(0, fitting), at);
@@ -69,7 +72,11 @@ describe('createWavAppender', () => {
     expect(disk.flushes()).toBe(1);
   });
 
-  it.each(['short', 'throw'] as const)('says that the disk is full, and keeps what fits (%s)', (whenFull) => {
+  it.each<[WhenFull, number]>([
+    ['writes what fits', 10],
+    ['throws', 8],
+    ['returns an error code', 8],
+  ])('keeps what it has on a full disk that %s', (whenFull, keptFrames) => {
     // Room for 10 frames and 3 bytes of the next one.
     const disk = createMemoryFile(44 + 43, whenFull);
     const appender = createWavAppender(disk.file, format);
@@ -78,10 +85,9 @@ describe('createWavAppender', () => {
       expect.objectContaining({ detail: expect.objectContaining({ code: 'recording/storage-full' }) }),
     );
 
-    const kept = whenFull === 'short' ? 10 : 8;
-    expect(appender.finish()).toBe(kept * 4);
-    expect(disk.content().byteLength).toBe(44 + kept * 4);
-    expect(parseWavHeader(disk.content())?.dataBytes).toBe(kept * 4);
+    expect(appender.finish()).toBe(keptFrames * 4);
+    expect(disk.content().byteLength).toBe(44 + keptFrames * 4);
+    expect(parseWavHeader(disk.content())?.dataBytes).toBe(keptFrames * 4);
   });
 
   it('closes a file that it cannot begin', () => {

@@ -41,7 +41,9 @@ export function createWavAppender(file: SyncFile, format: WavFormat): WavAppende
     append(frames) {
       try {
         const written = file.write(frames, { at: wavHeaderBytes + dataBytes });
-        dataBytes += Math.floor(written / frameBytes) * frameBytes;
+        // More than there was is an error code, see below.
+        const kept = written <= frames.byteLength ? written : 0;
+        dataBytes += Math.floor(kept / frameBytes) * frameBytes;
         dirty = true;
         assertWhole(written, frames.byteLength);
       } catch (error) {
@@ -81,7 +83,10 @@ function writeHeader(file: SyncFile, format: WavFormat, dataBytes: number | null
   assertWhole(file.write(encodeWavHeader({ ...format, dataBytes }), { at: 0 }), wavHeaderBytes);
 }
 
-/** Firefox 153 does not throw when the quota is used up: `write` returns 0 (measured). */
+/**
+ * Not every browser throws when the quota is used up (measured): in Firefox 153 `write` returns 0, in a private window of
+ * Chromium 156 it returns 4294967288, which is its error code -8 without the sign.
+ */
 function assertWhole(writtenBytes: number, expectedBytes: number): void {
   if (writtenBytes === expectedBytes) return;
   const details = `${String(writtenBytes)} of ${String(expectedBytes)} bytes were written`;

@@ -1,0 +1,98 @@
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { cdp } from 'vitest/browser';
+import type { PhoneErrorDetail } from '#core/errors/phone-error.ts';
+import { parseWavHeader } from '#core/recording/wav.ts';
+import {
+  cleanRecordings,
+  closeRecorders,
+  newMeta,
+  openRecorder,
+  openTone,
+  readChannels,
+  recordFor,
+  sampleRateHz,
+  unexpected,
+} from '#testing/recorder-stage.ts';
+import { countBreaks } from '#testing/tones.ts';
+
+beforeAll(cleanRecordings);
+afterEach(closeRecorders);
+
+/** Gives this origin so much room in all, or as much as it had. */
+const setQuota = (quotaSize?: number): Promise<unknown> => {
+  const session = cdp() as unknown as { send: (method: string, params: object) => Promise<unknown> };
+  const params = { origin: location.origin, ...(quotaSize === undefined ? {} : { quotaSize }) };
+  return session.send('Storage.overrideQuotaForOrigin', params);
+};
+
+describe('a recording', () => {
+  it('loses nothing while the page is blocked', async () => {
+    const { recorder } = openRecorder();
+    const recording = await recorder.begin(newMeta(), unexpected);
+    recording.setSource(1, openTone(1000));
+    await recordFor(300);
+    const blockedMs = performance.now();
+    while (performance.now() - blockedMs < 2000);
+    await recordFor(200);
+    const file = await recording.finish();
+
+    expect(file.durationMs).toBeGreaterThan(2450);
+    const { right } = await readChannels(file);
+    expect(countBreaks(right.subarray(sampleRateHz / 4), sampleRateHz, 1000)).toBe(0);
+    await recorder.deleteLocal(file.meta.recordingId);
+  });
+
+  it('is repaired when its page has died, and left alone while its page lives', async () => {
+    const dead = openRecorder();
+    const living = openRecorder();
+    const interrupted = await dead.recorder.begin(newMeta(), unexpected);
+    interrupted.setSource(1, openTone(1000));
+    await dead.recorder.begin(newMeta(), unexpected);
+    const kept = await living.recorder.begin(newMeta(), unexpected);
+    await recordFor(800);
+    dead.kill();
+
+    const next = openRecorder();
+    const found = await vi.waitFor(
+      async () => {
+        const files = await next.recorder.listLocal();
+        expect(files.length).toBe(2);
+        return files;
+      },
+      { timeout: 5000 },
+    );
+    for (const file of found) {
+      const bytes = await file.read(0, file.byteLength);
+      expect(bytes.byteLength).toBe(file.byteLength);
+      expect(parseWavHeader(bytes)?.dataBytes).toBe(bytes.byteLength - 44);
+      expect(file.durationMs).toBeGreaterThan(600);
+      await next.recorder.deleteLocal(file.meta.recordingId);
+    }
+
+    const rest = await kept.finish();
+    expect(rest.durationMs).toBeGreaterThan(700);
+    await living.recorder.deleteLocal(rest.meta.recordingId);
+  });
+
+  it('ends with what fits when the disk is full', async () => {
+    const { recorder } = openRecorder();
+    const failures: PhoneErrorDetail[] = [];
+    const recording = await recorder.begin(newMeta(), (error) => failures.push(error));
+    await recordFor(500);
+    await setQuota(1);
+    try {
+      await expect.poll(() => failures, { timeout: 20_000 }).toHaveLength(1);
+      expect(failures[0]?.code).toBe('recording/storage-full');
+      const file = await recording.finish();
+      const bytes = await file.read(0, file.byteLength);
+      expect(file.durationMs).toBeGreaterThan(400);
+      expect(parseWavHeader(bytes)?.dataBytes).toBe(bytes.byteLength - 44);
+
+      const refused = recorder.begin(newMeta(), unexpected);
+      await expect(refused).rejects.toMatchObject({ detail: { code: 'recording/storage-full' } });
+      await recorder.deleteLocal(file.meta.recordingId);
+    } finally {
+      await setQuota();
+    }
+  });
+});
