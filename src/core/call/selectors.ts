@@ -15,18 +15,22 @@ export const selectLiveCalls = (state: CallStoreState): readonly CallInfo[] => [
 export const selectIncomingCalls = (state: CallStoreState): readonly CallInfo[] =>
   selectLiveCalls(state).filter((call) => state.incomingCalls.has(call.callId));
 
+/** Who is at the other end, as a call and its recording carry it. */
+export type RemoteParty = Pick<CallInfo, 'remoteUri' | 'remoteDisplayName'>;
+
 /** The remote party's URI without display name and header parameters. */
-export const remoteUriOf = ({ remoteUri }: CallInfo): string => parseNameAddr(remoteUri).uri;
+export const remoteUriOf = ({ remoteUri }: Pick<RemoteParty, 'remoteUri'>): string =>
+  parseNameAddr(remoteUri).uri;
 
 /** The remote party's address as it is shown: `user@host` or a number, without scheme and parameters. */
-export function remoteAddress(call: CallInfo): string {
+export function remoteAddress(call: Pick<RemoteParty, 'remoteUri'>): string {
   const uri = remoteUriOf(call);
   const address = /^(?:sips?|tel):([^;?]*)/i.exec(uri)?.[1] ?? uri;
   return displayText(address);
 }
 
 /** What the remote party is called: its display name, else the user part of its address, else the address. */
-export function remoteName(call: CallInfo): string {
+export function remoteName(call: RemoteParty): string {
   const name = displayText(call.remoteDisplayName ?? '');
   if (name !== '') return name;
   const address = remoteAddress(call);

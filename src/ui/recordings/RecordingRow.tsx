@@ -1,5 +1,6 @@
 import { Download, Pause, PhoneIncoming, PhoneOutgoing, Play, RotateCw } from 'lucide-react';
 import { memo } from 'react';
+import { remoteAddress, remoteName } from '#core/call/selectors.ts';
 import type { RecordingItem } from '#core/recording/recording-item.ts';
 import { Button, buttonClass } from '../shared/Button.tsx';
 import { formatBytes, formatDuration, formatWhen } from '../shared/format.ts';
@@ -7,7 +8,7 @@ import { useSoftphone } from '../shared/softphone-context.ts';
 import { Timer } from '../shared/Timer.tsx';
 import { words } from '../words.ts';
 import type { Player, PlayerState } from './player.ts';
-import { downloadName, downloadUrl, partyOf } from './recording-view.ts';
+import { downloadName, downloadUrl } from './recording-view.ts';
 import { RecordingPlayer } from './RecordingPlayer.tsx';
 import styles from './RecordingRow.module.css';
 import { RecordingState } from './RecordingState.tsx';
@@ -24,7 +25,8 @@ export const RecordingRow = memo(function RecordingRow({
 }) {
   const softphone = useSoftphone();
   const { meta, progress } = item;
-  const { name, address } = partyOf(meta);
+  const name = remoteName(meta);
+  const address = remoteAddress(meta);
   const isIncoming = meta.direction === 'Incoming';
   const Direction = isIncoming ? PhoneIncoming : PhoneOutgoing;
   const isPlaying = playing?.isPlaying ?? false;

@@ -1,6 +1,8 @@
+import { isWebSocketUri } from '#core/config/account-settings.ts';
 import type { AccountSettings } from '#core/config/phone-config.ts';
 import { errorTable } from '#core/errors/error-table.ts';
 import type { PhoneErrorCode } from '#core/errors/phone-error.ts';
+import { isSipAddress } from '#core/signalling/sip-target.ts';
 
 /** What the form holds, as typed. */
 export interface SignInFields {
@@ -34,13 +36,15 @@ export function errorsOfFailure(code: PhoneErrorCode): SignInErrors | null {
   return fieldOfCode[code] === undefined ? null : asErrors([code]);
 }
 
+const bareAddress = ({ address }: SignInFields): string => address.trim().replace(/^sips?:/i, '');
+
 /** What is wrong with the fields, all of it at once, so that nobody corrects one field to be told of the next. */
 export function findSignInErrors(fields: SignInFields, pageIsSecure: boolean): SignInErrors {
   const codes: PhoneErrorCode[] = [];
-  if (!/^(sips?:)?[^\s@]+@[^\s@]+$/i.test(fields.address.trim())) codes.push('account/invalid-address');
+  if (!isSipAddress(bareAddress(fields))) codes.push('account/invalid-address');
   if (fields.password === '') codes.push('account/missing-password');
   const server = fields.server.trim();
-  if (!/^wss?:\/\/[^\s/]/i.test(server)) codes.push('signalling/invalid-server');
+  if (!isWebSocketUri(server)) codes.push('signalling/invalid-server');
   else if (pageIsSecure && /^ws:/i.test(server)) codes.push('signalling/insecure-server');
   return asErrors(codes);
 }
@@ -49,7 +53,7 @@ export function findSignInErrors(fields: SignInFields, pageIsSecure: boolean): S
 export function toAccountSettings(fields: SignInFields): AccountSettings {
   const displayName = fields.displayName.trim();
   return {
-    address: fields.address.trim().replace(/^sips?:/i, ''),
+    address: bareAddress(fields),
     displayName: displayName === '' ? null : displayName,
     credentials: { kind: 'password', password: fields.password },
     servers: [fields.server.trim()],

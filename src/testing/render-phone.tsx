@@ -1,0 +1,25 @@
+import { render } from '@testing-library/react';
+import userEvent, { type UserEvent } from '@testing-library/user-event';
+import { App } from '#ui/App.tsx';
+import type { PhoneConfig } from '#core/config/phone-config.ts';
+import { aliceAtExample, createFakeSoftphone, type FakeSoftphone } from './fake-softphone.ts';
+
+/** A deployment without demo accounts. */
+export const plainConfig: PhoneConfig = {
+  demo: false,
+  account: null,
+  defaultServer: 'wss://example.com/sip',
+  iceServers: [],
+  audio: { echoCancellation: true, noiseSuppression: true, autoGainControl: true },
+  recording: { policy: 'always', sampleRateHz: 16000, uploadUrl: '/uploads', listUrl: '/recordings' },
+};
+
+/** Renders the whole page on a fake phone, by default one that Alice is signed in to, at `#/phone`. */
+export function renderPhone(
+  phone: FakeSoftphone = createFakeSoftphone(aliceAtExample),
+  config: Partial<PhoneConfig> = {},
+): { readonly phone: FakeSoftphone; readonly user: UserEvent } {
+  location.hash = '';
+  render(<App softphone={phone} config={{ ...plainConfig, ...config }} />);
+  return { phone, user: userEvent.setup() };
+}

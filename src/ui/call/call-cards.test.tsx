@@ -1,0 +1,144 @@
+import { act, screen, within } from '@testing-library/react';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { CallInfo } from '#core/call/call-info.ts';
+import type { RecordingProgress } from '#core/recording/recording-item.ts';
+import { asCallId } from '#core/shared/ids.ts';
+import { buildCall } from '#testing/call-builders.ts';
+import type { FakeSoftphone } from '#testing/fake-softphone.ts';
+import { buildRecordingMeta } from '#testing/recording-builders.ts';
+import { renderPhone } from '#testing/render-phone.tsx';
+
+const callId = asCallId('call-1');
+const card = (name = 'bob') => screen.getByRole('region', { name: `Call with ${name}` });
+const change = (phone: FakeSoftphone, changes: Partial<CallInfo>) =>
+  act(() => phone.book.change(callId, changes));
+
+function renderCall(changes: Partial<CallInfo> = {}) {
+  const rendered = renderPhone();
+  act(() => rendered.phone.book.add(buildCall(changes)));
+  return rendered;
+}
+
+const record = (phone: FakeSoftphone, progress: RecordingProgress) =>
+  act(() =>
+    phone.recordings.setState((state) => ({
+      ...state,
+      items: [{ meta: buildRecordingMeta({ callId }), progress, durationMs: null, bytes: null }],
+    })),
+  );
+
+describe('the card of a call', () => {
+  afterEach(() => vi.useRealTimers());
+
+  it('follows the call in its state and in words', () => {
+    vi.useFakeTimers({ now: 1_700_000_010_000 });
+    const { phone } = renderCall();
+    expect(card()).toHaveAttribute('data-call-state', 'Initiating');
+    expect(card()).toHaveTextContent('Calling…');
+    change(phone, { state: 'Ringing' });
+    expect(card()).toHaveTextContent('Ringing…');
+    change(phone, { state: 'Connected', connectedAt: 1_700_000_010_000 });
+    expect(card()).toHaveAttribute('data-call-state', 'Connected');
+    expect(card()).toHaveTextContent('In call 0:00');
+    act(() => {
+      vi.advanceTimersByTime(12_300);
+    });
+    expect(card()).toHaveTextContent('In call 0:12');
+  });
+
+  it('shows who it is and what it is about', () => {
+    renderCall({ remoteDisplayName: 'Bob \u202Eoko', subject: 'Two boxes\r\nare missing' });
+    expect(within(card('Bob oko')).getByText('bob@example.com')).toBeInTheDocument();
+    expect(within(card('Bob oko')).getByText('Two boxes are missing')).toBeInTheDocument();
+  });
+
+  it('shows markup in a name as text', () => {
+    renderCall({ remoteDisplayName: '<img src=x onerror=alert(1)>' });
+    expect(card('<img src=x onerror=alert(1)>').querySelector('img')).toBeNull();
+  });
+
+  it('mutes and unmutes, once the call is answered', async () => {
+    const { phone, user } = renderCall();
+    expect(within(card()).getByRole('button', { name: 'Mute' })).toBeDisabled();
+    change(phone, { state: 'Connected', connectedAt: Date.now() });
+    await user.click(within(card()).getByRole('button', { name: 'Mute' }));
+    expect(within(card()).getByText('You, muted')).toBeInTheDocument();
+    await user.click(within(card()).getByRole('button', { name: 'Unmute' }));
+    expect(phone.commands).toEqual([
+      ['setMuted', callId, true],
+      ['setMuted', callId, false],
+    ]);
+  });
+
+  it('says that the call is recorded while it is', () => {
+    const { phone } = renderCall({ state: 'Connected', connectedAt: Date.now() });
+    expect(within(card()).queryByText('Recording')).not.toBeInTheDocument();
+    record(phone, { phase: 'recording' });
+    expect(within(card()).getByText('Recording')).toBeInTheDocument();
+    record(phone, { phase: 'failed', error: { code: 'recording/storage-full' } });
+    expect(within(card()).queryByText('Recording')).not.toBeInTheDocument();
+    expect(within(card()).getByRole('alert')).toHaveTextContent(/no room left/);
+  });
+
+  it('stays when the call has ended, says why and how long it was, and calls again', async () => {
+    const { phone, user } = renderCall({ state: 'Connected', connectedAt: 1_700_000_000_000 });
+    change(phone, {
+      state: 'Terminated',
+      endedAt: 1_700_000_083_000,
+      wasConnectedWhenEnded: true,
+      end: { cause: 'hung-up', initiator: 'remote', sipCode: null, reason: '' },
+    });
+    expect(card()).toHaveAttribute('data-call-state', 'Terminated');
+    expect(card()).toHaveTextContent('bob hung up.');
+    expect(card()).toHaveTextContent('Lasted 1:23');
+    await user.click(within(card()).getByRole('button', { name: 'Call again' }));
+    expect(phone.commands).toEqual([['placeCall', 'sip:bob@example.com']]);
+    expect(card()).toHaveAttribute('data-call-state', 'Initiating');
+  });
+
+  it('says what of ours went wrong, with the rest under "Details"', () => {
+    const { phone } = renderCall();
+    change(phone, {
+      state: 'Failed',
+      endedAt: Date.now(),
+      error: { code: 'media/microphone-busy', details: 'NotReadableError' },
+    });
+    expect(card()).toHaveTextContent('Your microphone is in use by another program.');
+    expect(within(card()).getByText(/NotReadableError/)).not.toBeVisible();
+  });
+
+  it('goes when it is dismissed, also after a look at another page', async () => {
+    const { user } = renderCall();
+    await user.click(within(card()).getByRole('button', { name: 'Hang up' }));
+    await user.click(within(card()).getByRole('button', { name: 'Dismiss' }));
+    expect(screen.queryByRole('region', { name: 'Call with bob' })).not.toBeInTheDocument();
+    await user.click(screen.getByRole('link', { name: 'Recordings' }));
+    await user.click(screen.getByRole('link', { name: 'Phone' }));
+    expect(screen.queryByRole('region', { name: 'Call with bob' })).not.toBeInTheDocument();
+  });
+
+  it('gives the room of the oldest of four ended calls to the newest', () => {
+    const { phone } = renderPhone();
+    for (const name of ['one', 'two', 'three', 'four']) {
+      const id = asCallId(name);
+      act(() => phone.book.add(buildCall({ callId: id, remoteUri: `sip:${name}@example.com` })));
+      act(() => phone.book.change(id, { state: 'Failed', endedAt: Date.now() }));
+    }
+    const shown = screen
+      .getAllByRole('region', { name: /Call with/ })
+      .map((region) => region.getAttribute('aria-label'));
+    expect(shown).toEqual(['Call with four', 'Call with three', 'Call with two']);
+  });
+});
+
+describe('the strip', () => {
+  it('keeps the call in reach on the other pages', async () => {
+    const { phone, user } = renderCall({ state: 'Connected', connectedAt: Date.now() });
+    await user.click(screen.getByRole('link', { name: 'Recordings' }));
+    expect(card()).toHaveAttribute('data-call-state', 'Connected');
+    expect(card()).toHaveTextContent('In call 0:00');
+    await user.click(within(card()).getByRole('button', { name: 'Mute' }));
+    await user.click(within(card()).getByRole('button', { name: 'Hang up' }));
+    expect(phone.commands.map(([name]) => name)).toEqual(['setMuted', 'hangUp']);
+  });
+});

@@ -1,0 +1,105 @@
+import { act, screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import type { CallInfo } from '#core/call/call-info.ts';
+import { asCallId } from '#core/shared/ids.ts';
+import { buildCall } from '#testing/call-builders.ts';
+import type { FakeSoftphone } from '#testing/fake-softphone.ts';
+import { renderPhone } from '#testing/render-phone.tsx';
+
+const ring = (phone: FakeSoftphone, changes: Partial<CallInfo> = {}) =>
+  act(() =>
+    phone.book.add(
+      buildCall({
+        state: 'IncomingPending',
+        direction: 'Incoming',
+        remoteUri: '"Bob" <sip:bob@example.com>;tag=1',
+        remoteDisplayName: 'Bob',
+        ...changes,
+      }),
+    ),
+  );
+
+const toast = (name = 'Bob') => screen.getByRole('alertdialog', { name: `Incoming call from ${name}` });
+
+describe('an incoming call', () => {
+  it('says who calls, from where, and what about', () => {
+    const { phone } = renderPhone();
+    ring(phone, { subject: 'Lunch' });
+    expect(toast()).toHaveAccessibleDescription('Bob bob@example.com Lunch');
+  });
+
+  it('is accepted: the toast goes, the call is on the phone page and has the focus', async () => {
+    const { phone, user } = renderPhone();
+    await user.click(screen.getByRole('link', { name: 'Recordings' }));
+    ring(phone);
+    await user.click(within(toast()).getByRole('button', { name: 'Accept' }));
+    expect(phone.commands.at(-1)).toEqual(['accept', 'call-1']);
+    expect(screen.queryByRole('alertdialog')).not.toBeInTheDocument();
+    const card = screen.getByRole('region', { name: 'Call with Bob' });
+    expect(card).toHaveAttribute('data-call-state', 'Connected');
+    expect(screen.getByRole('link', { name: 'Phone' })).toHaveAttribute('aria-current', 'page');
+    await waitFor(() => expect(card).toHaveFocus());
+  });
+
+  it('is rejected', async () => {
+    const { phone, user } = renderPhone();
+    ring(phone);
+    await user.click(within(toast()).getByRole('button', { name: 'Reject' }));
+    expect(phone.commands).toEqual([['reject', 'call-1']]);
+    expect(screen.queryByRole('alertdialog')).not.toBeInTheDocument();
+    expect(screen.getByRole('region', { name: 'Call with Bob' })).toHaveTextContent('You declined the call.');
+  });
+
+  it('becomes a missed call when the caller gives up', () => {
+    const { phone } = renderPhone();
+    ring(phone);
+    act(() =>
+      phone.book.change(asCallId('call-1'), {
+        state: 'Cancelled',
+        endedAt: Date.now(),
+        end: { cause: 'cancelled', initiator: 'remote', sipCode: 487, reason: '' },
+      }),
+    );
+    expect(screen.queryByRole('alertdialog')).not.toBeInTheDocument();
+    expect(screen.getByRole('region', { name: 'Call with Bob' })).toHaveTextContent(
+      'You missed a call from Bob.',
+    );
+  });
+
+  it('takes no key that was meant for another place', async () => {
+    const { phone, user } = renderPhone();
+    await user.type(screen.getByLabelText('Number or address'), '12');
+    ring(phone);
+    await user.keyboard('3');
+    expect(screen.getByLabelText('Number or address')).toHaveValue('123');
+    expect(phone.commands).toEqual([]);
+  });
+
+  it('takes the focus when nobody has it, and decides nothing on Enter, Space or Escape', async () => {
+    const { phone, user } = renderPhone();
+    ring(phone);
+    expect(toast()).toHaveFocus();
+    await user.keyboard('{Enter} {Escape}');
+    expect(phone.commands).toEqual([]);
+    expect(toast()).toBeInTheDocument();
+  });
+
+  it('is decided by keyboard alone', async () => {
+    const { phone, user } = renderPhone();
+    ring(phone);
+    await user.keyboard('{Tab}{Tab}{Enter}');
+    expect(phone.commands).toEqual([['accept', 'call-1']]);
+  });
+
+  it('waits beside others, and hands the focus on when it goes', async () => {
+    const { phone, user } = renderPhone();
+    ring(phone);
+    ring(phone, { callId: asCallId('call-2'), remoteDisplayName: 'Carol' });
+    expect(screen.getAllByRole('alertdialog').map((dialog) => dialog.getAttribute('aria-label'))).toEqual([
+      'Incoming call from Bob',
+      'Incoming call from Carol',
+    ]);
+    await user.click(within(toast('Bob')).getByRole('button', { name: 'Reject' }));
+    await waitFor(() => expect(toast('Carol')).toHaveFocus());
+  });
+});

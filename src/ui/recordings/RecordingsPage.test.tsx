@@ -1,0 +1,120 @@
+import { act, render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it } from 'vitest';
+import type { RecordingItem, RecordingProgress } from '#core/recording/recording-item.ts';
+import type { RecordingsState } from '#core/softphone-types.ts';
+import { aliceAtExample, createFakeSoftphone } from '#testing/fake-softphone.ts';
+import { buildRecordingMeta } from '#testing/recording-builders.ts';
+import { SoftphoneProvider } from '../shared/softphone-context.ts';
+import { RecordingsPage } from './RecordingsPage.tsx';
+
+const itemOf = (progress: RecordingProgress, changes: Partial<RecordingItem> = {}): RecordingItem => ({
+  meta: buildRecordingMeta(),
+  progress,
+  durationMs: 83_000,
+  bytes: 1_240_000,
+  ...changes,
+});
+
+function renderRecordings(state: Partial<RecordingsState>) {
+  const phone = createFakeSoftphone(aliceAtExample);
+  phone.recordings.setState((before) => ({ ...before, ...state }));
+  render(
+    <SoftphoneProvider value={phone}>
+      <RecordingsPage />
+    </SoftphoneProvider>,
+  );
+  return { phone, user: userEvent.setup() };
+}
+
+const renderRow = (progress: RecordingProgress, changes: Partial<RecordingItem> = {}) => {
+  const rendered = renderRecordings({ items: [itemOf(progress, changes)] });
+  return { ...rendered, row: screen.getByRole('listitem') };
+};
+
+describe('a recording', () => {
+  it('says who, in which direction, how long and how large', () => {
+    const { row } = renderRow({ phase: 'stored', url: '/recordings/recording-1' });
+    expect(within(row).getByText('Bob')).toBeInTheDocument();
+    expect(within(row).getByText('Incoming')).toBeInTheDocument();
+    expect(row).toHaveTextContent('1:23');
+    expect(row).toHaveTextContent('1.2 MB');
+  });
+
+  it.each([
+    [{ phase: 'recording' }, 'Recording'],
+    [{ phase: 'queued' }, 'Waiting to be sent'],
+    [{ phase: 'sending', sentBytes: 42, totalBytes: 100 }, 'Sending 42%'],
+    [{ phase: 'stored', url: '/recordings/recording-1' }, 'Stored'],
+    [
+      { phase: 'failed', error: { code: 'recording/capture-failed' } },
+      'Failed · The recording could not be started. Your call goes on.',
+    ],
+    [
+      { phase: 'waiting', error: { code: 'upload/server-full' }, retryAtMs: null },
+      'Not sent · The recording server has no room left.',
+    ],
+  ] as const)('%j reads "%s"', (progress, shown) => {
+    const { row } = renderRow(progress);
+    expect(row).toHaveTextContent(shown);
+  });
+
+  it('says when it is sent again and why it was not, and is sent at once on "Retry"', async () => {
+    const { phone, user, row } = renderRow({
+      phase: 'waiting',
+      error: { code: 'upload/server-unreachable' },
+      retryAtMs: Date.now() + 12_000,
+    });
+    expect(row).toHaveTextContent(/Will be sent again in 0:12 · The recording server does not answer\./);
+    await user.click(within(row).getByRole('button', { name: 'Retry' }));
+    expect(phone.commands.at(-1)).toEqual(['retryUpload', 'recording-1']);
+  });
+
+  it('offers "Play" and "Download" once it is stored, and not before', () => {
+    const { phone, row } = renderRow({ phase: 'queued' });
+    expect(within(row).queryByRole('button', { name: 'Play' })).not.toBeInTheDocument();
+    act(() =>
+      phone.recordings.setState((state) => ({
+        ...state,
+        items: [itemOf({ phase: 'stored', url: '/recordings/recording-1' })],
+      })),
+    );
+    expect(within(row).getByRole('button', { name: 'Play' })).toBeEnabled();
+    const download = within(row).getByRole('link', { name: 'Download' });
+    expect(download).toHaveAttribute('href', '/recordings/recording-1?download');
+    expect(download.getAttribute('download')).toMatch(/^2023-11-1\d \d\d\.\d\d Bob\.wav$/);
+  });
+
+  it('opens its player on "Play"', async () => {
+    const { user, row } = renderRow({ phase: 'stored', url: '/recordings/recording-1' });
+    await user.click(within(row).getByRole('button', { name: 'Play' }));
+    expect(within(row).getByRole('slider', { name: 'Position' })).toBeInTheDocument();
+    await user.click(within(row).getByRole('button', { name: 'Close the player' }));
+    expect(within(row).queryByRole('slider')).not.toBeInTheDocument();
+  });
+});
+
+describe('the list', () => {
+  it('is asked for when the page opens', () => {
+    const { phone } = renderRecordings({});
+    expect(phone.commands).toEqual([['refreshRecordings']]);
+  });
+
+  it('says that it is being read, and that it is empty only once that is known', () => {
+    const { phone } = renderRecordings({ listing: 'reading' });
+    expect(screen.getByText('Reading your recordings…')).toBeInTheDocument();
+    act(() => phone.recordings.setState((state) => ({ ...state, listing: 'read' })));
+    expect(screen.getByRole('heading', { name: 'No recordings yet' })).toBeInTheDocument();
+  });
+
+  it('shows what it has when the server does not answer, says so, and asks again', async () => {
+    const { phone, user } = renderRecordings({
+      items: [itemOf({ phase: 'queued' })],
+      listError: { code: 'upload/server-unreachable', details: 'GET /recordings' },
+    });
+    expect(screen.getByRole('listitem')).toBeInTheDocument();
+    expect(screen.getByText(/could not be asked for its list/)).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(phone.commands).toEqual([['refreshRecordings'], ['refreshRecordings']]);
+  });
+});

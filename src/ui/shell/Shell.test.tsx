@@ -1,0 +1,72 @@
+import { act, screen } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import type { RegistrationState } from '#core/registration/registration-state.ts';
+import { buildCall } from '#testing/call-builders.ts';
+import type { FakeSoftphone } from '#testing/fake-softphone.ts';
+import { renderPhone } from '#testing/render-phone.tsx';
+
+const setRegistration = (phone: FakeSoftphone, registration: RegistrationState) =>
+  act(() => phone.account.setState((state) => ({ ...state, registration })));
+
+describe('the state of the account', () => {
+  it.each([
+    [{ status: 'registered' }, 'Registered'],
+    [{ status: 'offline' }, 'Offline'],
+    [{ status: 'connecting', error: null }, 'Connecting'],
+    [{ status: 'reconnecting', sinceMs: 0, error: { code: 'signalling/transport-lost' } }, 'Reconnecting'],
+    [
+      { status: 'failed', error: { code: 'registration/refused' } },
+      'Sign-in failed: The server refused to sign you in.',
+    ],
+  ] as const)('%j reads %s', (registration, shown) => {
+    const { phone } = renderPhone();
+    setRegistration(phone, registration);
+    expect(screen.getByRole('status')).toHaveTextContent(new RegExp(`^${shown.replaceAll('.', '\\.')}$`));
+    expect(screen.getByText('alice@example.com')).toBeInTheDocument();
+  });
+
+  it('says what keeps it from connecting, and what to do', () => {
+    const { phone } = renderPhone();
+    setRegistration(phone, { status: 'connecting', error: { code: 'signalling/server-unreachable' } });
+    expect(screen.getByText(/The server does not answer/)).toBeInTheDocument();
+    expect(screen.getByText(/Check the WebSocket server/)).toBeInTheDocument();
+  });
+
+  it('says that a call goes on while it reconnects', () => {
+    const { phone } = renderPhone();
+    const lost = { code: 'signalling/transport-lost' } as const;
+    setRegistration(phone, { status: 'reconnecting', sinceMs: Date.now() - 7000, error: lost });
+    const line = screen.getByText(/The connection to the server was lost/);
+    expect(line).toHaveTextContent(/^Reconnecting 0:07\. The connection/);
+    act(() => phone.book.add(buildCall({ state: 'Connected', connectedAt: Date.now() })));
+    expect(line).toHaveTextContent(/^Reconnecting 0:07\. Your call goes on\. The connection/);
+  });
+
+  it('leads back to the form after signing out', async () => {
+    const { phone, user } = renderPhone();
+    await user.click(screen.getByRole('button', { name: 'Sign out' }));
+    expect(phone.commands).toEqual([['signOut']]);
+    expect(screen.getByLabelText('SIP address')).toBeInTheDocument();
+  });
+});
+
+describe('the recordings page', () => {
+  it('is loaded when it is first wanted', async () => {
+    const { user } = renderPhone();
+    await user.click(screen.getByRole('link', { name: 'Recordings' }));
+    expect(await screen.findByRole('heading', { name: 'No recordings yet' })).toBeInTheDocument();
+    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Recordings');
+  });
+});
+
+describe('blocked sound', () => {
+  it('is said in a line, and one click enables it', async () => {
+    const { phone, user } = renderPhone();
+    expect(screen.queryByRole('button', { name: 'Enable sound' })).not.toBeInTheDocument();
+    act(() => phone.sound.setState('blocked'));
+    expect(screen.getByRole('alert')).toHaveTextContent(/silent until you allow sound/);
+    await user.click(screen.getByRole('button', { name: 'Enable sound' }));
+    expect(phone.commands).toEqual([['enableSound']]);
+    expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+  });
+});

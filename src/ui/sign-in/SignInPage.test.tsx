@@ -1,0 +1,81 @@
+import { act, screen } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { createFakeSoftphone } from '#testing/fake-softphone.ts';
+import { renderPhone } from '#testing/render-phone.tsx';
+
+const signedOut = () => createFakeSoftphone();
+
+describe('signing in', () => {
+  it('says beside each field what is wrong with it, goes to the first one, and sends nothing', async () => {
+    const { phone, user } = renderPhone(signedOut());
+    await user.type(screen.getByLabelText('SIP address'), 'alice');
+    await user.click(screen.getByRole('button', { name: 'Sign in' }));
+    expect(screen.getByLabelText('SIP address')).toHaveAccessibleDescription(
+      'A SIP address looks like alice@example.com.',
+    );
+    expect(screen.getByLabelText('Password')).toHaveAccessibleDescription('The password is missing.');
+    expect(screen.getByLabelText('SIP address')).toHaveFocus();
+    expect(phone.commands).toEqual([]);
+  });
+
+  it('signs in with what was typed and the server of the deployment', async () => {
+    const { phone, user } = renderPhone(signedOut());
+    await user.type(screen.getByLabelText('SIP address'), 'alice@example.com');
+    await user.type(screen.getByLabelText('Password'), 'secret');
+    await user.type(screen.getByLabelText('Display name'), 'Alice');
+    await user.keyboard('{Enter}');
+    expect(phone.commands).toEqual([
+      [
+        'signIn',
+        {
+          address: 'alice@example.com',
+          displayName: 'Alice',
+          credentials: { kind: 'password', password: 'secret' },
+          servers: ['wss://example.com/sip'],
+        },
+      ],
+    ]);
+    expect(screen.getByRole('status')).toHaveTextContent(/^Connecting$/);
+    act(() => phone.account.setState((state) => ({ ...state, registration: { status: 'registered' } })));
+    expect(screen.getByRole('status')).toHaveTextContent(/^Registered$/);
+    expect(screen.getByLabelText('Number or address')).toBeInTheDocument();
+  });
+
+  it('keeps what was typed when the server refuses, and says why and what to do', async () => {
+    const { phone, user } = renderPhone(signedOut());
+    await user.type(screen.getByLabelText('SIP address'), 'alice@example.com');
+    await user.type(screen.getByLabelText('Password'), 'wrong{Enter}');
+    act(() =>
+      phone.account.setState((state) => ({
+        ...state,
+        registration: {
+          status: 'failed',
+          error: { code: 'registration/wrong-password', details: '403 Forbidden' },
+        },
+      })),
+    );
+    expect(screen.getByRole('status')).toHaveTextContent(
+      /^Sign-in failed: The server does not accept this password\.$/,
+    );
+    expect(screen.getByText('Type the password again and sign in.')).toBeInTheDocument();
+    expect(screen.getByText(/403 Forbidden/)).not.toBeVisible();
+    await user.click(screen.getByText('Details'));
+    expect(screen.getByText(/403 Forbidden/)).toBeVisible();
+    expect(screen.getByLabelText('SIP address')).toHaveValue('alice@example.com');
+  });
+
+  it('leaves no trace of the password in the storage of the browser', async () => {
+    const { user } = renderPhone(signedOut());
+    await user.type(screen.getByLabelText('SIP address'), 'alice@example.com');
+    await user.type(screen.getByLabelText('Password'), 'secret{Enter}');
+    expect([localStorage.length, sessionStorage.length, document.cookie]).toEqual([0, 0, '']);
+  });
+
+  it('offers the demo accounts in demo mode only', () => {
+    renderPhone(signedOut(), { demo: true });
+    expect(screen.getByRole('link', { name: 'Try the demo as Carol' })).toHaveAttribute(
+      'href',
+      '?account=carol',
+    );
+  });
+});
