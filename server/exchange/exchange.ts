@@ -6,6 +6,7 @@ import type { Logger } from '#core/shared/logger.ts';
 import type { ExchangeAccount } from './accounts.ts';
 import { createAuthenticator } from './auth/authenticator.ts';
 import { createExtensions } from './extensions/extensions.ts';
+import { openWeriftMedia } from './extensions/media.ts';
 import { createIngress } from './ingress.ts';
 import { defaultLimits, type ExchangeLimits } from './limits.ts';
 import { createFlows } from './proxy/flows.ts';
@@ -55,6 +56,7 @@ export function createExchange(options: ExchangeOptions): Exchange {
     logger,
     clock,
     createTag,
+    openMedia: openWeriftMedia,
     maxCalls: limits.maxExtensionCalls,
     transactions,
     resolve: (uri) => resolve(uri),

@@ -17,6 +17,7 @@ export const within = (
   invite: SipRequest,
   answer: SipResponse,
   headers: readonly string[] = [],
+  parts: Pick<RequestParts, 'cseq' | 'body'> = {},
 ) =>
   caller.request(method, /<(.*)>/u.exec(headerValue(answer.headers, 'Contact') ?? '')?.[1] ?? '', {
     callId: headerValue(invite.headers, 'Call-ID') ?? '',
@@ -24,6 +25,7 @@ export const within = (
     from: headerValue(invite.headers, 'From') ?? '',
     to: headerValue(answer.headers, 'To') ?? '',
     headers: [`Contact: <${caller.contactUri}>`, ...headers],
+    ...parts,
   });
 
 /** The same from the callee, whose From and To are the other way round. */

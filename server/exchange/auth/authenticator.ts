@@ -8,9 +8,9 @@ import { createNonceCounts } from './nonce-counts.ts';
 import { createNonces } from './nonce.ts';
 
 /** A registrar asks with 401 and WWW-Authenticate, a proxy with 407 and Proxy-Authenticate (RFC 3261 §22). */
-export type ChallengeKind = 'registrar' | 'proxy';
+type ChallengeKind = 'registrar' | 'proxy';
 
-export type AuthResult =
+type AuthResult =
   | { readonly kind: 'proved'; readonly user: string }
   /** To be sent as it is. */
   | { readonly kind: 'challenge'; readonly status: 401 | 407; readonly headers: readonly Header[] };
@@ -20,7 +20,7 @@ export interface Authenticator {
 }
 
 /** Header names and status of each kind. */
-export const challengeNames = {
+const challengeNames = {
   registrar: { status: 401, challenge: 'WWW-Authenticate', answer: 'Authorization' },
   proxy: { status: 407, challenge: 'Proxy-Authenticate', answer: 'Proxy-Authorization' },
 } as const;

@@ -6,7 +6,7 @@ import { respond, type ResponseParts } from '../message/respond.ts';
 import type { ServerTransaction } from '../transaction/server-transaction.ts';
 import { timers } from '../transaction/timers.ts';
 import { createDialog, type Dialog } from './dialog.ts';
-import { NoCommonCodecError, openMedia, type MediaKind, type MediaSession } from './media.ts';
+import { NoCommonCodecError, type MediaKind, type MediaSession, type OpenMedia } from './media.ts';
 
 /**
  * One call that `echo` or `tone` answered.
@@ -29,6 +29,7 @@ export interface CallDeps {
   readonly domain: string;
   readonly name: string;
   readonly media: MediaKind;
+  readonly openMedia: OpenMedia;
   readonly logger: Logger;
   readonly clock: Clock;
   readonly createTag: () => string;
@@ -75,7 +76,7 @@ export function answerCall(invite: ServerTransaction, deps: CallDeps): Extension
     answer(invite, 100);
     const offer = readOffer(invite.incoming);
     if (offer === null) throw new NoCommonCodecError();
-    media = await openMedia(deps.media, offer, () => finishLater(true));
+    media = await deps.openMedia(deps.media, offer, () => finishLater(true));
     if (ended) return media.close();
     negotiating = false;
     answerWith(invite, media.answer);

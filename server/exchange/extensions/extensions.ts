@@ -6,6 +6,7 @@ import type { Resolution } from '../proxy/resolve.ts';
 import type { ServerTransaction } from '../transaction/server-transaction.ts';
 import type { Transactions } from '../transaction/table.ts';
 import type { Flow } from '../transport/flow.ts';
+import type { OpenMedia } from './media.ts';
 import { answerCall, extensionAllow, type ExtensionCall } from './call.ts';
 
 export interface ExtensionsDeps {
@@ -14,6 +15,7 @@ export interface ExtensionsDeps {
   readonly clock: Clock;
   readonly createTag: () => string;
   readonly maxCalls: number;
+  readonly openMedia: OpenMedia;
   readonly transactions: Pick<Transactions, 'send'>;
   readonly resolve: (requestUri: string) => Resolution;
 }

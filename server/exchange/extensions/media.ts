@@ -14,11 +14,17 @@ export interface MediaSession {
   readonly close: () => Promise<void>;
 }
 
+/**
+ * Opens the media end of a call. `onLost` is told when the peer stopped answering.
+ * Rejects with NoCommonCodecError, or with whatever the offer's fault was.
+ */
+export type OpenMedia = (kind: MediaKind, offer: string, onLost: () => void) => Promise<MediaSession>;
+
 /** An offer that holds no codec of the extension. */
 export class NoCommonCodecError extends Error {}
 
-/** Opens the media end of a call. `onLost` is told once when the peer stopped answering (ICE consent, 30 s, RFC 7675). */
-export async function openMedia(kind: MediaKind, offer: string, onLost: () => void): Promise<MediaSession> {
+/** The media end of a call by werift. A peer counts as lost when its ICE consent has expired: 30 s (RFC 7675). */
+export const openWeriftMedia: OpenMedia = async (kind, offer, onLost) => {
   const codec = chooseCodec(kind, offer);
   // Loaded with the first call, since it takes 300 ms and most runs never call an extension.
   const werift = await import('werift');
@@ -48,7 +54,11 @@ export async function openMedia(kind: MediaKind, offer: string, onLost: () => vo
   };
 
   if (kind === 'echo') {
+    const heard = new Set<Werift.MediaStreamTrack>();
     peer.onTrack.subscribe((track) => {
+      // werift 0.24 tells of the same track again after every renegotiation.
+      if (heard.has(track)) return;
+      heard.add(track);
       track.onReceiveRtp.subscribe((packet) => send(packet));
     });
   } else {
@@ -65,12 +75,17 @@ export async function openMedia(kind: MediaKind, offer: string, onLost: () => vo
     await peer.close();
   };
   try {
-    return { answer: await answerTo(offer), renegotiate: answerTo, close };
+    const renegotiate = async (sdp: string) => {
+      // werift would accept an offer without any media and answer with none.
+      if (!offeredCodecs(sdp).has(codec)) throw new NoCommonCodecError();
+      return answerTo(sdp);
+    };
+    return { answer: await answerTo(offer), renegotiate, close };
   } catch (error) {
     await close();
     throw error;
   }
-}
+};
 
 function chooseCodec(kind: MediaKind, offer: string): AudioCodec {
   const offered = offeredCodecs(offer);

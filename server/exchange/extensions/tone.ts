@@ -1,9 +1,9 @@
 import { toMulaw } from './g711.ts';
 
-export const toneHz = 440;
+const toneHz = 440;
 const toneAmplitude = 0.5;
 const sampleRateHz = 8000;
-export const packetMs = 20;
+const packetMs = 20;
 export const packetFrames = (sampleRateHz * packetMs) / 1000;
 
 /** One second of the tone in µ-law; 440 whole periods, so that it repeats without a seam. */
@@ -14,7 +14,7 @@ const second = Buffer.from(
 );
 
 /** The payload of packet number `index` (≥ 0): 160 frames of PCMU. */
-export function tonePayload(index: number): Buffer {
+function tonePayload(index: number): Buffer {
   const start = (index * packetFrames) % sampleRateHz;
   return second.subarray(start, start + packetFrames);
 }

@@ -26,7 +26,7 @@ export type SipMessage = SipRequest | SipResponse;
 export const emptyBody: Buffer = Buffer.alloc(0);
 
 /** Header names are compared without regard to case (RFC 3261 §7.3.1). */
-export const sameName = (left: string, right: string): boolean => left.toLowerCase() === right.toLowerCase();
+const sameName = (left: string, right: string): boolean => left.toLowerCase() === right.toLowerCase();
 
 /** Values of all header fields of that name, in order. */
 export const headerValues = (headers: readonly Header[], name: string): readonly string[] =>

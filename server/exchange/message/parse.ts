@@ -15,7 +15,7 @@ export type Parsed =
     }
   | Malformed;
 
-export interface Malformed {
+interface Malformed {
   readonly kind: 'malformed';
   /** What a response would say, where one can be built. */
   readonly status: 400 | 413 | 505;
