@@ -173,7 +173,10 @@ describe('bindings', () => {
   test('an instance that supports GRUUs is given one', async () => {
     const params = ';+sip.instance="<urn:uuid:1>"';
     expect(contactsOf(await alice.register(params))[0]).not.toContain('gruu');
-    const [contact] = contactsOf(await alice.register(params, ['Supported: path, gruu']));
+    const [contact] = contactsOf(
+      await alice.register(`${params};pub-gruu="sip:mine@x"`, ['Supported: path, gruu']),
+    );
+    expect(contact).not.toContain('sip:mine');
     expect(contact).toContain(';pub-gruu="sip:alice@localhost;gr=urn:uuid:1"');
   });
 

@@ -52,11 +52,11 @@ export function answerCall(invite: ServerTransaction, deps: CallDeps): Extension
     transaction.respond(
       respond(transaction.incoming.request.headers, status, { toTag: dialog.localTag, ...parts }),
     );
-  const sessionHeaders: readonly Header[] = [
+  const targetHeaders: readonly Header[] = [
     { name: 'Contact', value: `<sip:${deps.name}@${deps.domain};transport=ws>` },
     { name: 'Allow', value: extensionAllow },
-    { name: 'Content-Type', value: 'application/sdp' },
   ];
+  const sessionHeaders = [...targetHeaders, { name: 'Content-Type', value: 'application/sdp' }];
   const answerWith = (transaction: ServerTransaction, sdp: string) =>
     answer(transaction, 200, { headers: sessionHeaders, body: Buffer.from(sdp) });
 
@@ -87,7 +87,9 @@ export function answerCall(invite: ServerTransaction, deps: CallDeps): Extension
   const renegotiate = async (transaction: ServerTransaction) => {
     const offer = readOffer(transaction.incoming);
     const { method } = transaction.incoming.request;
-    if (offer === null) return answer(transaction, method === 'UPDATE' ? 200 : 488);
+    // An UPDATE without an offer refreshes the session timer; an INVITE without one wants ours, which we do not make.
+    if (offer === null && method === 'UPDATE') return answer(transaction, 200, { headers: targetHeaders });
+    if (offer === null) return answer(transaction, 488);
     if (negotiating || media === null) return answer(transaction, 491);
     negotiating = true;
     try {

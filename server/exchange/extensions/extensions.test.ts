@@ -156,6 +156,13 @@ test('tone is a steady 440 Hz of half the full scale', async () => {
   expect(toneAmplitude(samples, 8000, 1000)).toBeLessThan(0.01);
 });
 
+test('an extension refuses what it would have to support', async () => {
+  const refused = await alice.response(
+    await call(alice, 'sip:noanswer@localhost', { headers: ['Require: 100rel'] }),
+  );
+  expect([refused.status, headerValue(refused.headers, 'Unsupported')]).toEqual([420, '100rel']);
+});
+
 test('busy is busy', async () => {
   expect((await alice.response(await call(alice, 'sip:busy@localhost'))).status).toBe(486);
 });

@@ -1,5 +1,6 @@
 import type { Clock } from '#core/shared/clock.ts';
 import type { Logger } from '#core/shared/logger.ts';
+import { headerTokens } from '../message/message.ts';
 import { respond, type ResponseParts } from '../message/respond.ts';
 import type { ExtensionHost } from '../proxy/proxy.ts';
 import type { Resolution } from '../proxy/resolve.ts';
@@ -71,9 +72,14 @@ export function createExtensions(deps: ExtensionsDeps): Extensions {
   };
 
   const invite = (name: string, transaction: ServerTransaction) => {
+    const required = headerTokens(transaction.incoming.request.headers, 'Require');
+    if (required.length > 0) {
+      return answer(transaction, 420, { headers: [{ name: 'Unsupported', value: required.join(', ') }] });
+    }
     if (name === 'echo' || name === 'tone') open(name, transaction);
     else if (name === 'busy') answer(transaction, 486);
     else ring(transaction);
+    return undefined;
   };
 
   const find = (transaction: Pick<ServerTransaction, 'incoming'>) =>

@@ -7,7 +7,7 @@ import type { Flow } from '../transport/flow.ts';
 export interface Binding {
   readonly user: string;
   readonly contactUri: string;
-  /** Parameters of the Contact as written, without `expires`. */
+  /** Parameters of the Contact as written, without those that the registrar itself writes. */
   readonly params: readonly Param[];
   /** The instance id without brackets; null for a client that names none. */
   readonly instance: string | null;

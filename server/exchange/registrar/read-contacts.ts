@@ -8,7 +8,7 @@ import { readInstance } from './gruu.ts';
 /** One Contact of a REGISTER. */
 export interface ContactRequest {
   readonly uri: string;
-  /** Without `expires`. */
+  /** Without those that the registrar itself writes. */
   readonly params: readonly Param[];
   readonly instance: string | null;
   /** 0 asks for removal; what is more than the maximum is cut to it. */
@@ -24,6 +24,9 @@ export type RegisterRequest =
   | { readonly kind: 'update'; readonly contacts: readonly ContactRequest[] }
   | { readonly kind: 'malformed' };
 
+/** Parameters that are the registrar's to give; a client's own are ignored (RFC 5627 §4.2). */
+const written: ReadonlySet<string> = new Set(['expires', 'pub-gruu', 'temp-gruu']);
+
 export function readRegister({ request }: IncomingRequest, limits: ExchangeLimits): RegisterRequest {
   const values = headerValues(request.headers, 'Contact');
   const header = headerValue(request.headers, 'Expires');
@@ -36,7 +39,7 @@ export function readRegister({ request }: IncomingRequest, limits: ExchangeLimit
   if (addresses === null) return { kind: 'malformed' };
   const contacts = addresses.map(({ uri, params }) => ({
     uri,
-    params: params.filter(({ name }) => name.toLowerCase() !== 'expires'),
+    params: params.filter(({ name }) => !written.has(name.toLowerCase())),
     instance: readInstance(paramValue(params, '+sip.instance')),
     expiresSeconds: readExpires(paramValue(params, 'expires') ?? header, limits),
   }));
