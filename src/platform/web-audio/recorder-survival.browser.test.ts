@@ -74,6 +74,20 @@ describe('a recording', () => {
     await living.recorder.deleteLocal(rest.meta.recordingId);
   });
 
+  it('belongs to its page until that ends, so that no two pages upload it', async () => {
+    const [living, other] = [openRecorder(), openRecorder()];
+    const recording = await living.recorder.begin(newMeta(), unexpected);
+    await recordFor(300);
+    const { meta } = await recording.finish();
+    expect(await other.recorder.listLocal()).toEqual([]);
+
+    living.kill();
+    await expect
+      .poll(async () => (await other.recorder.listLocal()).map((file) => file.meta), { timeout: 5000 })
+      .toEqual([meta]);
+    await other.recorder.deleteLocal(meta.recordingId);
+  });
+
   it('ends with what fits when the disk is full', async () => {
     const { recorder } = openRecorder();
     const failures: PhoneErrorDetail[] = [];
