@@ -1,9 +1,9 @@
 import { requireNode } from './lib/node-version.mjs';
 
 requireNode();
-const [{ ensureInstalled }, { run }] = await Promise.all([
+const [{ ensureInstalled }, { runTypescript }] = await Promise.all([
   import('./lib/install.mjs'),
-  import('./lib/run.mjs'),
+  import('./lib/run-typescript.mjs'),
 ]);
 await ensureInstalled({ tools: false });
-process.exit(await run(process.execPath, ['--import', 'tsx', 'server/dev/main.ts']));
+await runTypescript('server/dev/main.ts');

@@ -1,11 +1,11 @@
 import { requireNode } from './lib/node-version.mjs';
 
 requireNode();
-const [{ ensureInstalled }, { ensureBuilt }, { run }] = await Promise.all([
+const [{ ensureInstalled }, { ensureBuilt }, { runTypescript }] = await Promise.all([
   import('./lib/install.mjs'),
   import('./lib/build.mjs'),
-  import('./lib/run.mjs'),
+  import('./lib/run-typescript.mjs'),
 ]);
 await ensureInstalled({ tools: false });
 await ensureBuilt();
-process.exit(await run(process.execPath, ['--import', 'tsx', 'server/main.ts']));
+await runTypescript('server/main.ts');

@@ -21,8 +21,13 @@ export async function runServer(
   }
 }
 
+/** A connection that does not let itself be closed keeps nobody waiting longer than this. */
+const patienceMs = 5000;
+
 function stopOnSignal(server: SidetoneServer): void {
+  // npm hands a Ctrl-C on that the terminal has sent to us as well: the second one changes nothing.
   const stop = () => {
+    setTimeout(() => process.exit(1), patienceMs).unref();
     server.close().then(
       () => process.exit(0),
       (error: unknown) => {
@@ -31,6 +36,6 @@ function stopOnSignal(server: SidetoneServer): void {
       },
     );
   };
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
 }
