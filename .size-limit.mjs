@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 
 const page = readFileSync(new URL('dist/phone/index.html', import.meta.url), 'utf8');
-const loadedAtOnce = [...page.matchAll(/(?:src|href)="\/([^"]+\.js)"/g)].map(([, path]) => `dist/phone/${path}`);
+const loadedAtOnce = [...page.matchAll(/(?:src|href)="\/([^"]+\.js)"/g)].map(
+  ([, path]) => `dist/phone/${path}`,
+);
 
 export default [
   { name: 'JavaScript that the page loads at once', path: loadedAtOnce, limit: '170 kB' },
