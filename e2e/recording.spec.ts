@@ -5,14 +5,14 @@ import { connectedDurationMs } from './support/call-clock.ts';
 import { toneLevelDb } from './support/tones.ts';
 import { decodeWav } from './support/wav.ts';
 
-/** Downloads the newest recording of a phone through its own Recordings page. */
-async function downloadRecording(phone: PhonePage) {
+/** Downloads the recording of a phone's call with somebody. The page lists everything in the store: the other side's recording too. */
+async function downloadRecording(phone: PhonePage, party: string) {
   await phone.goTo('Recordings');
-  const download = phone.page
-    .getByRole('link', { name: 'Download' })
-    .or(phone.page.getByRole('button', { name: 'Download' }));
-  await expect(download.first()).toBeVisible();
-  const [file] = await Promise.all([phone.page.waitForEvent('download'), download.first().click()]);
+  const row = phone.page.getByRole('listitem').filter({ hasText: party });
+  const [file] = await Promise.all([
+    phone.page.waitForEvent('download'),
+    row.getByRole('link', { name: /^Download/ }).click(),
+  ]);
   return decodeWav(await readFile(await file.path()));
 }
 
@@ -25,12 +25,12 @@ test('a call is recorded at both ends, the remote party left and oneself right',
   await alice.hangUp('bob');
   await Promise.all([alice.expectState('bob', 'Terminated'), bob.expectState('Alice', 'Terminated')]);
 
-  for (const [phone, remoteHz, localHz] of [
-    [alice, bobToneHz, aliceToneHz],
-    [bob, aliceToneHz, bobToneHz],
+  for (const [phone, party, remoteHz, localHz] of [
+    [alice, 'bob@localhost', bobToneHz, aliceToneHz],
+    [bob, 'Alice', aliceToneHz, bobToneHz],
   ] as const) {
     const connectedMs = await connectedDurationMs(phone.page);
-    const { channels, sampleRateHz, durationMs } = await downloadRecording(phone);
+    const { channels, sampleRateHz, durationMs } = await downloadRecording(phone, party);
     expect(sampleRateHz).toBe(16_000);
     expect(channels).toHaveLength(2);
     // The second half: the first holds the moment in which the call was set up.
@@ -59,7 +59,7 @@ test('the echo sends back what it hears', async ({ alice }) => {
   await alice.expectState('echo', 'Connected');
   await expect(alice.call('echo')).toContainText('0:03');
   await alice.hangUp('echo');
-  const { channels, sampleRateHz } = await downloadRecording(alice);
+  const { channels, sampleRateHz } = await downloadRecording(alice, 'echo');
   for (const samples of channels) {
     expect(toneLevelDb(samples.subarray(samples.length / 2), sampleRateHz, aliceToneHz)).toBeGreaterThan(-12);
   }

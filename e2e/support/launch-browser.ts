@@ -10,7 +10,6 @@ export const launchBrowser = (toneHz: number): Promise<Browser> =>
       '--use-fake-device-for-media-stream',
       '--use-fake-ui-for-media-stream',
       `--use-file-for-fake-audio-capture=${writeToneFile(toneHz)}`,
-      '--autoplay-policy=no-user-gesture-required',
       // A machine without a network has no other candidates.
       '--allow-loopback-in-peer-connection',
       '--disable-background-networking',

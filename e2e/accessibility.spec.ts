@@ -1,0 +1,37 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+
+/** Every rule of WCAG 2.2 up to level AA that a machine can check, in both themes. */
+async function expectNoViolations(page: Page): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    // A colour in the middle of a transition is nobody's colour.
+    await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+      .analyze();
+    const summary = violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ html }) => html) }));
+    expect(summary, colorScheme).toEqual([]);
+  }
+}
+
+test('every page can be used by everyone', async ({ alice, bob, openPage }) => {
+  const stranger = await openPage('alice');
+  await stranger.goto('/');
+  await stranger.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await expectNoViolations(stranger);
+
+  await expectNoViolations(alice.page);
+  await alice.dial('bob');
+  await expect(bob.incoming('Alice')).toBeVisible();
+  await expectNoViolations(bob.page);
+  await bob.accept('Alice');
+  await alice.expectState('bob', 'Connected');
+  await expectNoViolations(alice.page);
+  await alice.hangUp('bob');
+  await expectNoViolations(alice.page);
+  await alice.goTo('Recordings');
+  await expect(alice.page.getByRole('button', { name: 'Play' }).first()).toBeVisible();
+  await expectNoViolations(alice.page);
+});
