@@ -3,6 +3,7 @@ export const words = {
   product: 'Sidetone',
   promise: 'A phone in your browser that never loses a recording.',
   details: 'Details',
+  notices: 'Messages',
 
   navigation: { label: 'Pages', phone: 'Phone', recordings: 'Recordings' },
 
@@ -82,7 +83,6 @@ export const words = {
     lasted: 'Lasted',
     recording: 'Recording',
     recordingHint: 'Both voices',
-    strip: 'Current calls',
   },
 
   incoming: {

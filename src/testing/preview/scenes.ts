@@ -237,7 +237,11 @@ const scenes: Readonly<Record<string, (phone: FakeSoftphone) => void>> = {
 /** A fake phone in the middle of a scene; idle for a name that is none. */
 export function buildScene(name: string): FakeSoftphone {
   const phone = createFakeSoftphone(aliceAtExample);
-  phone.setLevels((callId) => (phone.book.get(callId)?.state === 'Connected' ? speak() : null));
+  phone.setLevels((callId) => {
+    const call = phone.book.get(callId);
+    if (call?.state !== 'Connected') return null;
+    return call.microphoneMuted ? { ...speak(), local: 0 } : speak();
+  });
   scenes[name]?.(phone);
   return phone;
 }

@@ -5,14 +5,14 @@ import { useSoftphone } from '../shared/softphone-context.ts';
 import { IncomingCall } from './IncomingCall.tsx';
 import styles from './IncomingCalls.module.css';
 
-/** The calls that wait for a decision, the first on top. They lie over the page and block nothing. */
+/** The calls that wait for a decision, the first on top. They lie over the page, block nothing, and are read out. */
 export function IncomingCalls({ onAccepted }: { readonly onAccepted: (callId: CallId) => void }) {
   const callIds = useStore(
     useSoftphone().calls,
     useShallow(({ incomingCalls }) => [...incomingCalls.keys()]),
   );
   return (
-    <div className={styles.stack}>
+    <div className={styles.stack} aria-live="assertive">
       {callIds.map((callId) => (
         <IncomingCall key={callId} callId={callId} onAccepted={onAccepted} />
       ))}

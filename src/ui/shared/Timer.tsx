@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { formatDuration } from './format.ts';
 import styles from './Timer.module.css';
 
@@ -8,7 +8,7 @@ import styles from './Timer.module.css';
  */
 export function Timer({ atMs, counts }: { readonly atMs: number; readonly counts: 'up' | 'down' }) {
   const ref = useRef<HTMLSpanElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const show = () => {
       const awayMs = counts === 'up' ? Date.now() - atMs : atMs - Date.now() + 999;
       if (ref.current !== null) ref.current.textContent = formatDuration(awayMs);

@@ -12,10 +12,10 @@ import styles from './Notices.module.css';
 /** The lines under the top bar: what is wrong with the account or the sound, and the one thing to do. */
 export function Notices({ inCall }: { readonly inCall: boolean }) {
   return (
-    <div className={styles.notices}>
+    <section aria-label={words.notices} className={styles.notices}>
       <AccountNotice inCall={inCall} />
       <SoundNotice />
-    </div>
+    </section>
   );
 }
 
