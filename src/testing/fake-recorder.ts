@@ -71,13 +71,13 @@ export function createFakeRecorder(): FakeRecorder {
     addLocal: store,
 
     prepare: () => Promise.resolve(),
-    begin(meta, onFailure) {
+    begin(meta, onFailure, [remote, local] = [null, null]) {
       if (beginError !== null) {
         const error = new PhoneError(beginError);
         beginError = null;
         return Promise.reject(error);
       }
-      const recording: Active = { meta, sources: [null, null], onFailure, durationMs: 0, stopped: false };
+      const recording: Active = { meta, sources: [remote, local], onFailure, durationMs: 0, stopped: false };
       active.set(meta.recordingId, recording);
       let finished: Promise<RecordingFile> | null = null;
       return Promise.resolve({

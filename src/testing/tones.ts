@@ -35,21 +35,6 @@ export function toneDbfs(samples: Float32Array, sampleRateHz: number, frequencyH
   return 20 * Math.log10(toneAmplitude(samples, sampleRateHz, frequencyHz) + 1e-12);
 }
 
-/**
- * Number of places where a steady tone is broken: samples are missing, doubled or false. A tone follows from its last
- * two samples; PCM16 rounding stays far below the tolerance, one missing sample far above.
- */
-export function countBreaks(samples: Float32Array, sampleRateHz: number, frequencyHz: number): number {
-  const coefficient = 2 * Math.cos((2 * Math.PI * frequencyHz) / sampleRateHz);
-  const toleranceAmplitude = 0.005;
-  let breaks = 0;
-  for (let frame = 2; frame < samples.length; frame += 1) {
-    const expected = coefficient * (samples[frame - 1] ?? 0) - (samples[frame - 2] ?? 0);
-    if (Math.abs((samples[frame] ?? 0) - expected) > toleranceAmplitude) breaks += 1;
-  }
-  return breaks;
-}
-
 /** The two channels of a stereo PCM16 WAV file with a 44-byte header, full scale ±1. */
 export function decodeStereoWav(file: Uint8Array): { left: Float32Array; right: Float32Array } {
   const view = new DataView(file.buffer, file.byteOffset, file.byteLength);

@@ -1,6 +1,6 @@
 import { toPhoneErrorDetail, type PhoneErrorDetail } from '../errors/phone-error.ts';
 import type { AudioSource } from '../media/audio-source.ts';
-import type { ActiveRecording, RecorderPort } from './recorder-port.ts';
+import type { ActiveRecording, RecorderPort, RecordingSources } from './recorder-port.ts';
 import type { RecordingFile, RecordingMeta } from './recording-meta.ts';
 
 /** One call's recording, which can be used at once although the recorder takes a moment to begin. */
@@ -14,7 +14,7 @@ export interface CallRecording {
 export function createCallRecording(
   recorder: RecorderPort,
   meta: RecordingMeta,
-  initial: readonly [remote: AudioSource | null, local: AudioSource | null],
+  initial: RecordingSources,
   onFailure: (error: PhoneErrorDetail) => void,
 ): CallRecording {
   const sources: [AudioSource | null, AudioSource | null] = [...initial];
@@ -22,9 +22,10 @@ export function createCallRecording(
 
   const begin = async (): Promise<ActiveRecording | null> => {
     try {
-      const recording = await recorder.begin(meta, onFailure);
-      recording.setSource(0, sources[0]);
-      recording.setSource(1, sources[1]);
+      const recording = await recorder.begin(meta, onFailure, initial);
+      for (const channel of [0, 1] as const) {
+        if (sources[channel] !== initial[channel]) recording.setSource(channel, sources[channel]);
+      }
       running = recording;
       return recording;
     } catch (error) {

@@ -3,6 +3,9 @@ import type { PhoneErrorDetail } from '../errors/phone-error.ts';
 import type { RecordingId } from '../shared/ids.ts';
 import type { RecordingFile, RecordingMeta } from './recording-meta.ts';
 
+/** What the two channels listen to; null is silence. */
+export type RecordingSources = readonly [remote: AudioSource | null, local: AudioSource | null];
+
 /** A recording under way. */
 export interface ActiveRecording {
   /** Replaces what a channel listens to; null is silence. The other channel and the file's time go on. */
@@ -16,13 +19,14 @@ export interface RecorderPort {
   /** Makes the audio graph and the worker ready, so that `begin` loses nothing. Harmless to repeat; never rejects. */
   readonly prepare: () => Promise<void>;
   /**
-   * Opens the file and starts to write. Both channels begin with the first sample after this is called; a channel
-   * without a source is silence. `onFailure` is told once, if writing stops before `finish`.
-   * Rejects with `recording/storage-full`, `recording/storage-failed` or `recording/capture-failed`.
+   * Opens the file and starts to write. Both channels begin with the first sample after this is called, however long
+   * the file takes to open; a channel without a source is silence. `onFailure` is told once, if writing stops before
+   * `finish`. Rejects with `recording/storage-full`, `recording/storage-failed` or `recording/capture-failed`.
    */
   readonly begin: (
     meta: RecordingMeta,
     onFailure: (error: PhoneErrorDetail) => void,
+    sources?: RecordingSources,
   ) => Promise<ActiveRecording>;
   /** Finished and interrupted recordings that are still on this device, repaired where they must be; oldest first. */
   readonly listLocal: () => Promise<readonly RecordingFile[]>;

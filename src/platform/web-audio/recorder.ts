@@ -48,7 +48,7 @@ export function createWebAudioRecorder({
       await audioContext.start();
     },
 
-    async begin(meta, onFailure): Promise<ActiveRecording> {
+    async begin(meta, onFailure, [remote, local] = [null, null]): Promise<ActiveRecording> {
       const context = await load();
       const { port1, port2 } = new MessageChannel();
       let over = false;
@@ -61,6 +61,11 @@ export function createWebAudioRecorder({
       const node = createCaptureNode(context, port1, () =>
         fail({ code: 'recording/capture-failed', details: 'The capture worklet crashed.' }),
       );
+      const setSource: ActiveRecording['setSource'] = (channel, source) =>
+        node.setStream(channel, source === null ? null : toMediaStream(source));
+      setSource(0, remote);
+      setSource(1, local);
+
       let finished: Promise<RecordingFile> | null = null;
       const finish = async () => {
         over = true;
@@ -76,11 +81,7 @@ export function createWebAudioRecorder({
         node.stop();
         throw error;
       }
-      return {
-        setSource: (channel, source) =>
-          node.setStream(channel, source === null ? null : toMediaStream(source)),
-        finish: () => (finished ??= finish()),
-      };
+      return { setSource, finish: () => (finished ??= finish()) };
     },
 
     listLocal: async () => (await client.list()).map(toRecordingFile),
