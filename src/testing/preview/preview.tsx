@@ -17,7 +17,10 @@ function page() {
     return <ConfigErrorPage error={{ code: 'config/invalid', details: 'recording.policy: "allways"' }} />;
   }
   if (scene === 'crash') return <CrashPage />;
-  return <App softphone={buildScene(scene)} config={previewConfig} />;
+  const phone = buildScene(scene);
+  // For the console: phone.book.add(…), phone.sound.setState('blocked') and so on.
+  Object.assign(globalThis, { phone });
+  return <App softphone={phone} config={previewConfig} />;
 }
 
 const root = document.getElementById('root');
