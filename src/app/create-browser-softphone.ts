@@ -1,8 +1,10 @@
 import { createClientCallHandler } from '#core/call/call-handler.ts';
 import type { PhoneConfig } from '#core/config/phone-config.ts';
+import { defaultRegistry } from '#core/hooks/registry.ts';
 import { createRecordingService } from '#core/recording/recording-service.ts';
 import { createSoftphone } from '#core/softphone.ts';
 import type { Softphone } from '#core/softphone-types.ts';
+import { createUploadSink } from '#core/upload/upload-sink.ts';
 import { browserClock } from '#platform/browser/browser-clock.ts';
 import { consoleLogger } from '#platform/browser/console-logger.ts';
 import { readInstanceId } from '#platform/browser/instance-id.ts';
@@ -45,5 +47,6 @@ export function createBrowserSoftphone(config: PhoneConfig): Softphone {
     microphone: createMicrophone(navigator.mediaDevices, config.audio),
     callAudio: createCallAudio(audioContext),
     recordings,
+    hooks: { ...defaultRegistry, recording: createUploadSink(recordings.deliver) },
   });
 }

@@ -4,6 +4,8 @@ import { createFakeSignalling } from '#testing/fake-signalling.ts';
 import { createClientCallHandler } from './call/call-handler.ts';
 import type { CallEnd } from './call/call-end.ts';
 import type { AccountSettings, RecordingPolicy } from './config/phone-config.ts';
+import { nopRecording, type RecordingSink } from './hooks/recording-sink.ts';
+import { defaultRegistry } from './hooks/registry.ts';
 import type { RecordingService } from './recording/recording-service.ts';
 import { silentLogger } from './shared/logger.ts';
 import type { CallId } from './shared/ids.ts';
@@ -40,10 +42,17 @@ function createNotedRecordings() {
     },
     refresh: () => Promise.resolve(),
     retry: () => {},
-    queue: { add: () => Promise.reject(new Error('nothing is uploaded here')) },
+    deliver: () => Promise.reject(new Error('nothing is uploaded here')),
     resumeLocal: () => Promise.resolve(),
   };
-  return { service, notes };
+  const sink: RecordingSink = {
+    ...nopRecording,
+    finishRecording(_signal, { callId, payload }) {
+      notes.push(`sink ${callId} ${payload === null ? 'nothing' : 'a file'}`);
+      return Promise.reject(new Error('a sink that fails'));
+    },
+  };
+  return { service, sink, notes };
 }
 
 function setUp({
@@ -73,6 +82,7 @@ function setUp({
     microphone,
     callAudio,
     recordings: recordings.service,
+    hooks: { ...defaultRegistry, recording: recordings.sink },
   });
   if (signedIn) {
     phone.signIn(settings);
@@ -154,6 +164,7 @@ describe('an outgoing call', () => {
       end: hungUp,
     });
     expect(parts.recordings.notes.at(-1)).toBe(`finish ${callId}`);
+    await expect.poll(() => parts.recordings.notes.at(-1)).toBe(`sink ${callId} nothing`);
     expect(parts.microphone.open()).toBe(0);
     expect(parts.callAudio.sounding()).toEqual([]);
     expect(parts.callAudio.metered()).toBe(0);

@@ -5,6 +5,8 @@ import { isTerminated } from './call/call-state.ts';
 import { applySessionEvent } from './call/session-events.ts';
 import type { PhoneConfig } from './config/phone-config.ts';
 import { PhoneError, toPhoneErrorDetail } from './errors/phone-error.ts';
+import { toRecordingArtifact } from './hooks/recording-sink.ts';
+import type { Registry } from './hooks/registry.ts';
 import type { AudioSource } from './media/audio-source.ts';
 import type { CallAudioPort } from './media/call-audio-port.ts';
 import { createCallMedia } from './media/call-media.ts';
@@ -31,6 +33,8 @@ export interface SoftphoneDeps {
   readonly microphone: MicrophonePort;
   readonly callAudio: CallAudioPort;
   readonly recordings: RecordingService;
+  /** The sinks of the deployment. */
+  readonly hooks: Registry;
 }
 
 /**
@@ -38,7 +42,7 @@ export interface SoftphoneDeps {
  * the handler, their sound in `CallMedia`, the account in its session. Nothing happens before `signIn`.
  */
 export function createSoftphone(deps: SoftphoneDeps): Softphone {
-  const { config, clock, logger, calls, createSignalling, microphone, callAudio, recordings } = deps;
+  const { config, clock, logger, calls, createSignalling, microphone, callAudio, recordings, hooks } = deps;
 
   const callOf = (callId: CallId): CallInfo | undefined => calls.store.getState().callInfo.get(callId);
   const isOver = (callId: CallId): boolean => {
@@ -75,6 +79,16 @@ export function createSoftphone(deps: SoftphoneDeps): Softphone {
       recordings.setSource(callId, 0, event.source);
     } else {
       applySessionEvent(calls, sessionId, event);
+    }
+  };
+
+  /** Ends a call's recording and gives it to the sink. Whatever the sink does, the phone goes on. */
+  const handOverRecording = async (callId: CallId): Promise<void> => {
+    const artifact = toRecordingArtifact(callId, await recordings.finish(callId));
+    try {
+      await hooks.recording.finishRecording({ aborted: false }, artifact);
+    } catch (error) {
+      logger.error('the recording sink failed', { ...toPhoneErrorDetail(error) });
     }
   };
 
@@ -131,7 +145,7 @@ export function createSoftphone(deps: SoftphoneDeps): Softphone {
       recordings.start(call, media.remote(call.callId), media.local(call.callId));
     }
     if (isTerminated(event.newState)) {
-      void recordings.finish(call.callId);
+      void handOverRecording(call.callId);
       media.close(call.callId);
     }
   });

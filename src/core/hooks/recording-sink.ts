@@ -40,6 +40,17 @@ export const nothingCaptured = (callId: CallId): RecordingArtifact => ({
   channels: 0,
 });
 
+/** The artifact of a call's recording on this device; null when there is none. */
+export const toRecordingArtifact = (callId: CallId, file: RecordingFile | null): RecordingArtifact =>
+  file === null
+    ? nothingCaptured(callId)
+    : {
+        ...nothingCaptured(callId),
+        payload: file,
+        sampleRateHz: file.meta.sampleRateHz,
+        channels: file.meta.channels,
+      };
+
 /** Where a sink has put a recording; empty where it keeps none. Source: seed 2, `RecordingResult`. */
 export interface RecordingResult {
   readonly url: string;

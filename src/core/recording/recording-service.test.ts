@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { AudioSource } from '#core/media/audio-source.ts';
-import { asCallId, asRecordingId } from '#core/shared/ids.ts';
+import { asCallId, asRecordingId, type CallId } from '#core/shared/ids.ts';
 import { silentLogger } from '#core/shared/logger.ts';
 import { createUploadSink } from '#core/upload/upload-sink.ts';
 import { buildCall } from '#testing/call-builders.ts';
@@ -43,6 +43,12 @@ const onlyItem = () => {
 const untilPhase = (phase: string) => vi.waitFor(() => expect(onlyItem()?.progress.phase).toBe(phase));
 const untilRecording = (count = 1) => vi.waitFor(() => expect(recorder.active()).toHaveLength(count));
 
+const finishAndDeliver = async (callId: CallId) => {
+  const file = await service.finish(callId);
+  if (file !== null) void service.deliver(file).catch(() => undefined);
+  return file;
+};
+
 const call = buildCall({
   direction: 'Incoming',
   remoteUri: '"Bob \\"B\\"" <sip:bob@example.com;transport=ws>;tag=1',
@@ -54,7 +60,7 @@ async function recordCall(ms = 1000): Promise<void> {
   service.start(call, null, null);
   await untilRecording();
   recorder.advance(ms);
-  await service.finish(call.callId);
+  await finishAndDeliver(call.callId);
 }
 
 describe('a recorded call', () => {
@@ -77,7 +83,7 @@ describe('a recorded call', () => {
 
     await untilRecording();
     recorder.advance(1000);
-    const file = await service.finish(call.callId);
+    const file = await finishAndDeliver(call.callId);
     expect(file).toMatchObject({ durationMs: 1000, byteLength: 64_044 });
     await untilPhase('sending');
     backend.progress({ sentBytes: 32_000, totalBytes: 64_044 });
@@ -110,16 +116,16 @@ describe('a recorded call', () => {
     service.start(call, null, null);
     await untilRecording();
     recorder.advance(1000);
-    const [file, second] = await Promise.all([service.finish(call.callId), service.finish(call.callId)]);
+    const [file, second] = await Promise.all([finishAndDeliver(call.callId), finishAndDeliver(call.callId)]);
     expect(file?.durationMs).toBe(1000);
     expect(second).toBeNull();
     expect(phases()).toHaveLength(1);
-    expect(await service.finish(asCallId('another call'))).toBeNull();
+    expect(await finishAndDeliver(asCallId('another call'))).toBeNull();
   });
 
   it('may end before the recorder has begun', async () => {
     service.start(call, null, null);
-    expect(await service.finish(call.callId)).toBeNull();
+    expect(await finishAndDeliver(call.callId)).toBeNull();
     expect(onlyItem()?.progress).toEqual({
       phase: 'failed',
       error: { code: 'recording/capture-failed' },
@@ -131,7 +137,7 @@ describe('a recorded call', () => {
     recorder.failNextBegin({ code: 'recording/storage-full' });
     service.start(call, null, null);
     await untilPhase('failed');
-    expect(await service.finish(call.callId)).toBeNull();
+    expect(await finishAndDeliver(call.callId)).toBeNull();
     expect(onlyItem()?.progress).toEqual({ phase: 'failed', error: { code: 'recording/storage-full' } });
   });
 
@@ -142,7 +148,7 @@ describe('a recorded call', () => {
     recorder.stop(asRecordingId('id-1'), { code: 'recording/storage-full' });
     expect(onlyItem()?.progress.phase).toBe('failed');
     recorder.advance(1000);
-    expect(await service.finish(call.callId)).toMatchObject({ durationMs: 1000 });
+    expect(await finishAndDeliver(call.callId)).toMatchObject({ durationMs: 1000 });
     await untilPhase('sending');
   });
 });
@@ -199,7 +205,7 @@ describe('an upload that fails', () => {
     service.start(other, null, null);
     await untilRecording();
     recorder.advance(500);
-    await service.finish(other.callId);
+    await finishAndDeliver(other.callId);
     expect(backend.attempts).toEqual(['id-1']);
 
     backend.fail('upload/server-unreachable');
@@ -287,7 +293,7 @@ describe('createUploadSink', () => {
   } as const;
 
   it('wants no samples, and gives the durable result when the store has the file', async () => {
-    const sink = createUploadSink(service.queue);
+    const sink = createUploadSink(service.deliver);
     service.start(call, null, null);
     await untilRecording();
     recorder.advance(1000);
@@ -305,7 +311,7 @@ describe('createUploadSink', () => {
   });
 
   it('keeps nothing of a call without a recording', async () => {
-    const sink = createUploadSink(service.queue);
+    const sink = createUploadSink(service.deliver);
     expect(await sink.finishRecording({ aborted: false }, { ...artifact, payload: null })).toEqual({
       url: '',
       objectKey: '',

@@ -7,8 +7,8 @@ import type { Logger } from '../shared/logger.ts';
 import { createStore, type ReadonlyStore } from '../shared/store.ts';
 import type { RecordingsState } from '../softphone-types.ts';
 import type { StoredRecording, StoredRecordingsPort } from '../upload/stored-recording.ts';
-import type { UploadPort } from '../upload/upload-port.ts';
-import { createUploadQueue, type UploadQueue } from '../upload/upload-queue.ts';
+import type { UploadedRecording, UploadPort } from '../upload/upload-port.ts';
+import { createUploadQueue } from '../upload/upload-queue.ts';
 import { createCallRecording, type CallRecording } from './call-recording.ts';
 import { describeCall } from './describe-call.ts';
 import { mergeRecordings } from './merge-recordings.ts';
@@ -30,8 +30,6 @@ export interface RecordingServiceDeps {
 /** All recordings of the phone, from the first sample to the stored file. */
 export interface RecordingService {
   readonly store: ReadonlyStore<RecordingsState>;
-  /** Where finished files go; `createUploadSink` waits on it. */
-  readonly queue: Pick<UploadQueue, 'add'>;
   /** Makes ready to record, so that the next call loses nothing. Never rejects. */
   readonly prepare: () => Promise<void>;
   /** Begins to record a call; a missing source is silence. Ignored while the call is recorded already. What fails is in the store, and the call goes on. */
@@ -39,10 +37,15 @@ export interface RecordingService {
   /** Replaces what a channel of a call's recording listens to. Ignored for a call that is not recorded. */
   readonly setSource: (callId: CallId, channel: 0 | 1, source: AudioSource | null) => void;
   /**
-   * Ends a call's recording and begins to upload it. Resolves with the complete file on this device, or null when there
-   * is none. Never rejects. The second time, and for a call that is not recorded, it resolves with null.
+   * Ends a call's recording. Resolves with the complete file on this device, or null when there is none. Never rejects.
+   * The second time, and for a call that is not recorded, it resolves with null.
    */
   readonly finish: (callId: CallId) => Promise<RecordingFile | null>;
+  /**
+   * Uploads a finished file, however long that takes, and then removes the local copy. Resolves when the store has it;
+   * delivering it again changes nothing. Rejects with `recording/storage-failed` when the file is gone from this device.
+   */
+  readonly deliver: (file: RecordingFile) => Promise<UploadedRecording>;
   /** Reads the store's listing, and looks for what other pages have left on this device. Never rejects. */
   readonly refresh: () => Promise<void>;
   /** Starts the next attempt of a waiting upload now. */
@@ -82,18 +85,24 @@ export function createRecordingService(deps: RecordingServiceDeps): RecordingSer
     onProgress: (recordingId, progress) => update(recordingId, { progress }),
   });
 
-  const deliver = async (file: RecordingFile): Promise<void> => {
-    const { meta, durationMs, byteLength: bytes } = file;
+  const putFinished = ({ meta, durationMs, byteLength: bytes }: RecordingFile) =>
     put({ meta, progress: { phase: 'queued' }, durationMs, bytes });
+
+  const deliver = async (file: RecordingFile): Promise<UploadedRecording> => {
+    const uploaded = await queue.add(file);
+    // A copy that stays is found at the next start; the store then knows the recording already.
+    await recorder.deleteLocal(file.meta.recordingId).catch((error: unknown) => {
+      logger.warn('a local copy could not be removed', { ...toPhoneErrorDetail(error) });
+    });
+    return uploaded;
+  };
+
+  const deliverLeftover = async (file: RecordingFile): Promise<void> => {
+    putFinished(file);
     try {
-      await queue.add(file);
-      await recorder.deleteLocal(meta.recordingId);
+      await deliver(file);
     } catch (error) {
-      // A copy that stays is found at the next start; the store then knows the recording already.
-      logger.warn('a recording could not be delivered or removed', {
-        recordingId: meta.recordingId,
-        ...toPhoneErrorDetail(error),
-      });
+      logger.warn('a recording could not be delivered', { ...toPhoneErrorDetail(error) });
     }
   };
 
@@ -101,7 +110,7 @@ export function createRecordingService(deps: RecordingServiceDeps): RecordingSer
     try {
       for (const file of await recorder.listLocal()) {
         const known = local.get(file.meta.recordingId);
-        if (known === undefined || known.progress.phase === 'failed') void deliver(file);
+        if (known === undefined || known.progress.phase === 'failed') void deliverLeftover(file);
       }
     } catch (error) {
       logger.warn('the recordings on this device cannot be read', { ...toPhoneErrorDetail(error) });
@@ -126,7 +135,7 @@ export function createRecordingService(deps: RecordingServiceDeps): RecordingSer
 
   return {
     store,
-    queue,
+    deliver,
     prepare: recorder.prepare,
     start(call, remote, localSource) {
       if (active.has(call.callId)) return;
@@ -144,7 +153,7 @@ export function createRecordingService(deps: RecordingServiceDeps): RecordingSer
       const recording = active.get(callId);
       active.delete(callId);
       const file = (await recording?.finish()) ?? null;
-      if (file !== null) void deliver(file);
+      if (file !== null) putFinished(file);
       return file;
     },
     refresh() {
