@@ -4,6 +4,7 @@ import { readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises
 import { join, relative, sep } from 'node:path';
 import { compressFiles } from './compress.mjs';
 import { inProject, projectRoot } from './project.mjs';
+import { runNode } from './run.mjs';
 
 const outputDirectory = inProject('dist/phone');
 const stampName = '.build-inputs';
@@ -18,10 +19,7 @@ export async function ensureBuilt() {
   const stamp = await readFile(join(outputDirectory, stampName), 'utf8').catch(() => '');
   if (stamp === wanted) return;
   console.log('Building the phone …');
-  try {
-    await build(wanted);
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
+  if (!(await build(wanted))) {
     console.error('The phone could not be built: the lines above say why.');
     process.exit(1);
   }
@@ -29,21 +27,20 @@ export async function ensureBuilt() {
 
 /**
  * Builds beside the old phone and then swaps them, so that nobody sees half a build and a failed one costs nothing.
+ * Vite has a process of its own, because it sets NODE_ENV to production for all that comes after it.
  * @param {string} stamp
+ * @returns {Promise<boolean>} whether there is a new phone
  */
 async function build(stamp) {
-  const { build: viteBuild } = await import('vite');
   const freshDirectory = inProject(`dist/.phone-${process.pid}`);
   try {
-    await viteBuild({
-      root: projectRoot,
-      logLevel: 'warn',
-      build: { outDir: freshDirectory, chunkSizeWarningLimit: Number.POSITIVE_INFINITY },
-    });
+    const viteArgs = ['build', '--logLevel', 'error', '--emptyOutDir', '--outDir', freshDirectory];
+    if ((await runNode('node_modules/vite/bin/vite.js', viteArgs)) !== 0) return false;
     await compressFiles(freshDirectory);
     await writeFile(join(freshDirectory, stampName), stamp);
     await rm(outputDirectory, { recursive: true, force: true });
     await rename(freshDirectory, outputDirectory);
+    return true;
   } finally {
     await rm(freshDirectory, { recursive: true, force: true });
   }
