@@ -5,7 +5,7 @@ import type { PhoneConfig } from '#core/config/phone-config.ts';
 import { aliceAtExample, createFakeSoftphone, type FakeSoftphone } from './fake-softphone.ts';
 
 /** A deployment without demo accounts. */
-export const plainConfig: PhoneConfig = {
+const plainConfig: PhoneConfig = {
   demo: false,
   account: null,
   defaultServer: 'wss://example.com/sip',
