@@ -1,0 +1,35 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { splitHeaderValues } from './header-values.ts';
+
+describe('splitHeaderValues', () => {
+  it.each([
+    ['"Bell, A" <sip:a,b@x>;q=",", <tel:+1>', ['"Bell, A" <sip:a,b@x>;q=","', '<tel:+1>']],
+    [' , sip:a@x ,, ', ['sip:a@x']],
+    ['"never closed, <sip:a@x>', ['"never closed, <sip:a@x>']],
+    ['<sip:a@x, <sip:b@x', ['<sip:a@x, <sip:b@x']],
+    ['"a\\",b" <sip:a@x>,b', ['"a\\",b" <sip:a@x>', 'b']],
+    ['', []],
+  ])('%j', (header, values) => {
+    expect(splitHeaderValues(header)).toEqual(values);
+  });
+
+  it('finds again what was joined', () => {
+    const value = fc.constantFrom('"a, b" <sip:a@x>;tag=1', 'tel:+1555', '<sip:a,b@x>', '"\\"," <sip:q@x>');
+    fc.assert(
+      fc.property(fc.array(value), (values) => {
+        expect(splitHeaderValues(values.join(', '))).toEqual(values);
+      }),
+    );
+  });
+
+  it.each(['"', '<', ',', '"" ', '<>', '\\"', '"\\'])('splits 64 kB of %j in under 5 ms', (piece) => {
+    const flood = piece.repeat(65_536 / piece.length);
+    const times = Array.from({ length: 12 }, () => {
+      const start = performance.now();
+      splitHeaderValues(flood);
+      return performance.now() - start;
+    });
+    expect(Math.min(...times)).toBeLessThan(5);
+  });
+});
