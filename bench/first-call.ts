@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { silentLogger } from '#core/shared/logger.ts';
 import { createSidetoneServer } from '#server/sidetone-server.ts';
 import { launchBrowser } from '../e2e/support/launch-browser.ts';
+import { writeToneFile } from '../e2e/support/tone-file.ts';
 import { openProbedPage, readMarks } from './browsers.ts';
 import type { Marks } from './probe.ts';
 import { summarise, type Summary } from './statistics.ts';
@@ -21,7 +22,10 @@ export async function measureFirstCall(runs: number): Promise<Readonly<Record<st
     allowedOrigins: [],
     logger: silentLogger,
   });
-  const [aliceBrowser, bobBrowser] = await Promise.all([launchBrowser(440), launchBrowser(1000)]);
+  const [aliceBrowser, bobBrowser] = await Promise.all([
+    launchBrowser(writeToneFile(440)),
+    launchBrowser(writeToneFile(1000)),
+  ]);
   const figures = new Map<string, number[]>();
   const note = (name: string, value: number) => figures.set(name, [...(figures.get(name) ?? []), value]);
 

@@ -7,6 +7,7 @@ import { silentLogger } from '#core/shared/logger.ts';
 import { createPhonePage, type PhonePage } from './pages/phone-page.ts';
 import { watchCallStates } from './support/call-clock.ts';
 import { launchBrowser } from './support/launch-browser.ts';
+import { writeToneFile } from './support/tone-file.ts';
 
 /** What each person's microphone hears. */
 export const aliceToneHz = 440;
@@ -30,7 +31,10 @@ interface WorkerFixtures {
 export const test = base.extend<Fixtures, WorkerFixtures>({
   browsers: [
     async ({}, provide) => {
-      const [alice, bob] = await Promise.all([launchBrowser(aliceToneHz), launchBrowser(bobToneHz)]);
+      const [alice, bob] = await Promise.all([
+        launchBrowser(writeToneFile(aliceToneHz)),
+        launchBrowser(writeToneFile(bobToneHz)),
+      ]);
       await provide({ alice, bob });
       await Promise.all([alice.close(), bob.close()]);
     },

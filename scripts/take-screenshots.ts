@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
 import { launchBrowser } from '../e2e/support/launch-browser.ts';
+import { writeSpeechFile } from '../e2e/support/speech-file.ts';
 import { createPhonePage } from '../e2e/pages/phone-page.ts';
 import { silentLogger } from '#core/shared/logger.ts';
 import { createSidetoneServer } from '#server/sidetone-server.ts';
@@ -20,7 +21,10 @@ const server = await createSidetoneServer({
   allowedOrigins: [],
   logger: silentLogger,
 });
-const [aliceBrowser, bobBrowser] = await Promise.all([launchBrowser(440), launchBrowser(1000)]);
+const [aliceBrowser, bobBrowser] = await Promise.all([
+  launchBrowser(writeSpeechFile(0)),
+  launchBrowser(writeSpeechFile(1)),
+]);
 
 const take = async (page: Page, name: string) => {
   await page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled' });
@@ -53,7 +57,7 @@ await alice.dial('bob');
 await bob.incoming('Alice').waitFor();
 await take(bob.page, 'incoming-narrow-dark');
 await bob.accept('Alice');
-await alice.call('bob').getByText('0:05').waitFor();
+await alice.call('bob').getByText('0:09').waitFor();
 await take(alice.page, 'in-call');
 await take(bob.page, 'in-call-narrow-dark');
 await bob.hangUp('Alice');
