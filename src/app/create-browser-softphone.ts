@@ -41,7 +41,7 @@ export function createBrowserSoftphone(config: PhoneConfig): Softphone {
     config,
     clock,
     logger,
-    calls: createClientCallHandler({ clock, createId, logger }),
+    calls: createClientCallHandler({ clock, createId, logger, identity: config.identity }),
     createSignalling: (account, iceServers, listener) =>
       createJssipSignalling(account, iceServers, listener, { createId, instanceId, logger }),
     microphone: createMicrophone(navigator.mediaDevices, config.audio),

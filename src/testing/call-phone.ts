@@ -1,4 +1,5 @@
 import { createClientCallHandler } from '#core/call/call-handler.ts';
+import type { ClientCallHandlerDeps } from '#core/call/call-handler.ts';
 import type { CallEnd } from '#core/call/call-end.ts';
 import type { ClientEvent } from '#core/call/client-event.ts';
 import type { CallAction } from '#core/call/decision.ts';
@@ -28,7 +29,7 @@ export const incoming = (sessionId = s1): IncomingSession => ({
 });
 
 /** A handler with a clock that the test sets, calls named c1, c2, …, and all its events. */
-export function createPhone(options: { historyLimit?: number; maxConcurrentCalls?: number } = {}) {
+export function createPhone(options: Partial<ClientCallHandlerDeps> = {}) {
   let now = 0;
   let ids = 0;
   const clock = { nowMs: () => now, setTimer: () => () => undefined };

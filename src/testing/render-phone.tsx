@@ -11,6 +11,7 @@ const plainConfig: PhoneConfig = {
   defaultServer: 'wss://example.com/sip',
   iceServers: [],
   audio: { echoCancellation: true, noiseSuppression: true, autoGainControl: true },
+  identity: { trustAsserted: false },
   recording: { policy: 'always', sampleRateHz: 16000, uploadUrl: '/uploads', listUrl: '/recordings' },
 };
 

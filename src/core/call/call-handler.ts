@@ -5,6 +5,7 @@ import {
   extractDisplayNameFromHeader,
   extractSubject,
 } from '../identity/display-name.ts';
+import type { IdentityPolicy } from '../identity/caller-identity.ts';
 import type { Clock } from '../shared/clock.ts';
 import type { CallId, CreateId, SessionId } from '../shared/ids.ts';
 import type { Logger } from '../shared/logger.ts';
@@ -132,11 +133,14 @@ export interface ClientCallHandlerDeps {
   readonly historyLimit?: number;
   /** How many calls may be live at once, 32 by default, so that a stranger cannot fill the memory. More are refused with 486. */
   readonly maxConcurrentCalls?: number;
+  /** Whose word is taken for who calls; by default the caller's own. */
+  readonly identity?: IdentityPolicy;
 }
 
 /** Creates a handler without calls. */
 export function createClientCallHandler(deps: ClientCallHandlerDeps): ClientCallHandler {
   const { clock, createId, logger, historyLimit = 200, maxConcurrentCalls = 32 } = deps;
+  const { identity = { trustAsserted: false } } = deps;
   let eventHandler: ClientEventHandler | null = null;
   const emitter = createEventEmitter(logger, (event) => {
     if (eventHandler !== null) dispatchEvent(eventHandler, event);
@@ -157,7 +161,7 @@ export function createClientCallHandler(deps: ClientCallHandlerDeps): ClientCall
     extractSubject,
     extractCallId,
     mapSessionStateToClientState,
-    ...createIncomingCalls({ ...parts, eventHandler: () => eventHandler }),
+    ...createIncomingCalls({ ...parts, identity, eventHandler: () => eventHandler }),
     ...createSessionReports(ledger, clock),
     ...createCallCommands(parts),
   };

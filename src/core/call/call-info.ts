@@ -12,7 +12,7 @@ export interface CallInfo {
   readonly state: CallState;
   readonly direction: CallDirection;
   readonly localUri: string;
-  /** Incoming: the whole From value as received. Outgoing: the SIP URI that was dialled. */
+  /** Incoming: the whole From value as received, or the asserted URI that stands for it. Outgoing: the SIP URI that was dialled. */
   readonly remoteUri: string;
   /** As received: show it through `displayText`. */
   readonly remoteDisplayName: string | null;

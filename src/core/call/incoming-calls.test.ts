@@ -41,6 +41,20 @@ describe('an incoming call', () => {
     expect(handler.store.getState().incomingCalls.size).toBe(0);
   });
 
+  it.each([
+    [true, { remoteUri: 'sip:+15550002@gw', remoteDisplayName: 'Acme' }],
+    [false, { remoteUri: '<sip:anonymous@anonymous.invalid>', remoteDisplayName: null }],
+  ])('is told with the asserted identity of an anonymous caller, if that is trusted: %s', (trusted, told) => {
+    const { handler, events, call } = createPhone({ identity: { trustAsserted: trusted } });
+    void handler.onIncomingCall({
+      ...incoming(),
+      from: '<sip:anonymous@anonymous.invalid>',
+      headers: { 'P-Asserted-Identity': '"Acme" <sip:+15550002@gw>' },
+    });
+    expect(call()).toMatchObject(told);
+    expect(events).toMatchObject([{ callerUri: told.remoteUri, callerDisplayName: told.remoteDisplayName }]);
+  });
+
   it('goes on ringing when the application fails', async () => {
     const { handler, call } = createPhone();
     handler.setEventHandler({

@@ -1,3 +1,4 @@
+import type { IdentityPolicy } from '../identity/caller-identity.ts';
 import type { Clock } from '../shared/clock.ts';
 import { asCallId } from '../shared/ids.ts';
 import type { CreateId } from '../shared/ids.ts';
@@ -24,10 +25,11 @@ export function createIncomingCalls(deps: {
   readonly createId: CreateId;
   readonly logger: Logger;
   readonly maxConcurrentCalls: number;
+  readonly identity: IdentityPolicy;
   readonly emit: (event: ClientEvent) => void;
   readonly eventHandler: () => ClientEventHandler | null;
 }): IncomingCalls {
-  const { ledger, clock, createId, logger, maxConcurrentCalls, emit, eventHandler } = deps;
+  const { ledger, clock, createId, logger, maxConcurrentCalls, identity, emit, eventHandler } = deps;
 
   /** A handler that fails leaves the call ringing. */
   const ask = async (handler: ClientEventHandler, call: IncomingCallInfo): Promise<CallAction> => {
@@ -55,7 +57,7 @@ export function createIncomingCalls(deps: {
       }
       if (liveCalls.size >= maxConcurrentCalls) return tooManyCallsDecision;
 
-      const call = newIncomingCall(asCallId(createId()), session, clock.nowMs());
+      const call = newIncomingCall(asCallId(createId()), session, clock.nowMs(), identity);
       const { callId } = call;
       const info: IncomingCallInfo = {
         callId,

@@ -1,4 +1,6 @@
-import { extractCallId, extractDisplayName, extractSubject } from '../identity/display-name.ts';
+import { identifyCaller } from '../identity/caller-identity.ts';
+import type { IdentityPolicy } from '../identity/caller-identity.ts';
+import { extractCallId, extractSubject } from '../identity/display-name.ts';
 import { asSipCallId } from '../shared/ids.ts';
 import type { CallId } from '../shared/ids.ts';
 import type { IncomingSession } from '../signalling/session.ts';
@@ -45,16 +47,24 @@ export const newOutgoingCall = (callId: CallId, call: OutgoingCall, nowMs: numbe
 });
 
 /** The record of a call that came in. */
-export const newIncomingCall = (callId: CallId, session: IncomingSession, nowMs: number): CallInfo => ({
-  ...nothingYet,
-  callId,
-  state: 'IncomingPending',
-  direction: 'Incoming',
-  localUri: session.to,
-  remoteUri: session.from,
-  remoteDisplayName: extractDisplayName(session.from, session.headers),
-  subject: extractSubject(session.headers),
-  createdAt: nowMs,
-  sipCallId: asSipCallId(extractCallId(session.headers) ?? session.sessionId),
-  receivedHeaders: session.headers,
-});
+export function newIncomingCall(
+  callId: CallId,
+  session: IncomingSession,
+  nowMs: number,
+  policy: IdentityPolicy = { trustAsserted: false },
+): CallInfo {
+  const caller = identifyCaller(session.from, session.headers, policy);
+  return {
+    ...nothingYet,
+    callId,
+    state: 'IncomingPending',
+    direction: 'Incoming',
+    localUri: session.to,
+    remoteUri: caller.address,
+    remoteDisplayName: caller.displayName,
+    subject: extractSubject(session.headers),
+    createdAt: nowMs,
+    sipCallId: asSipCallId(extractCallId(session.headers) ?? session.sessionId),
+    receivedHeaders: session.headers,
+  };
+}

@@ -12,6 +12,7 @@ describe('parseConfig', () => {
       account: null,
       iceServers: [],
       audio: { echoCancellation: true, noiseSuppression: true, autoGainControl: true },
+      identity: { trustAsserted: false },
       recording: {
         policy: 'never',
         sampleRateHz: 16000,
@@ -46,6 +47,7 @@ describe('parseConfig', () => {
     ['[]', 'config/invalid'],
     ['{"dmeo": true}', 'dmeo'],
     ['{"recording": {"policy": "sometimes"}}', 'recording.policy must be "always" or "never"'],
+    ['{"identity": {"trustAsserted": "yes"}}', 'identity.trustAsserted must be true or false'],
     ['{"account": {"address": "a@b.c"}}', 'exactly one of password, ha1 and jwt'],
     [
       '{"account": {"address": "a@b.c", "password": "p", "servers": ["https://x"]}}',

@@ -48,6 +48,12 @@ const config = v.strictObject({
     }),
     {},
   ),
+  identity: v.optional(
+    v.strictObject({
+      trustAsserted: v.optional(v.boolean('identity.trustAsserted must be true or false'), false),
+    }),
+    {},
+  ),
   recording: v.optional(
     v.strictObject({
       policy: v.optional(
@@ -81,7 +87,7 @@ export function parseConfig(json: string, origin: string): PhoneConfig {
       details: path === null ? issue.message : `${path}: ${issue.message}`,
     });
   }
-  const { demo, server, account: given, iceServers, audio, recording } = parsed.output;
+  const { demo, server, account: given, iceServers, audio, identity, recording } = parsed.output;
   const defaultServer = server ?? `${origin.replace(/^http/i, 'ws')}/sip`;
   return {
     demo,
@@ -93,6 +99,7 @@ export function parseConfig(json: string, origin: string): PhoneConfig {
       ...(credential === undefined ? {} : { credential }),
     })),
     audio,
+    identity,
     recording,
   };
 }

@@ -1,3 +1,5 @@
+import type { IdentityPolicy } from '../identity/caller-identity.ts';
+
 /** An ICE server, as RTCPeerConnection takes it. */
 export interface IceServer {
   readonly urls: string | readonly string[];
@@ -42,6 +44,7 @@ export interface PhoneConfig {
   readonly defaultServer: string;
   readonly iceServers: readonly IceServer[];
   readonly audio: AudioProcessing;
+  readonly identity: IdentityPolicy;
   readonly recording: {
     readonly policy: RecordingPolicy;
     readonly sampleRateHz: 8000 | 16000 | 48000;

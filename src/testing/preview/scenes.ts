@@ -13,6 +13,7 @@ export const previewConfig: PhoneConfig = {
   defaultServer: 'ws://localhost:8080/sip',
   iceServers: [],
   audio: { echoCancellation: true, noiseSuppression: true, autoGainControl: true },
+  identity: { trustAsserted: false },
   recording: {
     policy: 'always',
     sampleRateHz: 16000,
