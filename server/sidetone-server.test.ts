@@ -26,9 +26,9 @@ const start = async (changes: Partial<SidetoneServerOptions> = {}): Promise<Side
   servers.push(server);
   return server;
 };
-const openSip = (server: SidetoneServer): Promise<WebSocket> =>
+const openSip = (server: SidetoneServer, origin = server.url): Promise<WebSocket> =>
   new Promise((resolve, reject) => {
-    const socket = new WebSocket(`${server.url.replace('http', 'ws')}/sip`, 'sip');
+    const socket = new WebSocket(`${server.url.replace('http', 'ws')}/sip`, 'sip', { origin });
     socket.once('open', () => resolve(socket));
     socket.once('error', reject);
   });
@@ -40,6 +40,13 @@ describe('the server', () => {
     expect(await (await fetch(`${server.url}/recordings`)).json()).toEqual({ recordings: [] });
     const socket = await openSip(server);
     expect(socket.protocol).toBe('sip');
+  });
+
+  it('lets only its own pages and those it was told of sign in', async () => {
+    const server = await start({ allowedOrigins: ['https://desk.example'] });
+    await expect(openSip(server, 'https://stranger.example')).rejects.toThrow('403');
+    await expect(openSip(server, 'null')).rejects.toThrow('403');
+    expect((await openSip(server, 'https://desk.example')).protocol).toBe('sip');
   });
 
   it('ends open connections when it closes, and closes once', async () => {

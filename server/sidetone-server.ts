@@ -48,6 +48,7 @@ export async function createSidetoneServer(options: SidetoneServerOptions): Prom
     store,
     exchange,
     logger,
+    allowedOrigins: options.allowedOrigins ?? [],
     leavesUpgradeTo,
   });
   const upgraded = trackUpgrades(http);

@@ -30,6 +30,7 @@ beforeEach(async () => {
       },
     },
     logger,
+    allowedOrigins: [],
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

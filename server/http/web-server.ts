@@ -3,6 +3,7 @@ import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import type { Logger } from '#core/shared/logger.ts';
 import type { RecordingStore } from '../store/recording-store.ts';
+import { classifyOrigin } from './origin.ts';
 import { sendText } from './respond.ts';
 import { setSecurityHeaders } from './security-headers.ts';
 import type { PhoneHost } from './static-host.ts';
@@ -19,6 +20,8 @@ export interface WebServerParts {
   readonly store: Pick<RecordingStore, 'owns' | 'handle'>;
   readonly exchange: UpgradeHandler;
   readonly logger: Logger;
+  /** Origins of other hosts whose pages may use the exchange. */
+  readonly allowedOrigins: readonly string[];
   /** True for an upgrade away from `sipPath` that somebody else answers. The others are refused. */
   readonly leavesUpgradeTo?: (request: IncomingMessage) => boolean;
 }
@@ -27,7 +30,8 @@ export interface WebServerParts {
 const idleTimeoutMs = 120_000;
 
 /** One HTTP server for the phone, the recording store and the exchange. No request can end the process. */
-export function createWebServer({ phone, store, exchange, logger, leavesUpgradeTo }: WebServerParts): Server {
+export function createWebServer(parts: WebServerParts): Server {
+  const { phone, store, exchange, logger, allowedOrigins, leavesUpgradeTo } = parts;
   const server = createServer((request, response) => {
     setSecurityHeaders(response);
     response.on('error', () => undefined);
@@ -45,6 +49,11 @@ export function createWebServer({ phone, store, exchange, logger, leavesUpgradeT
   server.on('upgrade', (request, socket, head) => {
     socket.on('error', () => undefined);
     if (pathOf(request) === sipPath) {
+      // Browsers let every page open a WebSocket to every host: only the Origin tells a stranger's page from ours.
+      if (classifyOrigin(request, allowedOrigins) === 'foreign') {
+        refuse(socket, '403 Forbidden');
+        return;
+      }
       try {
         exchange.handleUpgrade(request, socket, head);
       } catch (error) {
@@ -52,15 +61,18 @@ export function createWebServer({ phone, store, exchange, logger, leavesUpgradeT
         socket.destroy();
       }
     } else if (leavesUpgradeTo?.(request) !== true) {
-      socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
+      refuse(socket, '404 Not Found');
     }
   });
   server.on('clientError', (_error, socket: Socket) => {
-    if (socket.writable)
-      socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
+    if (socket.writable) refuse(socket, '400 Bad Request');
     else socket.destroy();
   });
   return server;
+}
+
+function refuse(socket: Duplex, status: string): void {
+  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
 }
 
 async function answer(
