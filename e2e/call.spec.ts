@@ -1,5 +1,6 @@
 import { expect, test } from './fixtures.ts';
 import { createPhonePage } from './pages/phone-page.ts';
+import { expectNothingOpen } from './support/media-watch.ts';
 
 test.describe('a call', () => {
   test('is answered, talks, and ends when the caller hangs up', async ({ alice, bob }) => {
@@ -11,6 +12,7 @@ test.describe('a call', () => {
     await alice.hangUp('bob');
     await Promise.all([alice.expectState('bob', 'Terminated'), bob.expectState('Alice', 'Terminated')]);
     await expect(bob.call('Alice')).toContainText('Alice hung up');
+    await Promise.all([expectNothingOpen(alice.page), expectNothingOpen(bob.page)]);
   });
 
   test('ends when the callee hangs up', async ({ alice, bob }) => {
@@ -27,6 +29,7 @@ test.describe('a call', () => {
     await expect(bob.incoming('Alice')).toBeHidden();
     await alice.expectState('bob', 'Failed');
     await expect(alice.call('bob')).toContainText('declined');
+    await expectNothingOpen(alice.page);
   });
 
   test('is taken back by the caller while it rings', async ({ alice, bob }) => {
@@ -35,12 +38,14 @@ test.describe('a call', () => {
     await alice.hangUp('bob');
     await expect(bob.incoming('Alice')).toBeHidden();
     await alice.expectState('bob', 'Cancelled');
+    await expectNothingOpen(alice.page);
   });
 
   test('to a busy extension says so', async ({ alice }) => {
     await alice.dial('busy');
     await alice.expectState('busy', 'Failed');
     await expect(alice.call('busy')).toContainText('busy');
+    await expectNothingOpen(alice.page);
   });
 
   test('to an unknown number says so', async ({ alice }) => {

@@ -7,6 +7,7 @@ import { silentLogger } from '#core/shared/logger.ts';
 import { createPhonePage, type PhonePage } from './pages/phone-page.ts';
 import { watchCallStates } from './support/call-clock.ts';
 import { launchBrowser } from './support/launch-browser.ts';
+import { watchMedia } from './support/media-watch.ts';
 import { writeToneFile } from './support/tone-file.ts';
 
 /** What each person's microphone hears. */
@@ -77,6 +78,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       const page = await context.newPage();
       page.on('pageerror', (error) => errors.push(error));
       await watchCallStates(page);
+      await watchMedia(page);
       return page;
     });
     await Promise.all(contexts.map((context) => context.close()));

@@ -44,6 +44,47 @@ test('a call is recorded at both ends, the remote party left and oneself right',
   }
 });
 
+test('a muted microphone is silent at the far end and in both files, and comes back', async ({
+  alice,
+  bob,
+}) => {
+  await alice.dial('bob');
+  await bob.accept('Alice');
+  await alice.expectState('bob', 'Connected');
+  await alice.call('bob').getByRole('button', { name: 'Mute' }).click();
+  await expect(alice.call('bob').getByRole('button', { name: 'Unmute' })).toBeVisible();
+  await expect(alice.call('bob')).toContainText('0:03');
+  await alice.call('bob').getByRole('button', { name: 'Unmute' }).click();
+  await expect(alice.call('bob')).toContainText('0:05');
+  await alice.hangUp('bob');
+
+  for (const [phone, party, channel] of [
+    [alice, 'bob@localhost', 1],
+    [bob, 'Alice', 0],
+  ] as const) {
+    const { channels, sampleRateHz } = await downloadRecording(phone, party);
+    const samples = channels[channel] ?? new Float32Array();
+    const second = (from: number) => samples.subarray(from * sampleRateHz, (from + 1) * sampleRateHz);
+    expect(toneLevelDb(second(1.5), sampleRateHz, aliceToneHz)).toBeLessThan(-60);
+    expect(toneLevelDb(second(3.8), sampleRateHz, aliceToneHz)).toBeGreaterThan(-12);
+  }
+});
+
+test('a store without room says so, keeps the recording, and has it after a retry', async ({ alice }) => {
+  const { page } = alice;
+  await page
+    .context()
+    .route('**/recordings/uploads**', (route) => route.fulfill({ status: 507, body: 'full' }));
+  await alice.dial('tone');
+  await expect(alice.call('tone')).toContainText('0:01');
+  await alice.hangUp('tone');
+  await alice.goTo('Recordings');
+  await expect(page.getByText('The recording server has no room left.')).toBeVisible();
+  await page.context().unroute('**/recordings/uploads**');
+  await page.getByRole('button', { name: 'Retry' }).click();
+  await expect(page.getByText('Stored')).toBeVisible();
+});
+
 test('a recording plays on the Recordings page', async ({ alice }) => {
   await alice.dial('tone');
   await alice.expectState('tone', 'Connected');

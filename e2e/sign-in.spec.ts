@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { createPhonePage } from './pages/phone-page.ts';
+import { startSelfSignedServer } from './support/self-signed-server.ts';
 
 interface Entries {
   readonly address?: string;
@@ -44,13 +45,21 @@ test.describe('signing in', () => {
     await createPhonePage(page).expectRegistration(/^Sign-in failed: .*does not know/);
   });
 
-  test('to a server that refuses the connection says what to check', async ({ openPage }) => {
-    const page = await openPage('alice');
+  for (const [what, serverOf] of [
     // Port 9 (discard) has no listener.
-    await signIn(page, { server: 'ws://127.0.0.1:9/sip' });
-    await expect(page.getByText('The server does not answer.')).toBeVisible();
-    await expect(page.getByText('Check the WebSocket server.')).toBeVisible();
-  });
+    ['that refuses the connection', () => 'ws://127.0.0.1:9/sip'],
+    ['that does not exist', () => 'wss://no-such-host.invalid/sip'],
+    ['with a certificate of its own', (port: number) => `wss://127.0.0.1:${port}/sip`],
+  ] as const) {
+    test(`to a server ${what} says what to check`, async ({ openPage }) => {
+      const selfSigned = await startSelfSignedServer();
+      const page = await openPage('alice');
+      await signIn(page, { server: serverOf(selfSigned.port) });
+      await expect(page.getByText('The server does not answer.')).toBeVisible();
+      await expect(page.getByText('Check the WebSocket server.')).toBeVisible();
+      selfSigned.stop();
+    });
+  }
 
   test('with entries that cannot work is refused beside the field', async ({ openPage }) => {
     const page = await openPage('alice');
@@ -61,7 +70,6 @@ test.describe('signing in', () => {
 });
 
 test.describe('a config.json', () => {
-  test.use({});
   for (const [what, body, sentence] of [
     ['that is no JSON', '{ "demo": true, ', 'could not be read'],
     ['with a mistake', '{ "dmeo": true }', 'have a mistake'],

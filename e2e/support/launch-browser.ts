@@ -11,6 +11,8 @@ export const launchBrowser = (microphoneFile: string): Promise<Browser> =>
       `--use-file-for-fake-audio-capture=${microphoneFile}`,
       // A machine without a network has no other candidates.
       '--allow-loopback-in-peer-connection',
+      // A name that does not exist is not asked for outside this machine.
+      '--host-resolver-rules=MAP *.invalid ~NOTFOUND',
       '--disable-background-networking',
       '--disable-component-update',
     ],

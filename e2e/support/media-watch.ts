@@ -1,0 +1,50 @@
+import { expect, type Page } from '@playwright/test';
+
+interface WatchedPage {
+  readonly watchedMedia: {
+    readonly streams: MediaStream[];
+    readonly connections: RTCPeerConnection[];
+  };
+}
+
+/** Makes a page remember every microphone and peer connection that it opens. Before the page is opened. */
+export async function watchMedia(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const watchedMedia: WatchedPage['watchedMedia'] = { streams: [], connections: [] };
+    Object.assign(globalThis, { watchedMedia } satisfies WatchedPage);
+    const open = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
+    navigator.mediaDevices.getUserMedia = async (constraints) => {
+      const stream = await open(constraints);
+      watchedMedia.streams.push(stream);
+      return stream;
+    };
+    const clone = MediaStream.prototype.clone;
+    MediaStream.prototype.clone = function cloneAndNote() {
+      const copy = clone.call(this);
+      watchedMedia.streams.push(copy);
+      return copy;
+    };
+    const NativePeerConnection = RTCPeerConnection;
+    globalThis.RTCPeerConnection = class extends NativePeerConnection {
+      constructor(configuration?: RTCConfiguration) {
+        super(configuration);
+        watchedMedia.connections.push(this);
+      }
+    };
+  });
+}
+
+/** Waits until every track that the page ever opened is stopped and every peer connection is closed. */
+export async function expectNothingOpen(page: Page): Promise<void> {
+  const open = () =>
+    page.evaluate(() => {
+      const { streams, connections } = (globalThis as unknown as WatchedPage).watchedMedia;
+      return {
+        tracks: streams
+          .flatMap((stream) => stream.getTracks())
+          .filter(({ readyState }) => readyState === 'live').length,
+        connections: connections.filter(({ signalingState }) => signalingState !== 'closed').length,
+      };
+    });
+  await expect.poll(open).toEqual({ tracks: 0, connections: 0 });
+}
