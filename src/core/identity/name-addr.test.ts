@@ -45,6 +45,15 @@ describe('parseNameAddr', () => {
     expect(parseNameAddr(value)).toMatchObject({ displayName: null, uri: 'sip:evil@example.com' });
   });
 
+  it.each([
+    ['"A;B" <sip:a@b;ob>;tag=1', ';tag=1'],
+    ['tel:+1555;tag=1', ';tag=1'],
+    ['Bob <sip:b@x', ''],
+    ['"Bob";tag=1', ';tag=1'],
+  ])('tells where the parameters of %s begin', (value, parameters) => {
+    expect(value.slice(parseNameAddr(value).end)).toBe(parameters);
+  });
+
   it('takes no name from a parameter', () => {
     expect(parseNameAddr('sip:a@b;x="Mallory" ;y=<sip:evil@example.com>')).toMatchObject({
       displayName: null,

@@ -9,6 +9,8 @@ export interface NameAddr {
   readonly displayName: string | null;
   /** The URI without brackets and header parameters; empty when there is none. */
   readonly uri: string;
+  /** The position after the address, where the header parameters begin. */
+  readonly end: number;
   /** Header parameters, such as `tag`. Those inside the brackets belong to the URI and stay there. */
   readonly parameters: HeaderParameters;
 }
@@ -32,6 +34,7 @@ export function parseNameAddr(value: string): NameAddr {
   return {
     displayName: readDisplayName(value.slice(start, bracket.position), bracket.quotesBalanced),
     uri: unfold(value.slice(bracket.position + 1, uriEnd)).trim(),
+    end: Math.min(uriEnd + 1, value.length),
     parameters: parseHeaderParameters(value, uriEnd + 1),
   };
 }
@@ -82,13 +85,19 @@ function parseWithoutBrackets(value: string, start: number): NameAddr {
     const quoted = readQuotedString(value, start);
     const text = quoted === null ? value.slice(start + 1).trim() : quoted.text;
     const end = quoted === null ? value.length : quoted.end;
-    return { displayName: notBlank(unfold(text)), uri: '', parameters: parseHeaderParameters(value, end) };
+    return {
+      displayName: notBlank(unfold(text)),
+      uri: '',
+      end,
+      parameters: parseHeaderParameters(value, end),
+    };
   }
   let end = start;
   while (end < value.length && !/[; \t\r\n]/.test(value.charAt(end))) end += 1;
   return {
     displayName: null,
     uri: value.slice(start, end),
+    end,
     parameters: parseHeaderParameters(value, end),
   };
 }

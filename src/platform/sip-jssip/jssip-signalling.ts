@@ -9,8 +9,10 @@ import type { SignallingListener, SignallingPort } from '#core/signalling/signal
 import { toMediaStream } from '../media-handles.ts';
 import { observeAccount } from './account-events.ts';
 import { capIceGathering } from './ice-gathering.ts';
+import { toSent, toSentAddress } from './readable-message.ts';
 import { readHeaders } from './received-headers.ts';
 import { observeRemoteAudio } from './remote-audio.ts';
+import { unsupportedExtensions } from './required-extensions.ts';
 import { translateSession } from './to-session-event.ts';
 import { sessionTimersExpiresSec, toUaConfiguration } from './ua-configuration.ts';
 import { createWebSocket } from './web-socket.ts';
@@ -66,13 +68,18 @@ export function createJssipSignalling(
   ua.on('newRTCSession', ({ session, request }: IncomingRTCSessionEvent | OutgoingRTCSessionEvent) => {
     // JsSIP's own enum for the direction exists in its types only. What we opened ourselves is known to `invite`.
     if ((session.direction as string) !== 'incoming') return;
+    const unsupported = unsupportedExtensions(request.getHeaders('Require'));
+    if (unsupported.length > 0) {
+      session.terminate({ status_code: 420, extraHeaders: [`Unsupported: ${unsupported.join(', ')}`] });
+      return;
+    }
     const sessionId = adopt(session, 'incoming');
     listener.onIncomingSession({
       sessionId,
-      from: request.getHeader('From'),
-      to: request.getHeader('To'),
+      from: toSentAddress(request.getHeader('From')),
+      to: toSentAddress(request.getHeader('To')),
       sdp: request.body || null,
-      headers: readHeaders(request.toString()),
+      headers: readHeaders(toSent(request.toString())),
     });
   });
 

@@ -1,5 +1,6 @@
 import type { Socket } from 'jssip';
 import type { PhoneErrorDetail } from '#core/errors/phone-error.ts';
+import { toReadable, toSent } from './readable-message.ts';
 
 /** How long a WebSocket may stay in CONNECTING: browsers wait for minutes when packets are swallowed. */
 const connectTimeoutMs = 10_000;
@@ -12,11 +13,13 @@ export interface WebSocketDeps {
 
 /**
  * SIP over WebSocket (RFC 7118) as JsSIP's `Socket`. JsSIP's own leaves two failures unreported: a constructor that
- * throws (ws:// on an https page) and a connection that never opens. Its methods must not be async functions.
+ * throws (ws:// on an https page) and a connection that never opens. Its methods must not be async functions. JsSIP gets
+ * each message as it can read it, the peer as it expects it.
  * Throws a SyntaxError for a URL that is none.
  */
 export function createWebSocket(url: string, { onFailure }: WebSocketDeps): Socket {
   const { protocol, host } = new URL(url);
+  const decoder = new TextDecoder();
   let webSocket: WebSocket | null = null;
   let opened = false;
   let connectTimer: ReturnType<typeof setTimeout> | undefined;
@@ -60,7 +63,8 @@ export function createWebSocket(url: string, { onFailure }: WebSocketDeps): Sock
         opened = true;
         socket.onconnect();
       };
-      webSocket.onmessage = ({ data }: MessageEvent<unknown>) => socket.ondata(data);
+      webSocket.onmessage = ({ data }: MessageEvent<unknown>) =>
+        socket.ondata(toReadable(typeof data === 'string' ? data : decoder.decode(data as ArrayBuffer)));
       webSocket.onclose = ({ code, reason }) =>
         fail(
           {
@@ -78,7 +82,7 @@ export function createWebSocket(url: string, { onFailure }: WebSocketDeps): Sock
     disconnect: close,
     send(message) {
       if (webSocket === null || !socket.isConnected()) return false;
-      webSocket.send(message as string);
+      webSocket.send(toSent(message as string));
       return true;
     },
     onconnect() {},
