@@ -8,6 +8,7 @@ import { createUploadSink } from '#core/upload/upload-sink.ts';
 import { browserClock } from '#platform/browser/browser-clock.ts';
 import { consoleLogger } from '#platform/browser/console-logger.ts';
 import { readInstanceId } from '#platform/browser/instance-id.ts';
+import { isMicrophoneAllowed } from '#platform/media-devices/microphone-permission.ts';
 import { createMicrophone } from '#platform/media-devices/microphone.ts';
 import { createJssipSignalling } from '#platform/sip-jssip/jssip-signalling.ts';
 import { createPhoneAudioContext } from '#platform/web-audio/audio-context.ts';
@@ -44,7 +45,7 @@ export function createBrowserSoftphone(config: PhoneConfig): Softphone {
     calls: createClientCallHandler({ clock, createId, logger, identity: config.identity }),
     createSignalling: (account, iceServers, listener) =>
       createJssipSignalling(account, iceServers, listener, { createId, instanceId, logger }),
-    microphone: createMicrophone(navigator.mediaDevices, config.audio),
+    microphone: createMicrophone(navigator.mediaDevices, config.audio, isMicrophoneAllowed),
     callAudio: createCallAudio(audioContext),
     recordings,
     hooks: { ...defaultRegistry, recording: createUploadSink(recordings.deliver) },

@@ -241,6 +241,25 @@ describe('an incoming call', () => {
     expect(onlyCall().state).toBe('Connected');
   });
 
+  it('has its microphone open before it is accepted where the browser need not ask, and closed when it is refused', async () => {
+    const { phone, signalling, microphone, onlyCall } = setUp();
+    microphone.allow();
+    signalling.incoming();
+    await expect.poll(() => microphone.open()).toBe(1);
+    phone.reject(onlyCall().callId);
+    expect(microphone.open()).toBe(0);
+    expect(signalling.microphones).toEqual([]);
+  });
+
+  it('asks for the microphone when it is accepted, where the browser must ask', async () => {
+    const { phone, signalling, microphone, onlyCall } = setUp();
+    signalling.incoming();
+    expect(onlyCall().state).toBe('IncomingPending');
+    expect(microphone.open()).toBe(0);
+    phone.accept(onlyCall().callId);
+    await expect.poll(() => microphone.open()).toBe(1);
+  });
+
   it('is accepted once, however often the button is pressed', async () => {
     const { phone, signalling, onlyCall } = setUp();
     signalling.incoming();

@@ -105,8 +105,10 @@ export function createSoftphone(deps: SoftphoneDeps): Softphone {
   const onIncomingSession = async (session: IncomingSession): Promise<void> => {
     const { sessionId } = session;
     const signalling = account.signalling();
-    const decision = await calls.onIncomingCall(session);
+    const deciding = calls.onIncomingCall(session);
     const callId = calls.store.getState().callMapping.get(sessionId);
+    if (callId !== undefined) void media.warmUp(callId);
+    const decision = await deciding;
     switch (decision.kind) {
       case 'accept':
         if (callId !== undefined) answer(callId, sessionId);

@@ -12,6 +12,8 @@ export const fakeSource = (name: string): AudioSource => ({ name }) as unknown a
 export interface FakeMicrophone extends MicrophonePort {
   readonly open: () => number;
   readonly muted: () => readonly boolean[];
+  /** Whether the browser would have to ask. At first it would. */
+  readonly allow: () => void;
   /** From now on `acquire` rejects with this code; null mends it. */
   readonly failWith: (code: PhoneErrorCode | null) => void;
   /** From now on `acquire` waits, as behind a permission prompt, until the returned function is called. */
@@ -22,12 +24,17 @@ export interface FakeMicrophone extends MicrophonePort {
 export function createFakeMicrophone(): FakeMicrophone {
   const copies = new Map<number, boolean>();
   let count = 0;
+  let allowed = false;
   let failure: PhoneErrorCode | null = null;
   let prompt: Promise<void> = Promise.resolve();
 
   return {
     open: () => copies.size,
     muted: () => [...copies.values()],
+    allow() {
+      allowed = true;
+    },
+    isAllowed: () => Promise.resolve(allowed),
     failWith(code) {
       failure = code;
     },

@@ -6,6 +6,8 @@ import type { CallMicrophone, MicrophonePort } from './microphone-port.ts';
 
 /** What a call has open. */
 interface OpenMedia {
+  /** Null again after a failure, so that the next one who asks tries anew. */
+  opening: Promise<AudioSource | null> | null;
   microphone: CallMicrophone | null;
   localMeter: AudioMeter | null;
   remote: AudioSource | null;
@@ -20,6 +22,11 @@ export interface CallMedia {
    * while the browser still asks for permission. Rejects with `media/*`.
    */
   readonly openMicrophone: (callId: CallId) => Promise<AudioSource | null>;
+  /**
+   * Opens the microphone for a call that may be answered, where the browser need not ask: a device takes 30 to 90 ms to
+   * open, a Bluetooth headset a second, and the first words would be lost. What fails here is told by `openMicrophone`.
+   */
+  readonly warmUp: (callId: CallId) => Promise<void>;
   /** Plays the remote party, in place of what was played before. */
   readonly setRemote: (callId: CallId, source: AudioSource) => void;
   readonly remote: (callId: CallId) => AudioSource | null;
@@ -42,6 +49,7 @@ export function createCallMedia(
     const known = calls.get(callId);
     if (known !== undefined) return known;
     const opened: OpenMedia = {
+      opening: null,
       microphone: null,
       localMeter: null,
       remote: null,
@@ -57,17 +65,32 @@ export function createCallMedia(
     media.stopPlaying?.();
   };
 
+  const open = async (callId: CallId): Promise<AudioSource | null> => {
+    const opened = await microphone.acquire();
+    if (isOver(callId)) {
+      opened.release();
+      return null;
+    }
+    const media = mediaOf(callId);
+    media.microphone = opened;
+    media.localMeter = callAudio.meter(opened.source);
+    return opened.source;
+  };
+
+  const openMicrophone = (callId: CallId): Promise<AudioSource | null> => {
+    const media = mediaOf(callId);
+    media.opening ??= open(callId).catch((error: unknown) => {
+      media.opening = null;
+      throw error;
+    });
+    return media.opening;
+  };
+
   return {
-    async openMicrophone(callId) {
-      const opened = await microphone.acquire();
-      if (isOver(callId)) {
-        opened.release();
-        return null;
-      }
-      const media = mediaOf(callId);
-      media.microphone = opened;
-      media.localMeter = callAudio.meter(opened.source);
-      return opened.source;
+    openMicrophone,
+    async warmUp(callId) {
+      if (!(await microphone.isAllowed()) || isOver(callId)) return;
+      await openMicrophone(callId).catch(() => undefined);
     },
     setRemote(callId, source) {
       if (isOver(callId)) return;

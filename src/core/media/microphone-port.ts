@@ -10,6 +10,8 @@ export interface CallMicrophone {
 
 /** The person's microphone. It is opened by the phone, never by the signalling stack, so that its errors keep their meaning. */
 export interface MicrophonePort {
+  /** Whether the browser gives the microphone without asking the person. Never rejects. */
+  readonly isAllowed: () => Promise<boolean>;
   /**
    * Opens the device, or shares it when it is open already, and returns a copy for one call.
    *

@@ -39,7 +39,7 @@ const trackOf = (stream: MediaStream) => stream.getAudioTracks()[0];
 describe('createMicrophone', () => {
   it('opens the device once for several calls and closes it with the last', async () => {
     const devices = fakeDevices(() => new FakeStream());
-    const microphone = createMicrophone(devices, processing);
+    const microphone = createMicrophone(devices, processing, async () => true);
     const [first, second] = await Promise.all([microphone.acquire(), microphone.acquire()]);
     expect(devices.opened).toHaveLength(1);
     first.release();
@@ -54,6 +54,7 @@ describe('createMicrophone', () => {
     const microphone = createMicrophone(
       fakeDevices(() => new FakeStream()),
       processing,
+      async () => true,
     );
     const [first, second] = await Promise.all([microphone.acquire(), microphone.acquire()]);
     first.setMuted(true);
@@ -63,7 +64,7 @@ describe('createMicrophone', () => {
 
   it('opens the device anew after it was unplugged, and still closes everything', async () => {
     const devices = fakeDevices(() => new FakeStream());
-    const microphone = createMicrophone(devices, processing);
+    const microphone = createMicrophone(devices, processing, async () => true);
     const before = await microphone.acquire();
     devices.opened[0]?.end();
     const after = await microphone.acquire();
@@ -81,14 +82,14 @@ describe('createMicrophone', () => {
   ])('says what %s means, and works again afterwards', async (name, code) => {
     let broken = true;
     const devices = fakeDevices(() => (broken ? failWith(name)() : new FakeStream()));
-    const microphone = createMicrophone(devices, processing);
+    const microphone = createMicrophone(devices, processing, async () => true);
     await expect(microphone.acquire()).rejects.toMatchObject({ detail: { code } });
     broken = false;
     await expect(microphone.acquire()).resolves.toBeDefined();
   });
 
   it('says that an insecure page gets no microphone', async () => {
-    await expect(createMicrophone(undefined, processing).acquire()).rejects.toMatchObject({
+    await expect(createMicrophone(undefined, processing, async () => true).acquire()).rejects.toMatchObject({
       detail: { code: 'media/permission-denied' },
     });
   });

@@ -17,7 +17,11 @@ interface OpenDevice {
  * One microphone, opened with the first call that needs it and closed with the last: each call gets a clone of the
  * track, so that muting one call never silences another.
  */
-export function createMicrophone(devices: MicrophoneDevices, processing: AudioProcessing): MicrophonePort {
+export function createMicrophone(
+  devices: MicrophoneDevices,
+  processing: AudioProcessing,
+  isAllowed: () => Promise<boolean>,
+): MicrophonePort {
   let current: OpenDevice | null = null;
 
   const open = async (): Promise<MediaStream> => {
@@ -64,7 +68,7 @@ export function createMicrophone(devices: MicrophoneDevices, processing: AudioPr
     return acquire();
   };
 
-  return { acquire };
+  return { isAllowed, acquire };
 }
 
 function stopTracks(stream: MediaStream): void {
