@@ -1,0 +1,26 @@
+const rounds = 7;
+const leastMs = 0.3;
+
+/** Milliseconds that so many calls take. */
+function timeMs(run: () => unknown, calls: number): number {
+  const start = performance.now();
+  for (let call = 0; call < calls; call += 1) run();
+  return performance.now() - start;
+}
+
+/**
+ * How many times as much it costs to do the large thing once as to do the small thing `pieces` times, where the large
+ * one is `pieces` times as long: about 1 for work in linear time, about `pieces` for work in quadratic time. The
+ * middle of several rounds, both sides taken in turn, so that a busy machine slows both.
+ */
+export function growthBeyondLinear(large: () => unknown, small: () => unknown, pieces: number): number {
+  timeMs(small, 5 * pieces);
+  timeMs(large, 5);
+  let calls = 1;
+  while (timeMs(small, calls * pieces) < leastMs) calls *= 2;
+  const ratios = Array.from(
+    { length: rounds },
+    () => timeMs(large, calls) / timeMs(small, calls * pieces),
+  ).toSorted((a, b) => a - b);
+  return ratios[(rounds - 1) / 2] ?? Number.NaN;
+}
