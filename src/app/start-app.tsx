@@ -23,9 +23,9 @@ export async function startApp(container: HTMLElement): Promise<void> {
   const softphone = createBrowserSoftphone(config);
   // A tab that leaves without a word keeps a dead binding at the registrar, which then rings nobody for minutes.
   addEventListener('pagehide', () => void softphone.signOut());
-  // Browsers let a page make sound from the first touch on.
-  addEventListener('pointerdown', () => void softphone.enableSound(), { once: true });
-  addEventListener('keydown', () => void softphone.enableSound(), { once: true });
+  // Browsers let a page make sound from the first touch on. At its end, so that nothing changes under a hand that presses.
+  addEventListener('click', () => void softphone.enableSound(), { once: true });
+  addEventListener('keyup', () => void softphone.enableSound(), { once: true });
 
   const account = initialAccount(config, location.search);
   if (account !== null) softphone.signIn(account);

@@ -93,7 +93,7 @@ export const words = {
   },
 
   sound: {
-    blocked: 'Your browser keeps this page silent until you allow sound.',
+    blocked: 'Your browser keeps this page silent.',
     enable: 'Enable sound',
   },
 

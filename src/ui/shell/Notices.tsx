@@ -1,20 +1,17 @@
-import { VolumeX } from 'lucide-react';
 import { useStore } from 'zustand';
 import { assertNever } from '#core/shared/assert-never.ts';
 import { Button } from '../shared/Button.tsx';
 import { ErrorNotice } from '../shared/ErrorNotice.tsx';
-import { Notice } from '../shared/Notice.tsx';
 import { useSoftphone } from '../shared/softphone-context.ts';
 import { Timer } from '../shared/Timer.tsx';
 import { words } from '../words.ts';
 import styles from './Notices.module.css';
 
-/** The lines under the top bar: what is wrong with the account or the sound, and the one thing to do. */
+/** The lines under the top bar: what is wrong with the account, and the one thing to do. */
 export function Notices({ inCall }: { readonly inCall: boolean }) {
   return (
     <section aria-label={words.notices} className={styles.notices}>
       <AccountNotice inCall={inCall} />
-      <SoundNotice />
     </section>
   );
 }
@@ -51,20 +48,4 @@ function AccountNotice({ inCall }: { readonly inCall: boolean }) {
     default:
       return assertNever(registration);
   }
-}
-
-function SoundNotice() {
-  const softphone = useSoftphone();
-  const sound = useStore(softphone.sound);
-  if (sound !== 'blocked') return null;
-  return (
-    <Notice
-      tone="warning"
-      icon={VolumeX}
-      urgent
-      action={<Button onClick={() => void softphone.enableSound()}>{words.sound.enable}</Button>}
-    >
-      <p>{words.sound.blocked}</p>
-    </Notice>
-  );
 }

@@ -64,7 +64,7 @@ describe('blocked sound', () => {
     const { phone, user } = renderPhone();
     expect(screen.queryByRole('button', { name: 'Enable sound' })).not.toBeInTheDocument();
     act(() => phone.sound.setState('blocked'));
-    expect(screen.getByRole('alert')).toHaveTextContent(/silent until you allow sound/);
+    expect(screen.getByRole('alert')).toHaveTextContent(/keeps this page silent/);
     await user.click(screen.getByRole('button', { name: 'Enable sound' }));
     expect(phone.commands).toEqual([['enableSound']]);
     expect(screen.queryByRole('alert')).not.toBeInTheDocument();

@@ -4,6 +4,7 @@ import { AccountStatus } from '../shared/AccountStatus.tsx';
 import { IconButton } from '../shared/IconButton.tsx';
 import { useSoftphone } from '../shared/softphone-context.ts';
 import { words } from '../words.ts';
+import { SoundLock } from './SoundLock.tsx';
 import styles from './TopBar.module.css';
 import type { Route } from './use-route.ts';
 
@@ -14,6 +15,7 @@ export function TopBar({ route }: { readonly route: Route }) {
   return (
     <header className={styles.bar}>
       <h1 className={styles.title}>{words.navigation[route]}</h1>
+      <SoundLock />
       <AccountStatus />
       <span className={styles.who}>
         {settings?.displayName == null ? null : <bdi className={styles.name}>{settings.displayName}</bdi>}
