@@ -12,6 +12,8 @@ export const fakeSource = (name: string): AudioSource => ({ name }) as unknown a
 export interface FakeMicrophone extends MicrophonePort {
   readonly open: () => number;
   readonly muted: () => readonly boolean[];
+  /** The copies that carry sound now. */
+  readonly live: () => readonly AudioSource[];
   /** Whether the browser would have to ask. At first it would. */
   readonly allow: () => void;
   /** From now on `acquire` rejects with this code; null mends it. */
@@ -22,7 +24,8 @@ export interface FakeMicrophone extends MicrophonePort {
 
 /** Makes it. */
 export function createFakeMicrophone(): FakeMicrophone {
-  const copies = new Map<number, boolean>();
+  /** Copy → whether it is muted. */
+  const copies = new Map<AudioSource, boolean>();
   let count = 0;
   let allowed = false;
   let failure: PhoneErrorCode | null = null;
@@ -31,6 +34,7 @@ export function createFakeMicrophone(): FakeMicrophone {
   return {
     open: () => copies.size,
     muted: () => [...copies.values()],
+    live: () => [...copies].flatMap(([source, muted]) => (muted ? [] : [source])),
     allow() {
       allowed = true;
     },
@@ -48,12 +52,12 @@ export function createFakeMicrophone(): FakeMicrophone {
     async acquire() {
       await prompt;
       if (failure !== null) throw new PhoneError({ code: failure });
-      const id = (count += 1);
-      copies.set(id, false);
+      const source = fakeSource(`microphone-${(count += 1)}`);
+      copies.set(source, false);
       return {
-        source: fakeSource(`microphone-${id}`),
-        setMuted: (muted) => copies.has(id) && copies.set(id, muted),
-        release: () => copies.delete(id),
+        source,
+        setMuted: (muted) => copies.has(source) && copies.set(source, muted),
+        release: () => copies.delete(source),
       };
     },
   };
@@ -70,8 +74,12 @@ export interface FakeCallAudio extends CallAudioPort {
 export function createFakeCallAudio(): FakeCallAudio {
   const sounding = new Set<{ readonly what: AudioSource | 'ring' | 'ringback' }>();
   const permission = createStore<SoundPermission>('unknown');
-  let metered = 0;
+  const meters = new Set<object>();
 
+  const allow = () => {
+    permission.setState('allowed');
+    return Promise.resolve();
+  };
   const sound = (what: AudioSource | 'ring' | 'ringback') => {
     const entry = { what };
     sounding.add(entry);
@@ -79,24 +87,28 @@ export function createFakeCallAudio(): FakeCallAudio {
       sounding.delete(entry);
     };
   };
+  /** The phone's own sounds start what plays them. */
+  const soundTone = (tone: 'ring' | 'ringback') => {
+    void allow();
+    return sound(tone);
+  };
 
   return {
     permission,
     sounding: () => [...sounding].map(({ what }) => what),
-    metered: () => metered,
-    prepare: () => Promise.resolve(),
-    async unlock() {
-      permission.setState('allowed');
-    },
+    metered: () => meters.size,
+    prepare: allow,
+    unlock: allow,
     playRemote: sound,
-    startRinging: () => sound('ring'),
-    startRingback: () => sound('ringback'),
+    startRinging: () => soundTone('ring'),
+    startRingback: () => soundTone('ringback'),
     meter() {
-      metered += 1;
+      const meter = {};
+      meters.add(meter);
       return {
-        rms: () => 0.5,
+        rms: () => (meters.has(meter) ? 0.5 : 0),
         stop: () => {
-          metered -= 1;
+          meters.delete(meter);
         },
       };
     },

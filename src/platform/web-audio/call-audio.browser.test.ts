@@ -1,0 +1,64 @@
+import { afterEach, expect, vi } from 'vitest';
+import { describeCallAudioContract } from '#testing/call-audio-contract.ts';
+import { toAudioSource, toMediaStream } from '../media-handles.ts';
+import { createPhoneAudioContext } from './audio-context.ts';
+import { createCallAudio } from './call-audio.ts';
+
+/** Shorter than any burst of a tone together with the time that it takes to notice it; longer than what a meter sees. */
+const listenSec = 0.1;
+
+const leave: (() => void)[] = [];
+afterEach(() => {
+  for (const undo of leave.splice(0)) undo();
+});
+
+/** Puts a meter before the loudspeaker of a context. */
+function tapLoudspeaker(context: AudioContext): () => Promise<boolean> {
+  const analyser = new AnalyserNode(context, { fftSize: 1024 });
+  analyser.connect(context.destination);
+  Object.defineProperty(context, 'destination', { value: analyser });
+  const samples = new Float32Array(analyser.fftSize);
+  return async () => {
+    const { currentTime } = context;
+    await expect.poll(() => context.currentTime, { interval: 10 }).toBeGreaterThan(currentTime + listenSec);
+    analyser.getFloatTimeDomainData(samples);
+    return samples.some((sample) => sample !== 0);
+  };
+}
+
+/** Notes the elements that play a remote party: nothing else on the page tells of them. */
+function noteElements(): readonly HTMLAudioElement[] {
+  const elements: HTMLAudioElement[] = [];
+  vi.stubGlobal(
+    'Audio',
+    class extends Audio {
+      constructor() {
+        super();
+        elements.push(this);
+      }
+    },
+  );
+  leave.push(() => vi.unstubAllGlobals());
+  return elements;
+}
+
+describeCallAudioContract(() => {
+  const phoneContext = createPhoneAudioContext();
+  const context = phoneContext.get();
+  leave.push(() => void context.close());
+  const isToneHeard = tapLoudspeaker(context);
+  const elements = noteElements();
+  return {
+    callAudio: createCallAudio(phoneContext),
+    isToneHeard,
+    isPlayed: (source) =>
+      elements.some(({ srcObject, paused }) => srcObject === toMediaStream(source) && !paused),
+    openRemote() {
+      const oscillator = new OscillatorNode(context);
+      const destination = new MediaStreamAudioDestinationNode(context);
+      oscillator.connect(destination);
+      oscillator.start();
+      return toAudioSource(destination.stream);
+    },
+  };
+});

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import type { AudioSource } from '#core/media/audio-source.ts';
+import type { CallAudioPort } from '#core/media/call-audio-port.ts';
+
+/** Call audio on a page that may make sound, and an ear at its loudspeaker. */
+export interface CallAudioStage {
+  readonly callAudio: CallAudioPort;
+  /** Resolves with whether a tone of the telephone's own sounds now. */
+  readonly isToneHeard: () => Promise<boolean>;
+  /** Whether this remote party is played. */
+  readonly isPlayed: (source: AudioSource) => boolean;
+  /** A remote party that makes a steady sound. */
+  readonly openRemote: () => AudioSource;
+}
+
+/** What every `CallAudioPort` does where the browser lets the page make sound. */
+export function describeCallAudioContract(setStage: () => CallAudioStage): void {
+  describe('call audio', () => {
+    it.each(['prepare', 'unlock'] as const)('knows after %s that sound is allowed', async (name) => {
+      const { callAudio } = setStage();
+      expect(callAudio.permission.getState()).toBe('unknown');
+      await callAudio[name]();
+      expect(callAudio.permission.getState()).toBe('allowed');
+    });
+
+    it.each(['startRinging', 'startRingback'] as const)('%s sounds until it is stopped', async (name) => {
+      const { callAudio, isToneHeard } = setStage();
+      const stop = callAudio[name]();
+      await expect.poll(() => callAudio.permission.getState()).toBe('allowed');
+      await expect.poll(isToneHeard).toBe(true);
+      stop();
+      expect(await isToneHeard()).toBe(false);
+    });
+
+    it('stops one tone and leaves the other', async () => {
+      const { callAudio, isToneHeard } = setStage();
+      await callAudio.prepare();
+      const [stopRinging, stopRingback] = [callAudio.startRinging(), callAudio.startRingback()];
+      stopRinging();
+      expect(await isToneHeard()).toBe(true);
+      stopRingback();
+      expect(await isToneHeard()).toBe(false);
+    });
+
+    it('plays each remote party until it is stopped', async () => {
+      const { callAudio, isPlayed, openRemote } = setStage();
+      await callAudio.prepare();
+      const [first, second] = [openRemote(), openRemote()];
+      const [stopFirst, stopSecond] = [callAudio.playRemote(first), callAudio.playRemote(second)];
+      await expect.poll(() => [isPlayed(first), isPlayed(second)]).toEqual([true, true]);
+      stopFirst();
+      stopFirst();
+      expect([isPlayed(first), isPlayed(second)]).toEqual([false, true]);
+      stopSecond();
+      expect(isPlayed(second)).toBe(false);
+    });
+
+    it('measures how loud a remote party is until it is told to stop', async () => {
+      const { callAudio, openRemote } = setStage();
+      await callAudio.prepare();
+      const remote = openRemote();
+      const stopPlaying = callAudio.playRemote(remote);
+      const meter = callAudio.meter(remote);
+      await expect.poll(meter.rms).toBeGreaterThan(0.1);
+      expect(meter.rms()).toBeLessThanOrEqual(1);
+      meter.stop();
+      await expect.poll(meter.rms).toBe(0);
+      stopPlaying();
+    });
+  });
+}

@@ -1,0 +1,23 @@
+import { describeCallAudioContract } from './call-audio-contract.ts';
+import { createFakeCallAudio, createFakeMicrophone, fakeSource } from './fake-media.ts';
+import { describeMicrophoneContract } from './microphone-contract.ts';
+
+describeMicrophoneContract(() => {
+  const microphone = createFakeMicrophone();
+  return {
+    microphone,
+    heard: (copies) => Promise.resolve(copies.filter((source) => microphone.live().includes(source))),
+    isOpen: () => microphone.open() > 0,
+  };
+});
+
+describeCallAudioContract(() => {
+  const callAudio = createFakeCallAudio();
+  const isTone = (what: unknown) => what === 'ring' || what === 'ringback';
+  return {
+    callAudio,
+    isToneHeard: () => Promise.resolve(callAudio.sounding().some(isTone)),
+    isPlayed: (source) => callAudio.sounding().includes(source),
+    openRemote: () => fakeSource('remote'),
+  };
+});

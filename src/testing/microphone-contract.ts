@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import type { AudioSource } from '#core/media/audio-source.ts';
+import type { MicrophonePort } from '#core/media/microphone-port.ts';
+
+/** A microphone into which somebody speaks. */
+export interface MicrophoneStage {
+  readonly microphone: MicrophonePort;
+  /** Listens until the speaker was heard, or long enough to be sure; resolves with the copies that carried sound. */
+  readonly heard: (copies: readonly AudioSource[]) => Promise<readonly AudioSource[]>;
+  /** Whether the device is open now: its lamp is lit. */
+  readonly isOpen: () => boolean;
+}
+
+/** What every `MicrophonePort` does where there is a microphone and the person allows it. */
+export function describeMicrophoneContract(setStage: () => MicrophoneStage): void {
+  describe('a microphone', () => {
+    it('gives each call a copy of its own', async () => {
+      const { microphone, heard, isOpen } = setStage();
+      expect(isOpen()).toBe(false);
+      const [first, second] = await Promise.all([microphone.acquire(), microphone.acquire()]);
+      const copies = [first.source, second.source];
+      expect(first.source).not.toBe(second.source);
+      expect(isOpen()).toBe(true);
+      expect(await heard(copies)).toEqual(copies);
+      first.release();
+      second.release();
+    });
+
+    it('mutes one copy and no other, until it is unmuted', async () => {
+      const { microphone, heard } = setStage();
+      const [first, second] = await Promise.all([microphone.acquire(), microphone.acquire()]);
+      const copies = [first.source, second.source];
+      first.setMuted(true);
+      expect(await heard(copies)).toEqual([second.source]);
+      first.setMuted(false);
+      expect(await heard(copies)).toEqual(copies);
+      first.release();
+      second.release();
+    });
+
+    it('stays open until the last copy is released, however often another one is', async () => {
+      const { microphone, heard, isOpen } = setStage();
+      const [first, second] = await Promise.all([microphone.acquire(), microphone.acquire()]);
+      first.release();
+      first.release();
+      first.setMuted(false);
+      expect(isOpen()).toBe(true);
+      expect(await heard([first.source, second.source])).toEqual([second.source]);
+      second.release();
+      await expect.poll(isOpen).toBe(false);
+    });
+
+    it('opens again after it was closed', async () => {
+      const { microphone, heard, isOpen } = setStage();
+      (await microphone.acquire()).release();
+      await expect.poll(isOpen).toBe(false);
+      const again = await microphone.acquire();
+      expect(await heard([again.source])).toEqual([again.source]);
+      again.release();
+      await expect.poll(isOpen).toBe(false);
+    });
+  });
+}
