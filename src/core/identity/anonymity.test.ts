@@ -6,6 +6,7 @@ describe('isAnonymous', () => {
     '"Anonymous" <sip:anonymous@anonymous.invalid>;tag=1',
     'Anonymous <sip:c8oqz84zk7z@privacy.org>;tag=hyh8',
     '<sip:thisis@anonymous.invalid>',
+    '"Anony\u200Bmous" <sip:x@example.com>',
     'sips:anonymous@anonymous.invalid:5061;transport=tls',
     '<sip:anonymous.invalid>',
   ])('%s', (value) => {

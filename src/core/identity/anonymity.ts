@@ -1,3 +1,4 @@
+import { displayText } from './display-text.ts';
 import { findHeader } from './header-bag.ts';
 import { parseNameAddr } from './name-addr.ts';
 
@@ -5,12 +6,12 @@ import { parseNameAddr } from './name-addr.ts';
 const anonymousHost = /^sips?:(?:[^@]*@)?anonymous\.invalid\.?(?::\d+)?(?:[;?]|$)/i;
 
 /**
- * Whether a From value hides who sent it: its host is `anonymous.invalid`, or its whole display name is "Anonymous",
+ * Whether a From value hides who sent it: its host is `anonymous.invalid`, or its whole display name reads "Anonymous",
  * with which the URI is meaningless (RFC 3261 §8.1.1.3).
  */
 export function isAnonymous(value: string): boolean {
   const { displayName, uri } = parseNameAddr(value);
-  return anonymousHost.test(uri) || displayName?.trim().toLowerCase() === 'anonymous';
+  return anonymousHost.test(uri) || displayText(displayName ?? '').toLowerCase() === 'anonymous';
 }
 
 /**

@@ -20,6 +20,11 @@ describe('identifyCaller', () => {
     });
   });
 
+  it('takes a name of which nothing can be seen for none', () => {
+    const blankFirst = { 'P-Asserted-Identity': '"\u200B" <tel:+15550001>, "Acme" <sip:+15550002@gw>' };
+    expect(identifyCaller('"\u200B" <sip:+1999@gw>', blankFirst, trusting).displayName).toBe('Acme');
+  });
+
   it('leaves a sender who has a name', () => {
     expect(identifyCaller('Bob <sip:bob@x>', asserted, trusting)).toEqual({
       displayName: 'Bob',

@@ -1,6 +1,7 @@
 import { isAnonymous, wantsIdentityHidden } from './anonymity.ts';
 import { readIdentities } from './asserted-identity.ts';
 import { extractDisplayName } from './display-name.ts';
+import { displayText } from './display-text.ts';
 
 /** Whose word is taken for who calls. */
 export interface IdentityPolicy {
@@ -27,10 +28,13 @@ export function identifyCaller(
   const sender = { displayName: extractDisplayName(from, headers), address: from };
   if (!trustAsserted || wantsIdentityHidden(headers)) return sender;
   const anonymous = isAnonymous(from);
-  if (sender.displayName !== null && !anonymous) return sender;
+  if (hasName(sender) && !anonymous) return sender;
 
   const asserted = readIdentities(headers, 'P-Asserted-Identity');
-  const best =
-    asserted.find(({ displayName }) => displayName !== null) ?? (anonymous ? asserted[0] : undefined);
+  const best = asserted.find(hasName) ?? (anonymous ? asserted[0] : undefined);
   return best === undefined ? sender : { displayName: best.displayName, address: best.uri };
 }
+
+/** A name of which nothing can be seen is none. */
+const hasName = ({ displayName }: Pick<CallerIdentity, 'displayName'>): boolean =>
+  displayText(displayName ?? '') !== '';

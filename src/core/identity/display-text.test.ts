@@ -11,6 +11,7 @@ describe('displayText', () => {
     ['Zoë 📞', 'Zoë 📞'],
     ['half \uD83D', 'half'],
     ['\u200B\u200B', ''],
+    ['\u3164\u115F\uFFA0\u2800\u034F\uFE0F', ''],
   ])('%j', (text, shown) => {
     expect(displayText(text)).toBe(shown);
   });

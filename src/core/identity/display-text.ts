@@ -1,5 +1,8 @@
-/** Controls, format characters (bidirectional overrides, zero-width ones, tags) and lone surrogates. */
-const invisible = /[\p{Cc}\p{Cf}\p{Cs}]/gu;
+/**
+ * Controls, format characters (bidirectional overrides, zero-width ones, tags), lone surrogates, what Unicode says need
+ * not be drawn (fillers, variation selectors), and the empty Braille pattern.
+ */
+const invisible = /[\p{Cc}\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}\u2800]/gu;
 const lineBreaks = /[\t\n\v\f\r]/g;
 
 /**

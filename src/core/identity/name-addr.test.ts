@@ -18,6 +18,8 @@ describe('parseNameAddr', () => {
     ['"Watson, Thomas" < sip:t.watson@example.org >', 'Watson, Thomas', 'sip:t.watson@example.org'],
     ['', null, ''],
     ['"Alice"', 'Alice', ''],
+    ['\uFEFF"Alice" <sip:a@b>', 'Alice', 'sip:a@b'],
+    ['Room: 5 <sip:room5@b>', 'Room: 5', 'sip:room5@b'],
   ])('%j', (value, displayName, uri) => {
     expect(parseNameAddr(value)).toMatchObject({ displayName, uri });
   });
@@ -41,6 +43,9 @@ describe('parseNameAddr', () => {
     'sip:ceo@corp.example <sip:evil@example.com>',
     'SIPS:ceo@corp.example <sip:evil@example.com>',
     'tel:+1555 <sip:evil@example.com>',
+    '\u00A0sip:ceo@corp.example <sip:evil@example.com>',
+    '\u200Bsip:ceo@corp.example <sip:evil@example.com>',
+    'si\0p:ceo@corp.example <sip:evil@example.com>',
   ])('never shows a URI in the place of the name: %s', (value) => {
     expect(parseNameAddr(value)).toMatchObject({ displayName: null, uri: 'sip:evil@example.com' });
   });

@@ -1,4 +1,5 @@
-import { skipWhiteSpace, unfold } from './folding.ts';
+import { displayText } from './display-text.ts';
+import { unfold } from './folding.ts';
 import { parseHeaderParameters } from './header-parameters.ts';
 import type { HeaderParameters } from './header-parameters.ts';
 import { readQuotedString } from './quoted-string.ts';
@@ -25,7 +26,7 @@ const uriScheme = /^(?:sips?|tel):/i;
  * end. A value is never split at a comma.
  */
 export function parseNameAddr(value: string): NameAddr {
-  const start = skipWhiteSpace(value, 0);
+  const start = value.length - value.trimStart().length;
   const bracket = findBracket(value, start);
   if (bracket === null) return parseWithoutBrackets(value, start);
 
@@ -75,8 +76,8 @@ function readDisplayName(text: string, quotesBalanced: boolean): string | null {
     const quoted = quotesBalanced ? readQuotedString(text, 0)?.text : text.slice(1).trim();
     return notBlank(unfold(quoted ?? ''));
   }
-  // A URI in the place of the name would be shown as if it were one.
-  if (uriScheme.test(text)) return null;
+  // A URI in the place of the name would be shown as if it were one, whatever invisible characters hide in it.
+  if (text.includes(':') && uriScheme.test(displayText(text))) return null;
   return notBlank(text.trim().replaceAll(/[ \t\r\n]+/g, ' '));
 }
 
