@@ -1,0 +1,26 @@
+import type { Page } from '@playwright/test';
+
+/** What a page sent in its calls. */
+export interface Trunk {
+  /** Requests and responses but those of its registration, in order. */
+  readonly sent: readonly string[];
+}
+
+/**
+ * Puts a trunk before a page, which writes the other side as `address` in From and To where the server writes `uri`, and
+ * back. Before the page is opened.
+ */
+export async function putTrunkBefore(page: Page, uri: string, address: string): Promise<Trunk> {
+  const sent: string[] = [];
+  const asServerWrites = new RegExp(String.raw`^((?:From|To): ).*<${uri}>`, 'gim');
+  await page.routeWebSocket(/\/sip$/, (socket) => {
+    const server = socket.connectToServer();
+    socket.onMessage((message) => {
+      const text = message.toString();
+      if (!text.includes('REGISTER')) sent.push(text);
+      server.send(text.replaceAll(address, `<${uri}>`));
+    });
+    server.onMessage((message) => socket.send(message.toString().replaceAll(asServerWrites, `$1${address}`)));
+  });
+  return { sent };
+}
