@@ -8,8 +8,11 @@ import { parseNameAddr } from '#core/identity/name-addr.ts';
  */
 const longestCharacters = 1024;
 
+/** Longest head that is looked at: a browser's regular expressions give up on some megabytes of folded lines (measured). */
+const longestHeadCharacters = 262_144;
+
 /** From and To with their value, folded lines included, in their long and compact forms. */
-const addressHeader = /^((?:from|to|f|t)[ \t]*:[ \t]*)((?:[^\r\n]|\r\n[ \t])*)/gim;
+const addressHeader = /^((?:from|to|f|t)[ \t]*:[ \t]*)([^\r\n]*(?:\r\n[ \t][^\r\n]*)*)/gim;
 /** What stands for an address that JsSIP does not read: any URI will do that it gives back as it was, so bytes are in hex. */
 const standIn = /<sip:sent@readable\.invalid;sent=((?:[0-9a-f]{2})+)>/;
 
@@ -41,6 +44,7 @@ export const toSentAddress = (value: string): string =>
 function replaceAddresses(message: string, replace: (value: string) => string): string {
   const headEnd = message.indexOf('\r\n\r\n');
   const head = headEnd === -1 ? message : message.slice(0, headEnd);
+  if (head.length > longestHeadCharacters) return message;
   const replaced = head.replaceAll(
     addressHeader,
     (_line, name: string, value: string) => `${name}${replace(value)}`,
