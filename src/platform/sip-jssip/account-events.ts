@@ -18,24 +18,28 @@ export interface AccountEvents {
 export function observeAccount(emit: (event: AccountEvent) => void): AccountEvents {
   let socketError: PhoneErrorDetail = { code: 'signalling/server-unreachable' };
   let stopping: Promise<void> | null = null;
+  let leaving = false;
 
+  /** Whatever the UA still reports on its way out is no news to somebody who has left. */
+  const tell = (event: AccountEvent): void => {
+    if (!leaving) emit(event);
+  };
+
+  // JsSIP's `unregistered` also comes with a lost connection, which is `disconnected` and comes back by itself.
   const observe = (ua: UA): void => {
-    ua.on('connecting', () => emit({ kind: 'connecting' }));
-    ua.on('connected', () => emit({ kind: 'connected' }));
-    ua.on('disconnected', () => emit({ kind: 'disconnected', error: socketError }));
-    ua.on('registered', () => emit({ kind: 'registered' }));
-    // JsSIP also says `unregistered` when the connection is lost; that is `disconnected`, and it comes back by itself.
-    ua.on('unregistered', () => {
-      if (stopping !== null) emit({ kind: 'unregistered' });
-    });
+    ua.on('connecting', () => tell({ kind: 'connecting' }));
+    ua.on('connected', () => tell({ kind: 'connected' }));
+    ua.on('disconnected', () => tell({ kind: 'disconnected', error: socketError }));
+    ua.on('registered', () => tell({ kind: 'registered' }));
     ua.on('registrationFailed', ({ response, cause }) => {
       // A connection that broke in the middle is reported as `disconnected`.
       if (String(cause) === 'Connection Error') return;
-      emit({ kind: 'registrationFailed', error: toRegistrationError(response, String(cause)) });
+      tell({ kind: 'registrationFailed', error: toRegistrationError(response, String(cause)) });
     });
   };
 
   const leave = async (ua: UA): Promise<void> => {
+    leaving = true;
     const gone = new Promise<void>((resolve) => {
       ua.on('unregistered', () => resolve());
       ua.on('disconnected', () => resolve());
