@@ -37,11 +37,11 @@ export default defineConfig({
       },
       {
         // Vite reloads the page, and so the tests, when it comes upon a dependency that it has not bundled yet.
-        optimizeDeps: { include: ['tus-js-client', 'zustand/vanilla'] },
+        optimizeDeps: { include: ['jssip', 'tus-js-client', 'zustand/vanilla'] },
         test: {
           name: 'browser',
           include: [`src/${inBrowser}`],
-          globalSetup: ['src/testing/tus-store-setup.ts'],
+          globalSetup: ['src/testing/tus-store-setup.ts', 'src/testing/exchange-setup.ts'],
           // The files share one origin's storage, one tus server and the machine's audio clock.
           fileParallelism: false,
           browser: {
