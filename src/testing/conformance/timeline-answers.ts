@@ -14,8 +14,9 @@ interface PlacementInput {
 /** A value and how often it stands there. */
 type Run = readonly [value: number, count: number];
 
-interface StereoInput {
-  readonly parts: readonly { readonly L: Run; readonly R: Run }[];
+interface StereoPartInput {
+  readonly L: Run;
+  readonly R: Run;
 }
 
 type WavInput =
@@ -49,7 +50,8 @@ export const timelineAnswers = {
   placement: (input: PlacementInput) => place(input, { snapFirst: true }),
   placement_stream: (input: PlacementInput) => place(input, {}),
 
-  stereo({ parts }: StereoInput) {
+  stereo(input: StereoPartInput | { readonly parts: readonly StereoPartInput[] }) {
+    const parts = 'parts' in input ? input.parts : [input];
     const bytes = stitchStereo(parts.map(({ L, R }) => ({ left: fromRun(L), right: fromRun(R) })));
     const samples = new Int16Array(bytes.buffer);
     const at = Array.from({ length: samples.length / 2 }, (_, frame) => [
