@@ -10,8 +10,9 @@ function timeMs(run: () => unknown, calls: number): number {
 
 /**
  * How many times as much it costs to do the large thing once as to do the small thing `pieces` times, where the large
- * one is `pieces` times as long: about 1 for work in linear time, about `pieces` for work in quadratic time. The
- * middle of several rounds, both sides taken in turn, so that a busy machine slows both.
+ * one is `pieces` times as long: about 1 for work in linear time, about `pieces` for work in quadratic time. Both sides
+ * are taken in turn, and the third smallest of seven rounds counts: a machine that is busy elsewhere makes single
+ * rounds dearer, quadratic work makes all of them dearer.
  */
 export function growthBeyondLinear(large: () => unknown, small: () => unknown, pieces: number): number {
   timeMs(small, 5 * pieces);
@@ -22,5 +23,5 @@ export function growthBeyondLinear(large: () => unknown, small: () => unknown, p
     { length: rounds },
     () => timeMs(large, calls) / timeMs(small, calls * pieces),
   ).toSorted((a, b) => a - b);
-  return ratios[(rounds - 1) / 2] ?? Number.NaN;
+  return ratios[2] ?? Number.NaN;
 }

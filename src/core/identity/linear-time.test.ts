@@ -39,7 +39,7 @@ describe.each([
   '<,',
   'é',
   '\u202E',
-])('a flood of %j costs in proportion to its length', (piece) => {
+])('a flood of %j costs in proportion to its length', { timeout: 60_000 }, (piece) => {
   it.each([
     ['alone', (length: number) => flood(piece, length)],
     ['in a name', (length: number) => `"${flood(piece, length)}" <sip:b@x>`],
@@ -61,7 +61,7 @@ describe.each([
   });
 });
 
-describe('what comes in great number costs in proportion to it', () => {
+describe('what comes in great number costs in proportion to it', { timeout: 60_000 }, () => {
   const numbered = (piece: (index: number) => string) => (length: number) =>
     Array.from({ length: length / 16 }, (_, index) => piece(index)).join('');
 

@@ -116,30 +116,4 @@ describe('parseNameAddr', () => {
       { numRuns: 5000 },
     );
   });
-
-  it.each(['"', '<', '>', '\\"', '"\\', '"" ', '<>', ' ', '\r\n ', ';', ';a="', ';a=', 'sip:', '\\'])(
-    'reads 64 kB of %j in under 5 ms',
-    (piece) => {
-      const flood = piece.repeat(65_536 / piece.length);
-      for (const value of [
-        flood,
-        `"${flood}`,
-        `Bob <sip:b@x>${flood}`,
-        `${flood}<sip:b@x>`,
-        `sip:b@x${flood}`,
-      ]) {
-        expect(fastestMs(() => parseNameAddr(value))).toBeLessThan(5);
-      }
-    },
-  );
 });
-
-/** The best of several runs, which a busy machine does not slow down. */
-function fastestMs(run: () => unknown): number {
-  const times = Array.from({ length: 12 }, () => {
-    const start = performance.now();
-    run();
-    return performance.now() - start;
-  });
-  return Math.min(...times);
-}
