@@ -1,14 +1,53 @@
-import { writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
-import { measureFirstCall } from './first-call.ts';
 
-const runs = Number(process.argv[2] ?? 20);
-const firstCall = await measureFirstCall(runs);
-console.table(firstCall);
+/** The benches by the names they are asked for; each comes with the key of its results. */
+const benches = {
+  'first-call': {
+    key: 'firstCall',
+    run: async () => {
+      const { measureFirstCall } = await import('./first-call.ts');
+      const figures = await measureFirstCall(20);
+      console.table(figures);
+      return { unit: 'ms', ...figures };
+    },
+  },
+  'client-core': {
+    key: 'clientCore',
+    run: async () => {
+      const { measureClientCore } = await import('./client-core.ts');
+      return measureClientCore();
+    },
+  },
+} as const;
 
-const results = {
-  machine: { cores: cpus().length, model: cpus()[0]?.model, node: process.version },
-  unit: 'ms',
-  firstCall,
-};
-await writeFile(new URL('results/latest.json', import.meta.url), `${JSON.stringify(results, null, 2)}\n`);
+type BenchName = keyof typeof benches;
+const isBench = (name: string): name is BenchName => Object.hasOwn(benches, name);
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !isBench(name));
+if (unknown.length > 0) {
+  console.error(`No bench is named ${unknown.join(', ')}. There are: ${Object.keys(benches).join(', ')}`);
+  process.exit(1);
+}
+const names = (asked.length === 0 ? Object.keys(benches) : asked).filter(isBench);
+
+const machine = { cores: cpus().length, model: cpus()[0]?.model, node: process.version };
+const latest = new URL('results/latest.json', import.meta.url);
+
+/** The results so far; those of benches that do not run now stay. */
+async function readLatest(): Promise<Record<string, unknown>> {
+  try {
+    return JSON.parse(await readFile(latest, 'utf8')) as Record<string, unknown>;
+  } catch {
+    return {};
+  }
+}
+
+await mkdir(new URL('.', latest), { recursive: true });
+for (const name of names) {
+  const { key, run } = benches[name];
+  const result = await run();
+  const results = { ...(await readLatest()), machine, [key]: result };
+  await writeFile(latest, `${JSON.stringify(results, null, 2)}\n`);
+}
