@@ -1,9 +1,9 @@
-import type { CallEndCause } from '#core/call/call-end.ts';
 import type { AccountSettings } from '#core/config/phone-config.ts';
 import type { AudioSource } from '#core/media/audio-source.ts';
 import { asSessionId, type SessionId } from '#core/shared/ids.ts';
 import type { IncomingSession, SessionEvent } from '#core/signalling/session.ts';
 import type { AccountEvent, CreateSignalling, SignallingListener } from '#core/signalling/signalling-port.ts';
+import { createFakeSessions } from './fake-sessions.ts';
 
 /** What the phone asked of the stack, in order. */
 export type SignallingCommand =
@@ -24,14 +24,10 @@ export interface FakeSignalling {
   readonly sessionEvent: (sessionId: SessionId, event: SessionEvent) => void;
 }
 
-const endedByUs = (cause: CallEndCause): SessionEvent => ({
-  kind: 'ended',
-  confirmed: false,
-  state: 'Terminated',
-  end: { cause, initiator: 'local', sipCode: null, reason: cause },
-});
-
-/** Makes it. Like JsSIP it reports the end that a command causes before the command returns, and nothing else. */
+/**
+ * Makes it. Like JsSIP it reports the end that a command causes before the command returns, and nothing of a session that
+ * is over. What the other end does is the test's to say.
+ */
 export function createFakeSignalling(): FakeSignalling {
   const commands: SignallingCommand[] = [];
   const microphones: AudioSource[] = [];
@@ -39,6 +35,7 @@ export function createFakeSignalling(): FakeSignalling {
   let account: AccountSettings | null = null;
   let count = 0;
   const nextSessionId = () => asSessionId(`session-${(count += 1)}`);
+  const sessions = createFakeSessions((sessionId, event) => listener?.onSessionEvent(sessionId, event));
 
   return {
     commands,
@@ -47,14 +44,20 @@ export function createFakeSignalling(): FakeSignalling {
     create(settings, _iceServers, given) {
       account = settings;
       listener = given;
+      let stopped = false;
       return {
         start: () => commands.push({ kind: 'start' }),
         stop: () => {
           commands.push({ kind: 'stop' });
+          if (stopped) return Promise.resolve();
+          stopped = true;
+          sessions.endAll();
+          given.onAccountEvent({ kind: 'unregistered' });
           return Promise.resolve();
         },
         invite(targetUri, microphone) {
           const sessionId = nextSessionId();
+          sessions.open(sessionId, 'outgoing');
           microphones.push(microphone);
           commands.push({ kind: 'invite', sessionId, targetUri });
           return sessionId;
@@ -65,21 +68,23 @@ export function createFakeSignalling(): FakeSignalling {
         },
         reject(sessionId, sipCode) {
           commands.push({ kind: 'reject', sessionId, sipCode });
-          given.onSessionEvent(sessionId, endedByUs('rejected'));
+          sessions.end(sessionId);
         },
         redirect(sessionId, targetUri) {
           commands.push({ kind: 'redirect', sessionId, targetUri });
-          given.onSessionEvent(sessionId, endedByUs('redirected'));
+          sessions.end(sessionId);
         },
         hangUp(sessionId) {
           commands.push({ kind: 'hangUp', sessionId });
-          given.onSessionEvent(sessionId, endedByUs('hung-up'));
+          sessions.report(sessionId, { kind: 'terminating' });
+          sessions.end(sessionId);
         },
       };
     },
     accountEvent: (event) => listener?.onAccountEvent(event),
     incoming(session = {}) {
       const sessionId = session.sessionId ?? nextSessionId();
+      sessions.open(sessionId, 'incoming');
       listener?.onIncomingSession({
         from: '"Bob" <sip:bob@example.com>;tag=1',
         to: '<sip:alice@example.com>',
@@ -90,6 +95,6 @@ export function createFakeSignalling(): FakeSignalling {
       });
       return sessionId;
     },
-    sessionEvent: (sessionId, event) => listener?.onSessionEvent(sessionId, event),
+    sessionEvent: sessions.report,
   };
 }

@@ -1,0 +1,187 @@
+import type { CallEnd } from '#core/call/call-end.ts';
+import type { FinalCallState } from '#core/call/call-state.ts';
+import { asSessionId, type SessionId } from '#core/shared/ids.ts';
+import type { SessionEvent } from '#core/signalling/session.ts';
+import type { AccountEvent, CreateSignalling } from '#core/signalling/signalling-port.ts';
+import { fakeSource } from './fake-media.ts';
+import { createFakeSignalling, type FakeSignalling } from './fake-signalling.ts';
+
+/** One end of a call: a phone, and its own name for the session. */
+interface End {
+  readonly fake: FakeSignalling;
+  readonly sessionId: SessionId;
+}
+
+interface Call {
+  readonly caller: End;
+  /** Null until it rings. */
+  callee: End | null;
+  isAnswered: boolean;
+}
+
+/** The server between the fake phones of a test. */
+export interface FakeExchange {
+  readonly create: CreateSignalling;
+  readonly serverUrl: string;
+  readonly unreachableUrl: string;
+}
+
+/** What a final response is called at the caller's. */
+const causes: Readonly<Record<number, CallEnd['cause']>> = {
+  302: 'redirected',
+  404: 'not-found',
+  480: 'unavailable',
+  486: 'busy',
+  603: 'rejected',
+};
+const sdp = 'v=0';
+
+/** Makes it. As the real one does, it refuses calls to `busy` and to phones that are not there. `passwords`: user → password. */
+export function createFakeExchange(passwords: ReadonlyMap<string, string>): FakeExchange {
+  const serverUrl = 'wss://exchange.example.com';
+  const registered = new Map<string, FakeSignalling>();
+  const calls = new Set<Call>();
+  let count = 0;
+
+  const tell = (end: End, ...events: readonly SessionEvent[]) => {
+    for (const event of events) end.fake.sessionEvent(end.sessionId, event);
+  };
+  const isEnd = (end: End | null, { fake, sessionId }: End) =>
+    end?.fake === fake && end.sessionId === sessionId;
+
+  const register = (user: string, password: string, fake: FakeSignalling): AccountEvent => {
+    const expected = passwords.get(user);
+    if (expected === undefined) return signInFailed('registration/unknown-account');
+    if (expected !== password) return signInFailed('registration/wrong-password');
+    registered.set(user, fake);
+    return { kind: 'registered' };
+  };
+
+  const whyNot = (user: string): number => {
+    if (user === 'busy') return 486;
+    return passwords.has(user) ? 480 : 404;
+  };
+
+  const route = (call: Call, from: string, to: string) => {
+    if (!calls.has(call)) return;
+    const sipCallId = `call-${(count += 1)}@exchange`;
+    tell(call.caller, { kind: 'inviteSent', sipCallId });
+    const user = userOf(to);
+    const fake = registered.get(user);
+    if (fake === undefined) {
+      calls.delete(call);
+      tell(call.caller, refused(whyNot(user)));
+      return;
+    }
+    const sessionId = asSessionId(`incoming-${count}`);
+    call.callee = { fake, sessionId };
+    const headers = { From: `${from};tag=${count}`, To: `<${to}>`, 'Call-ID': sipCallId };
+    fake.incoming({ sessionId, from: headers.From, to: headers.To, sdp, headers });
+    tell(call.caller, { kind: 'progressed', sipCode: 180, reason: 'Ringing' });
+  };
+
+  const answer = (end: End) => {
+    const call = [...calls].find(({ callee, isAnswered }) => isEnd(callee, end) && !isAnswered);
+    if (call === undefined) return;
+    call.isAnswered = true;
+    const accepted = { kind: 'accepted', localSdp: sdp, remoteSdp: sdp } as const;
+    tell(end, accepted, { kind: 'remoteAudioChanged', source: fakeSource('caller') });
+    tell(call.caller, { kind: 'remoteAudioChanged', source: fakeSource('callee') }, accepted, {
+      kind: 'confirmed',
+    });
+    tell(end, { kind: 'confirmed' });
+  };
+
+  /** Tells the other end, when one has left. */
+  const leave = (end: End, sipCode = 480) => {
+    const call = [...calls].find(({ caller, callee }) => isEnd(caller, end) || isEnd(callee, end));
+    if (call === undefined) return;
+    calls.delete(call);
+    const isCaller = isEnd(call.caller, end);
+    const other = isCaller ? call.callee : call.caller;
+    if (other === null) return;
+    const unanswered = isCaller ? ended('Cancelled', 'cancelled') : refused(sipCode);
+    queueMicrotask(() => tell(other, call.isAnswered ? ended('Terminated', 'hung-up', true) : unanswered));
+  };
+
+  const create: CreateSignalling = (account, iceServers, listener) => {
+    const fake = createFakeSignalling();
+    const port = fake.create(account, iceServers, listener);
+    const user = userOf(account.address);
+    const from = `"${account.displayName ?? ''}" <sip:${account.address}>`;
+    const password = account.credentials.kind === 'password' ? account.credentials.password : '';
+    const [server] = account.servers;
+
+    const connect = () => {
+      fake.accountEvent({ kind: 'connecting' });
+      if (server !== serverUrl) {
+        fake.accountEvent({ kind: 'disconnected', error: { code: 'signalling/server-unreachable' } });
+        return;
+      }
+      fake.accountEvent({ kind: 'connected' });
+      fake.accountEvent(register(user, password, fake));
+    };
+
+    return {
+      ...port,
+      start() {
+        port.start();
+        queueMicrotask(connect);
+      },
+      stop() {
+        if (registered.get(user) === fake) registered.delete(user);
+        for (const { caller, callee } of calls) {
+          if (caller.fake === fake) leave(caller);
+          if (callee?.fake === fake) leave(callee);
+        }
+        return port.stop();
+      },
+      invite(targetUri, microphone) {
+        const sessionId = port.invite(targetUri, microphone);
+        const call: Call = { caller: { fake, sessionId }, callee: null, isAnswered: false };
+        calls.add(call);
+        queueMicrotask(() => route(call, from, targetUri));
+        return sessionId;
+      },
+      accept(sessionId, microphone) {
+        port.accept(sessionId, microphone);
+        queueMicrotask(() => answer({ fake, sessionId }));
+      },
+      reject(sessionId, sipCode, reason) {
+        port.reject(sessionId, sipCode, reason);
+        leave({ fake, sessionId }, sipCode);
+      },
+      redirect(sessionId, targetUri) {
+        port.redirect(sessionId, targetUri);
+        leave({ fake, sessionId }, 302);
+      },
+      hangUp(sessionId) {
+        port.hangUp(sessionId);
+        leave({ fake, sessionId });
+      },
+    };
+  };
+
+  return { create, serverUrl, unreachableUrl: 'wss://unreachable.example.com' };
+}
+
+const userOf = (address: string): string => address.replace(/^sip:/, '').split('@')[0] ?? '';
+
+const signInFailed = (
+  code: 'registration/unknown-account' | 'registration/wrong-password',
+): AccountEvent => ({ kind: 'registrationFailed', error: { code } });
+
+const ended = (
+  state: FinalCallState,
+  cause: CallEnd['cause'],
+  confirmed = false,
+  sipCode: number | null = null,
+): SessionEvent => ({
+  kind: 'ended',
+  confirmed,
+  state,
+  end: { cause, initiator: 'remote', sipCode, reason: cause },
+});
+
+const refused = (sipCode: number): SessionEvent =>
+  ended('Failed', causes[sipCode] ?? 'server-error', false, sipCode);
