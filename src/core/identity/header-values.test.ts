@@ -22,14 +22,4 @@ describe('splitHeaderValues', () => {
       }),
     );
   });
-
-  it.each(['"', '<', ',', '"" ', '<>', '\\"', '"\\'])('splits 64 kB of %j in under 5 ms', (piece) => {
-    const flood = piece.repeat(65_536 / piece.length);
-    const times = Array.from({ length: 12 }, () => {
-      const start = performance.now();
-      splitHeaderValues(flood);
-      return performance.now() - start;
-    });
-    expect(Math.min(...times)).toBeLessThan(5);
-  });
 });
