@@ -15,7 +15,7 @@ export interface WebSocketDeps {
  * SIP over WebSocket (RFC 7118) as JsSIP's `Socket`. JsSIP's own leaves two failures unreported: a constructor that
  * throws (ws:// on an https page) and a connection that never opens. Its methods must not be async functions. JsSIP gets
  * each message as it can read it, the peer as it expects it.
- * Throws a SyntaxError for a URL that is none.
+ * Throws a TypeError for a URL that is none.
  */
 export function createWebSocket(url: string, { onFailure }: WebSocketDeps): Socket {
   const { protocol, host } = new URL(url);
