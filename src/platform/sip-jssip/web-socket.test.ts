@@ -40,6 +40,11 @@ class FakeWebSocket {
 const url = 'wss://sip.example.com:7443/ws';
 const opened: FakeWebSocket[] = [];
 
+/** The constructor of a browser that refuses, as for ws:// on an https page. */
+function refuse() {
+  throw new DOMException('An insecure WebSocket connection may not be initiated', 'SecurityError');
+}
+
 /** A socket as JsSIP holds it, with what it was told in order. */
 function openSocket() {
   const told: (string | PhoneErrorDetail)[] = [];
@@ -146,14 +151,7 @@ describe('createWebSocket', () => {
 
   it('reports a URL that the browser refuses, after connect has returned, and may be tried again', async () => {
     const { socket, told } = openSocket();
-    vi.stubGlobal(
-      'WebSocket',
-      class {
-        constructor() {
-          throw new DOMException('An insecure WebSocket connection may not be initiated', 'SecurityError');
-        }
-      },
-    );
+    vi.stubGlobal('WebSocket', refuse);
     socket.connect();
     expect(told).toEqual([]);
     await Promise.resolve();
