@@ -4,8 +4,12 @@ import { hookAnswers } from './hook-answers.ts';
 import { identityAnswers } from './identity-answers.ts';
 import { jssipAnswers } from './jssip-answers.ts';
 import { lifecycleAnswers } from './lifecycle-answers.ts';
+import { recorderAnswers } from './recorder-answers.ts';
+import { recordingSessionAnswers } from './recording-session-answers.ts';
+import { sn3Answers } from './sn3-answers.ts';
 import { stateAnswers } from './state-answers.ts';
 import { statisticsAnswers } from './statistics-answers.ts';
+import { timelineAnswers } from './timeline-answers.ts';
 
 /** How each area that is built is driven. */
 const areas: ReadonlyMap<string, AnswerCase> = new Map<string, AnswerCase>(
@@ -17,6 +21,10 @@ const areas: ReadonlyMap<string, AnswerCase> = new Map<string, AnswerCase>(
     ...eventAnswers,
     ...hookAnswers,
     ...jssipAnswers,
+    ...recordingSessionAnswers,
+    ...sn3Answers,
+    ...timelineAnswers,
+    ...recorderAnswers,
   }),
 );
 
