@@ -44,8 +44,8 @@ export function describeMicrophoneContract(setStage: () => MicrophoneStage): voi
       first.release();
       first.release();
       first.setMuted(false);
-      expect(isOpen()).toBe(true);
       expect(await heard([first.source, second.source])).toEqual([second.source]);
+      expect(isOpen()).toBe(true);
       second.release();
       await expect.poll(isOpen).toBe(false);
     });
