@@ -1,3 +1,4 @@
+import type { CallControls } from './call/call-controls.ts';
 import type { CallStoreState } from './call/call-store.ts';
 import type { AccountSettings } from './config/phone-config.ts';
 import type { PhoneErrorDetail } from './errors/phone-error.ts';
@@ -29,7 +30,7 @@ export interface CallLevels {
 }
 
 /** The whole phone as the page sees it: read-only stores and commands. Built once, outside React. */
-export interface Softphone {
+export interface Softphone extends Omit<CallControls, 'isOnHold'> {
   readonly account: ReadonlyStore<AccountState>;
   readonly calls: ReadonlyStore<CallStoreState>;
   readonly recordings: ReadonlyStore<RecordingsState>;

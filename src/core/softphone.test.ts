@@ -1,117 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createFakeCallAudio, createFakeMicrophone, fakeSource } from '#testing/fake-media.ts';
-import { createFakeSignalling } from '#testing/fake-signalling.ts';
-import { createClientCallHandler } from './call/call-handler.ts';
-import type { CallEnd } from './call/call-end.ts';
-import type { AccountSettings, RecordingPolicy } from './config/phone-config.ts';
-import { nopRecording, type RecordingSink } from './hooks/recording-sink.ts';
-import { defaultRegistry } from './hooks/registry.ts';
-import type { RecordingService } from './recording/recording-service.ts';
-import { silentLogger } from './shared/logger.ts';
-import type { CallId } from './shared/ids.ts';
-import { createStore } from './shared/store.ts';
-import { createSoftphone } from './softphone.ts';
-import type { RecordingsState } from './softphone-types.ts';
-
-const settings: AccountSettings = {
-  address: 'alice@example.com',
-  displayName: 'Alice',
-  credentials: { kind: 'password', password: 'secret' },
-  servers: ['wss://sip.example.com'],
-};
-const hungUp: CallEnd = { cause: 'hung-up', initiator: 'remote', sipCode: null, reason: 'Terminated' };
-
-/** Recordings that only note what they were asked. */
-function createNotedRecordings() {
-  const notes: string[] = [];
-  const store = createStore<RecordingsState>({ items: [], listError: null, listing: 'never-read' });
-  const service: RecordingService = {
-    store,
-    prepare: () => Promise.resolve(),
-    start: (call, remote, local) => {
-      notes.push(
-        `start ${call.callId} ${remote === null ? 'no remote' : 'remote'} ${local === null ? 'no local' : 'local'}`,
-      );
-    },
-    setSource: (callId, channel) => {
-      notes.push(`source ${callId} ${channel}`);
-    },
-    finish: (callId) => {
-      notes.push(`finish ${callId}`);
-      return Promise.resolve(null);
-    },
-    refresh: () => Promise.resolve(),
-    retry: () => {},
-    deliver: () => Promise.reject(new Error('nothing is uploaded here')),
-    resumeLocal: () => Promise.resolve(),
-  };
-  const sink: RecordingSink = {
-    ...nopRecording,
-    finishRecording(_signal, { callId, payload }) {
-      notes.push(`sink ${callId} ${payload === null ? 'nothing' : 'a file'}`);
-      return Promise.reject(new Error('a sink that fails'));
-    },
-  };
-  return { service, sink, notes };
-}
-
-function setUp({
-  policy = 'always',
-  signedIn = true,
-}: { policy?: RecordingPolicy; signedIn?: boolean } = {}) {
-  const signalling = createFakeSignalling();
-  const microphone = createFakeMicrophone();
-  const callAudio = createFakeCallAudio();
-  const recordings = createNotedRecordings();
-  let ids = 0;
-  const clock = { nowMs: () => 0, setTimer: () => () => {} };
-  const calls = createClientCallHandler({
-    clock,
-    createId: () => `call-${(ids += 1)}`,
-    logger: silentLogger,
-  });
-  const phone = createSoftphone({
-    config: {
-      iceServers: [],
-      recording: { policy, sampleRateHz: 16000, uploadUrl: '/recordings/uploads', listUrl: '/recordings' },
-    },
-    clock,
-    logger: silentLogger,
-    calls,
-    createSignalling: signalling.create,
-    microphone,
-    callAudio,
-    recordings: recordings.service,
-    hooks: { ...defaultRegistry, recording: recordings.sink },
-  });
-  if (signedIn) {
-    phone.signIn(settings);
-    signalling.accountEvent({ kind: 'registered' });
-  }
-  const stateOf = (callId: CallId) => phone.calls.getState().callInfo.get(callId)?.state;
-  const onlyCall = () => {
-    const [call] = phone.calls.getState().callInfo.values();
-    if (call === undefined) throw new Error('there is no call');
-    return call;
-  };
-  const lastSession = () => {
-    const command = signalling.commands.findLast(({ kind }) => kind === 'invite');
-    if (command?.kind !== 'invite') throw new Error('there was no INVITE');
-    return command.sessionId;
-  };
-  return { phone, signalling, microphone, callAudio, recordings, stateOf, onlyCall, lastSession };
-}
-
-/** A call that is answered by Bob. */
-async function connect(phone: ReturnType<typeof setUp>) {
-  const callId = phone.phone.placeCall('bob');
-  await expect.poll(() => phone.signalling.commands.at(-1)?.kind).toBe('invite');
-  const sessionId = phone.lastSession();
-  phone.signalling.sessionEvent(sessionId, { kind: 'remoteAudioChanged', source: fakeSource('bob') });
-  phone.signalling.sessionEvent(sessionId, { kind: 'accepted', localSdp: null, remoteSdp: null });
-  phone.signalling.sessionEvent(sessionId, { kind: 'confirmed' });
-  return { callId, sessionId };
-}
+import { connect, hungUp, settings, setUp } from '#testing/phone-bench.ts';
 
 describe('an account', () => {
   it('is registered when the registrar says so and offline after signing out', async () => {
@@ -123,6 +11,32 @@ describe('an account', () => {
     await phone.signOut();
     expect(phone.account.getState()).toEqual({ settings: null, registration: { status: 'offline' } });
     expect(signalling.commands.map(({ kind }) => kind)).toEqual(['start', 'stop']);
+  });
+
+  it('tells the events of client-core what becomes of it', async () => {
+    const { phone, signalling, events } = setUp({ signedIn: false });
+    const lost = { code: 'signalling/transport-lost' } as const;
+    phone.signIn(settings);
+    signalling.accountEvent({ kind: 'connected' });
+    signalling.accountEvent({ kind: 'registered' });
+    signalling.accountEvent({ kind: 'disconnected', error: lost });
+    signalling.accountEvent({ kind: 'disconnected', error: lost });
+    signalling.accountEvent({ kind: 'connected' });
+    signalling.accountEvent({ kind: 'registrationFailed', error: { code: 'registration/refused' } });
+    await phone.signOut();
+    const registrationId = 'sip:alice@example.com';
+    const registration = (status: string) => ({ kind: 'RegistrationStatusChanged', registrationId, status });
+    expect(events).toMatchObject([
+      registration('Pending'),
+      { kind: 'NetworkEvent', connected: true, reason: null, priority: 'Normal' },
+      registration('Active'),
+      registration('Expired'),
+      { kind: 'NetworkEvent', connected: false, reason: lost.code, priority: 'High' },
+      { kind: 'NetworkEvent', connected: true },
+      registration('Failed'),
+      { kind: 'ClientError', callId: null, error: { code: 'registration/refused' } },
+      registration('Cancelled'),
+    ]);
   });
 
   it('that cannot work is refused and nothing is started', () => {

@@ -1,11 +1,14 @@
+import { createCallControls } from './call/call-controls.ts';
 import type { ClientCallHandler } from './call/call-handler.ts';
 import type { CallInfo } from './call/call-info.ts';
 import { callCapabilities } from './call/capabilities.ts';
 import { isTerminated } from './call/call-state.ts';
+import { followLifecycle } from './call/lifecycle-hooks.ts';
 import { applySessionEvent } from './call/session-events.ts';
 import type { PhoneConfig } from './config/phone-config.ts';
 import { PhoneError, toPhoneErrorDetail } from './errors/phone-error.ts';
 import { toRecordingArtifact } from './hooks/recording-sink.ts';
+import type { RecordingArtifact } from './hooks/recording-sink.ts';
 import type { Registry } from './hooks/registry.ts';
 import type { AudioSource } from './media/audio-source.ts';
 import type { CallAudioPort } from './media/call-audio-port.ts';
@@ -82,14 +85,20 @@ export function createSoftphone(deps: SoftphoneDeps): Softphone {
     }
   };
 
-  /** Ends a call's recording and gives it to the sink. Whatever the sink does, the phone goes on. */
-  const handOverRecording = async (callId: CallId): Promise<void> => {
-    const artifact = toRecordingArtifact(callId, await recordings.finish(callId));
+  /** Gives a call's recording to the sink. Whatever the sink does, the phone goes on. */
+  const handOver = async (artifact: RecordingArtifact): Promise<void> => {
     try {
       await hooks.recording.finishRecording({ aborted: false }, artifact);
     } catch (error) {
       logger.error('the recording sink failed', { ...toPhoneErrorDetail(error) });
     }
+  };
+
+  /** Ends a call's recording. The sink has it before the lifecycle's end is told, and may take longer with it. */
+  const finishRecording = async (callId: CallId): Promise<RecordingArtifact> => {
+    const artifact = toRecordingArtifact(callId, await recordings.finish(callId));
+    void handOver(artifact);
+    return artifact;
   };
 
   /** Answers a session whose call waits for no decision any more. */
@@ -130,6 +139,7 @@ export function createSoftphone(deps: SoftphoneDeps): Softphone {
     createSignalling,
     iceServers: config.iceServers,
     clock,
+    publish: calls.publish,
     onSession: { onSessionEvent, onIncomingSession: (session) => void onIncomingSession(session) },
   });
 
@@ -139,7 +149,25 @@ export function createSoftphone(deps: SoftphoneDeps): Softphone {
   const followTones = createCallTones(callAudio, (callId) => media.remote(callId) !== null);
   calls.store.subscribe(followTones);
 
+  const controls = createCallControls(calls, account.signalling);
+  followLifecycle({ store: calls.store, sink: hooks.lifecycle, finishRecording, logger });
+
+  const hangUp = (callId: CallId): void => {
+    if (callOf(callId) === undefined) return;
+    const sessionId = calls.store.getState().sessionMapping.get(callId);
+    // The stack tells its own end: `Terminating` while it is under way. Whatever it does, the person has hung up.
+    if (sessionId !== undefined) account.signalling()?.hangUp(sessionId);
+    calls.hangUpCall(callId);
+  };
+
   calls.subscribe((event) => {
+    // A stranger must not make this phone call somebody: what nobody was asked about is refused.
+    if (event.kind === 'IncomingTransferRequest') {
+      const sessionId = calls.declineTransfer(event.callId);
+      if (sessionId !== null) account.signalling()?.declineTransfer(sessionId);
+    }
+    // The remote party is connected elsewhere; the transferor ends its own leg (RFC 5589 §6.1).
+    if (event.kind === 'TransferProgress' && event.status === 'Completed') hangUp(event.callId);
     if (event.kind !== 'CallStateChanged') return;
     const call = callOf(event.callId);
     if (call === undefined) return;
@@ -147,7 +175,6 @@ export function createSoftphone(deps: SoftphoneDeps): Softphone {
       recordings.start(call, media.remote(call.callId), media.local(call.callId));
     }
     if (isTerminated(event.newState)) {
-      void handOverRecording(call.callId);
       media.close(call.callId);
     }
   });
@@ -187,16 +214,21 @@ export function createSoftphone(deps: SoftphoneDeps): Softphone {
       const sessionId = calls.rejectCall(callId);
       if (sessionId !== null) account.signalling()?.reject(sessionId, 603);
     },
-    hangUp(callId) {
-      if (callOf(callId) === undefined) return;
-      const sessionId = calls.hangUpCall(callId);
-      if (sessionId !== null) account.signalling()?.hangUp(sessionId);
-    },
+    hangUp,
     setMuted(callId, muted) {
       const call = callOf(callId);
       if (call === undefined || !callCapabilities(call).canMute) return;
-      if (calls.setMuted(callId, muted)) media.setMuted(callId, muted);
+      if (!calls.setMuted(callId, muted)) return;
+      media.setMuted(callId, muted);
+      // The stack switches the same track off and on again for hold: it comes second, and has the last word.
+      const sessionId = calls.store.getState().sessionMapping.get(callId);
+      if (sessionId !== undefined) account.signalling()?.setMuted(sessionId, muted);
     },
+    hold: controls.hold,
+    resume: controls.resume,
+    sendDtmf: controls.sendDtmf,
+    transfer: controls.transfer,
+    transferToCall: controls.transferToCall,
     enableSound: callAudio.unlock,
     refreshRecordings: recordings.refresh,
     retryUpload: recordings.retry,

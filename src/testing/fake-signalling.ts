@@ -1,4 +1,5 @@
 import type { AccountSettings } from '#core/config/phone-config.ts';
+import { PhoneError, type PhoneErrorCode } from '#core/errors/phone-error.ts';
 import type { AudioSource } from '#core/media/audio-source.ts';
 import { asSessionId, type SessionId } from '#core/shared/ids.ts';
 import type { IncomingSession, SessionEvent } from '#core/signalling/session.ts';
@@ -11,6 +12,17 @@ export type SignallingCommand =
   | { readonly kind: 'invite'; readonly sessionId: SessionId; readonly targetUri: string }
   | { readonly kind: 'accept' | 'hangUp'; readonly sessionId: SessionId }
   | { readonly kind: 'reject'; readonly sessionId: SessionId; readonly sipCode: number }
+  | {
+      readonly kind: 'mute' | 'unmute' | 'hold' | 'resume' | 'declineTransfer';
+      readonly sessionId: SessionId;
+    }
+  | { readonly kind: 'sendDtmf'; readonly sessionId: SessionId; readonly digits: string }
+  | {
+      readonly kind: 'transfer';
+      readonly sessionId: SessionId;
+      readonly targetUri: string;
+      readonly replaces: SessionId | null;
+    }
   | { readonly kind: 'redirect'; readonly sessionId: SessionId; readonly targetUri: string };
 
 /** A signalling stack whose other end is the test. */
@@ -22,6 +34,8 @@ export interface FakeSignalling {
   readonly accountEvent: (event: AccountEvent) => void;
   readonly incoming: (session?: Partial<IncomingSession>) => SessionId;
   readonly sessionEvent: (sessionId: SessionId, event: SessionEvent) => void;
+  /** From now on the peer refuses to be held, resumed and transferred with this code; null makes it agree again. */
+  readonly refuseWith: (code: PhoneErrorCode | null) => void;
 }
 
 /**
@@ -33,9 +47,14 @@ export function createFakeSignalling(): FakeSignalling {
   const microphones: AudioSource[] = [];
   let listener: SignallingListener | null = null;
   let account: AccountSettings | null = null;
+  let refusal: PhoneErrorCode | null = null;
   let count = 0;
   const nextSessionId = () => asSessionId(`session-${(count += 1)}`);
+
   const sessions = createFakeSessions((sessionId, event) => listener?.onSessionEvent(sessionId, event));
+
+  const agreed = (): Promise<void> =>
+    refusal === null ? Promise.resolve() : Promise.reject(new PhoneError({ code: refusal }));
 
   return {
     commands,
@@ -74,6 +93,31 @@ export function createFakeSignalling(): FakeSignalling {
           commands.push({ kind: 'redirect', sessionId, targetUri });
           sessions.end(sessionId);
         },
+        setMuted(sessionId, muted) {
+          commands.push({ kind: muted ? 'mute' : 'unmute', sessionId });
+        },
+        async hold(sessionId) {
+          commands.push({ kind: 'hold', sessionId });
+          await agreed();
+          given.onSessionEvent(sessionId, { kind: 'holdChanged', originator: 'local', onHold: true });
+        },
+        async resume(sessionId) {
+          commands.push({ kind: 'resume', sessionId });
+          await agreed();
+          given.onSessionEvent(sessionId, { kind: 'holdChanged', originator: 'local', onHold: false });
+        },
+        sendDtmf(sessionId, digits) {
+          commands.push({ kind: 'sendDtmf', sessionId, digits });
+          return Promise.resolve();
+        },
+        async transfer(sessionId, targetUri, replaces) {
+          commands.push({ kind: 'transfer', sessionId, targetUri, replaces: replaces ?? null });
+          await agreed();
+          given.onSessionEvent(sessionId, { kind: 'transferProgressed', status: 'Accepted' });
+        },
+        declineTransfer(sessionId) {
+          commands.push({ kind: 'declineTransfer', sessionId });
+        },
         hangUp(sessionId) {
           commands.push({ kind: 'hangUp', sessionId });
           sessions.report(sessionId, { kind: 'terminating' });
@@ -94,6 +138,9 @@ export function createFakeSignalling(): FakeSignalling {
         sessionId,
       });
       return sessionId;
+    },
+    refuseWith(code) {
+      refusal = code;
     },
     sessionEvent: sessions.report,
   };

@@ -105,6 +105,30 @@ export function createFakeSoftphone(settings: AccountSettings | null = null): Fa
       commands.push(['setMuted', callId, muted]);
       book.change(callId, { microphoneMuted: muted });
     },
+    hold(callId) {
+      commands.push(['hold', callId]);
+      book.change(callId, { onHold: true });
+      return Promise.resolve();
+    },
+    resume(callId) {
+      commands.push(['resume', callId]);
+      book.change(callId, { onHold: false });
+      return Promise.resolve();
+    },
+    sendDtmf(callId, digits) {
+      commands.push(['sendDtmf', callId, digits]);
+      return Promise.resolve();
+    },
+    transfer(callId, targetUri) {
+      commands.push(['transfer', callId, targetUri]);
+      end(callId, 'hung-up');
+      return Promise.resolve();
+    },
+    transferToCall(callId, consultation) {
+      commands.push(['transferToCall', callId, consultation]);
+      end(callId, 'hung-up');
+      return Promise.resolve();
+    },
     enableSound() {
       commands.push(['enableSound']);
       sound.setState('allowed');

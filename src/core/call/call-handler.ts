@@ -24,9 +24,13 @@ import type { CallDecision } from './decision.ts';
 import { createEventEmitter } from './event-emitter.ts';
 import type { EventFilter } from './event-filter.ts';
 import { createIncomingCalls } from './incoming-calls.ts';
+import { createMediaReports } from './media-reports.ts';
+import type { MediaReports } from './media-reports.ts';
 import type { OutgoingCall } from './new-call.ts';
 import { createSessionReports } from './session-reports.ts';
 import { mapSessionStateToClientState } from './session-state.ts';
+import { createTransferReports } from './transfer-reports.ts';
+import type { TransferReports } from './transfer-reports.ts';
 
 /** A session as the stack reports it. Source: seed 1, session-core's `CallSession`. */
 export interface CallSession {
@@ -48,14 +52,14 @@ export interface CleanupConfirmation {
  * the call's state does not allow is logged and ignored. A call that ended never comes back, and its end is reported
  * once. Every event goes to the subscribers first, then to the event handler.
  */
-export interface ClientCallHandler {
+export interface ClientCallHandler extends MediaReports, TransferReports {
   readonly store: ReadonlyStore<CallStoreState>;
 
   /** Replaces the application's handler; null takes it away, and incoming calls are then refused. */
   readonly setEventHandler: (handler: ClientEventHandler | null) => void;
   /** Calls `listener` for every event that the filter lets through, until the returned function is called. */
   readonly subscribe: (listener: (event: ClientEvent) => void, filter?: EventFilter) => () => boolean;
-  /** Reports something that is not a change of a call: the account's registration, the network, a transfer. */
+  /** Reports what is no news of a call: the account's registration, the network, a failure. */
   readonly publish: (event: ClientEvent) => void;
 
   readonly extractDisplayName: (uri: string, headers: ReceivedHeaders) => string | null;
@@ -163,6 +167,8 @@ export function createClientCallHandler(deps: ClientCallHandlerDeps): ClientCall
     mapSessionStateToClientState,
     ...createIncomingCalls({ ...parts, identity, eventHandler: () => eventHandler }),
     ...createSessionReports(ledger, clock),
+    ...createMediaReports(ledger, clock, emit),
+    ...createTransferReports(ledger, clock, emit),
     ...createCallCommands(parts),
   };
 }

@@ -1,7 +1,10 @@
 import type { PhoneErrorDetail } from '../errors/phone-error.ts';
+import type { AudioDirection } from '../media/audio-direction.ts';
+import type { MediaQuality } from '../quality/media-quality.ts';
 import type { CallId, SipCallId } from '../shared/ids.ts';
 import type { CallEnd } from './call-end.ts';
 import type { CallDirection, CallState } from './call-state.ts';
+import type { CallTransfer } from './call-transfer.ts';
 
 /** Headers as they were received: name as written → value. Data from a stranger, never mixed with our own flags (B24). */
 export type ReceivedHeaders = Readonly<Record<string, string>>;
@@ -32,8 +35,17 @@ export interface CallInfo {
   readonly receivedHeaders: ReceivedHeaders;
   readonly localSdp: string | null;
   readonly remoteSdp: string | null;
+  /** Held by the person here. */
   readonly onHold: boolean;
+  /** Held by the remote party. */
+  readonly remoteOnHold: boolean;
   readonly microphoneMuted: boolean;
+  /** What the last offer and answer make flow; null before the answer, without SDPs, and after the end. */
+  readonly audioDirection: AudioDirection | null;
+  /** The last measurement; null until there is one. */
+  readonly quality: MediaQuality | null;
+  /** The last transfer of this call; null when there was none. */
+  readonly transfer: CallTransfer | null;
   /** Null until the call has ended. */
   readonly end: CallEnd | null;
   readonly terminationReason: string | null;

@@ -1,4 +1,5 @@
 import type { PhoneErrorDetail } from '../errors/phone-error.ts';
+import { isAudioFlowing } from '../media/audio-direction.ts';
 import type { Clock } from '../shared/clock.ts';
 import type { CallId, SessionId } from '../shared/ids.ts';
 import type { Logger } from '../shared/logger.ts';
@@ -57,6 +58,16 @@ export function createCallLedger(deps: {
   const report = (status: Omit<CallStatusInfo, 'timestamp'>, priority: EventPriority): void =>
     emit({ kind: 'CallStateChanged', ...status, timestamp: clock.nowMs(), priority });
 
+  /** What else is news at the end comes before it: the final state is the last that is heard of a call. */
+  const tellLast = (call: CallInfo, error: PhoneErrorDetail | undefined): void => {
+    const { callId } = call;
+    if (isAudioFlowing(call.audioDirection)) {
+      const mediaType = { kind: 'AudioStopped' } as const;
+      emit({ kind: 'MediaEvent', callId, mediaType, timestamp: clock.nowMs(), priority: 'Normal' });
+    }
+    if (error !== undefined) emit({ kind: 'ClientError', callId, error, priority: 'High' });
+  };
+
   return {
     store,
     liveCall,
@@ -86,6 +97,7 @@ export function createCallLedger(deps: {
       if (finished === null) return;
       const kept = error === undefined ? finished : { ...finished, error };
       store.setState((records) => endCallRecord(records, kept));
+      tellLast(call, error);
       report(
         { callId: call.callId, newState: state, previousState: call.state, reason: eventReason },
         'Normal',

@@ -42,6 +42,7 @@ export function finishCall(call: CallInfo, to: FinalCallState, end: CallEnd, now
     ...call,
     state: to,
     endedAt: nowMs,
+    audioDirection: null,
     end,
     terminationReason: end.reason,
     wasConnectedWhenEnded: call.connectedAt !== null,

@@ -1,7 +1,8 @@
-import type { RegistrationState } from '../registration/registration-state.ts';
+import type { RegistrationStatus } from '../registration/registration-status.ts';
 import type { CallId } from '../shared/ids.ts';
 import type { PhoneErrorDetail } from '../errors/phone-error.ts';
 import type { CallState } from './call-state.ts';
+import type { TransferRequest, TransferStatus } from './call-transfer.ts';
 
 /** How urgent an event is, from the least to the most. Source: seed 1, `EventPriority`. */
 export const eventPriorities = ['Low', 'Normal', 'High', 'Critical'] as const;
@@ -11,14 +12,16 @@ export type EventPriority = (typeof eventPriorities)[number];
 export const comparePriorities = (a: EventPriority, b: EventPriority): number =>
   eventPriorities.indexOf(a) - eventPriorities.indexOf(b);
 
-/** What happened to a call's media. Source: seed 1, `MediaEventType`. */
+/** What happened to a call's media. Source: seed 1, `MediaEventType`; what the remote party does is added here. */
 export type MediaEventType =
   | { readonly kind: 'MicrophoneStateChanged'; readonly muted: boolean }
   | { readonly kind: 'SpeakerStateChanged'; readonly muted: boolean }
   | { readonly kind: 'AudioStarted' }
   | { readonly kind: 'AudioStopped' }
   | { readonly kind: 'HoldStateChanged'; readonly onHold: boolean }
+  | { readonly kind: 'RemoteHoldStateChanged'; readonly onHold: boolean }
   | { readonly kind: 'DtmfSent'; readonly digits: string }
+  | { readonly kind: 'DtmfReceived'; readonly digit: string; readonly durationMs: number }
   | { readonly kind: 'TransferInitiated'; readonly target: string; readonly transferType: string }
   | { readonly kind: 'SdpOfferGenerated'; readonly sdpSize: number }
   | { readonly kind: 'SdpAnswerProcessed'; readonly sdpSize: number }
@@ -28,9 +31,6 @@ export type MediaEventType =
   | { readonly kind: 'QualityChanged'; readonly mosScoreX100: number }
   | { readonly kind: 'PacketLoss'; readonly percentageX100: number }
   | { readonly kind: 'JitterChanged'; readonly jitterMs: number };
-
-/** How a transfer is doing. Source: seed 1, `TransferProgress`. */
-export type TransferStatus = 'Accepted' | 'Ringing' | 'Completed' | { readonly Failed: string };
 
 /** A call that asks for a decision. Times are milliseconds since the Unix epoch. */
 export interface IncomingCallInfo {
@@ -70,7 +70,7 @@ export type ClientEvent =
   | (Prioritised & {
       readonly kind: 'RegistrationStatusChanged';
       readonly registrationId: string;
-      readonly status: RegistrationState['status'];
+      readonly status: RegistrationStatus;
     })
   | (Prioritised & {
       readonly kind: 'ClientError';
@@ -82,13 +82,11 @@ export type ClientEvent =
       readonly connected: boolean;
       readonly reason: string | null;
     })
-  | (Prioritised & {
-      readonly kind: 'IncomingTransferRequest';
-      readonly callId: CallId;
-      readonly targetUri: string;
-      readonly referredBy: string | null;
-      readonly isAttended: boolean;
-    })
+  | (Prioritised &
+      TransferRequest & {
+        readonly kind: 'IncomingTransferRequest';
+        readonly callId: CallId;
+      })
   | (Prioritised & {
       readonly kind: 'TransferProgress';
       readonly callId: CallId;

@@ -8,6 +8,7 @@ import type { Logger } from '../shared/logger.ts';
 import type { ReadonlyStore } from '../shared/store.ts';
 import type { CallInfo } from './call-info.ts';
 import type { CallStoreState } from './call-store.ts';
+import { callDurationMs } from './statistics.ts';
 
 /** What the sink is told of a call. */
 export const toCallMeta = (call: CallInfo): CallMeta => ({
@@ -24,13 +25,12 @@ export const toCallMeta = (call: CallInfo): CallMeta => ({
 
 /** How an ended call ended. */
 export function toHangupMeta(call: CallInfo): HangupMeta {
-  const endedAt = call.endedAt ?? call.createdAt;
   return {
     initiator: call.end?.initiator ?? 'unknown',
     sipCode: call.end?.sipCode ?? 0,
     reason: call.terminationReason ?? '',
-    durationMs: call.connectedAt === null ? 0 : endedAt - call.connectedAt,
-    endedAt,
+    durationMs: callDurationMs(call) ?? 0,
+    endedAt: call.endedAt ?? call.createdAt,
   };
 }
 
@@ -38,8 +38,10 @@ export function toHangupMeta(call: CallInfo): HangupMeta {
  * Tells a sink what happens to the calls of a store, until the returned function is called. It follows the store, so
  * that an end of ours is told like one from the network.
  *
- * `finishRecording` is asked at the end of an established call and resolves with what was captured; `onBye` waits for
- * it, and says that nothing was captured when it rejects. A call that was never established is `onFailed` at once.
+ * `finishRecording` is asked at the end of every call, once, and resolves with what was captured; `onBye` waits for it,
+ * and says that nothing was captured when it rejects. A call that was never established is `onFailed` at once.
+ * A transfer is started when either side asks for it. The calls of an attended one are bridged when the remote party
+ * says that it is through.
  */
 export function followLifecycle(deps: {
   readonly store: ReadonlyStore<CallStoreState>;
@@ -67,8 +69,8 @@ export function followLifecycle(deps: {
     }
   };
 
-  const tellBye = async (call: CallInfo): Promise<void> => {
-    const recording = await recordingOf(call.callId);
+  const tellBye = async (call: CallInfo, finished: Promise<RecordingArtifact>): Promise<void> => {
+    const recording = await finished;
     tell(call.callId, () => sink.onBye(toCallMeta(call), toHangupMeta(call), recording));
   };
 
@@ -83,9 +85,21 @@ export function followLifecycle(deps: {
     }
   };
 
+  const tellTransfer = (call: CallInfo, before: CallInfo | undefined): void => {
+    const { callId, transfer } = call;
+    if (transfer === null || transfer === before?.transfer) return;
+    const { status, targetUri, consultation } = transfer;
+    if (status === 'Requested') {
+      tell(callId, () => sink.onTransferStarted(toCallMeta(call), targetUri));
+    } else if (status === 'Completed' && consultation !== null) {
+      tell(callId, () => sink.onBridgeStarted(callId, consultation));
+    }
+  };
+
   const tellEnd = (call: CallInfo): void => {
     ringing.delete(call.callId);
-    if (call.confirmedAt !== undefined) void tellBye(call);
+    const finished = recordingOf(call.callId);
+    if (call.confirmedAt !== undefined) void tellBye(call, finished);
     else tell(call.callId, () => sink.onFailed(toCallMeta(call), toHangupMeta(call)));
   };
 
@@ -93,7 +107,10 @@ export function followLifecycle(deps: {
     if (state.liveCalls === previous.liveCalls) return;
     for (const call of state.liveCalls.values()) {
       const before = previous.liveCalls.get(call.callId);
-      if (before !== call) tellProgress(call, before);
+      if (before !== call) {
+        tellProgress(call, before);
+        tellTransfer(call, before);
+      }
     }
     for (const callId of previous.liveCalls.keys()) {
       const ended = state.liveCalls.has(callId) ? undefined : state.callInfo.get(callId);

@@ -23,6 +23,24 @@ export function applySessionEvent(
       return;
     case 'accepted':
       handler.onCallEstablished({ sessionId, state: 'Active' }, event.localSdp, event.remoteSdp);
+      handler.onMediaNegotiated(sessionId, event.localSdp, event.remoteSdp);
+      return;
+    case 'renegotiated':
+      handler.onMediaNegotiated(sessionId, event.localSdp, event.remoteSdp);
+      return;
+    case 'holdChanged':
+      handler.onHoldChanged(sessionId, event.originator, event.onHold);
+      return;
+    case 'dtmfReceived':
+      handler.onDtmf(sessionId, event.digit, event.durationMs);
+      return;
+    case 'transferRequested': {
+      const { targetUri, referredBy, isAttended } = event;
+      handler.onTransferRequested(sessionId, { targetUri, referredBy, isAttended });
+      return;
+    }
+    case 'transferProgressed':
+      handler.onTransferProgress(sessionId, event.status);
       return;
     case 'confirmed':
       handler.onCallConfirmed(sessionId);

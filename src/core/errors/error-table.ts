@@ -98,6 +98,18 @@ export const errorTable: Readonly<Record<PhoneErrorCode, ErrorRow>> = {
     'Try again in a moment.',
     true,
   ),
+  'call/ended': row('This call is over.', 'Start a new call.', false),
+  'call/not-connected': row(
+    'This is possible only while you talk to somebody.',
+    'Wait until the call is answered.',
+    true,
+  ),
+  'call/invalid-digits': row(
+    'These are not keys of a telephone.',
+    'Use digits, the letters A to D, * and #.',
+    false,
+  ),
+  'call/refused-by-peer': row('The other phone did not agree.', 'Try again in a moment.', true),
   'call/media-failed': row(
     'The two phones could not agree on how to send sound.',
     'Ask whoever runs the server, and show them the details.',

@@ -1,3 +1,5 @@
+import type { CallState } from '../call/call-state.ts';
+
 /** Every way in which the phone fails, as `area/kind`. `error-table.ts` has a row for each. */
 export type PhoneErrorCode =
   | 'media/permission-denied'
@@ -19,6 +21,10 @@ export type PhoneErrorCode =
   | 'call/not-found'
   | 'call/too-many-calls'
   | 'call/not-possible-now'
+  | 'call/ended'
+  | 'call/not-connected'
+  | 'call/invalid-digits'
+  | 'call/refused-by-peer'
   | 'call/media-failed'
   | 'recording/storage-full'
   | 'recording/storage-failed'
@@ -35,6 +41,8 @@ export interface PhoneErrorDetail {
   readonly code: PhoneErrorCode;
   /** What a developer or an administrator needs beyond the code: a SIP status, a field, a URL. Never a secret. Shown under "Details" only. */
   readonly details?: string;
+  /** The state of the call that a command was not possible in: with `call/ended` and `call/not-connected`. */
+  readonly callState?: CallState;
 }
 
 /** What every rejected promise and every throwing command of the phone carries. */

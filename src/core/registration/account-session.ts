@@ -1,4 +1,5 @@
 import { checkAccountSettings } from '../config/account-settings.ts';
+import type { ClientEvent } from '../call/client-event.ts';
 import type { AccountSettings, IceServer } from '../config/phone-config.ts';
 import type { Clock } from '../shared/clock.ts';
 import { createStore, type ReadonlyStore } from '../shared/store.ts';
@@ -9,6 +10,7 @@ import type {
   SignallingPort,
 } from '../signalling/signalling-port.ts';
 import type { AccountState } from '../softphone-types.ts';
+import { createConnectionNews, registrationNews } from './account-news.ts';
 import { transitionRegistration } from './registration-state.ts';
 
 /** What the account needs from outside. */
@@ -16,6 +18,8 @@ export interface AccountSessionDeps {
   readonly createSignalling: CreateSignalling;
   readonly iceServers: readonly IceServer[];
   readonly clock: Clock;
+  /** Is told of the registration and the connection, after the store shows them. */
+  readonly publish: (event: ClientEvent) => void;
   /** Hears of sessions; account events stay here. */
   readonly onSession: Omit<SignallingListener, 'onAccountEvent'>;
 }
@@ -36,10 +40,15 @@ export function createAccountSession({
   createSignalling,
   iceServers,
   clock,
+  publish,
   onSession,
 }: AccountSessionDeps): AccountSession {
   const store = createStore<AccountState>(signedOut);
   let current: SignallingPort | null = null;
+
+  store.subscribe((state, previous) => {
+    for (const event of registrationNews(state, previous)) publish(event);
+  });
 
   const advance = (event: AccountEvent): void =>
     store.setState((state) => {
@@ -61,11 +70,14 @@ export function createAccountSession({
     signIn(settings) {
       const checked = checkAccountSettings(settings);
       void signOut();
+      const tellConnection = createConnectionNews(publish);
       const signalling: SignallingPort = createSignalling(checked, iceServers, {
         ...onSession,
         // Whoever was signed in before may still be leaving; their news is not ours.
         onAccountEvent: (event) => {
-          if (current === signalling) advance(event);
+          if (current !== signalling) return;
+          advance(event);
+          tellConnection(event);
         },
       });
       current = signalling;

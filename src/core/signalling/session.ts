@@ -1,5 +1,6 @@
 import type { CallEnd } from '../call/call-end.ts';
 import type { FinalCallState } from '../call/call-state.ts';
+import type { TransferRequest, TransferStatus } from '../call/call-transfer.ts';
 import type { ReceivedHeaders } from '../call/call-info.ts';
 import type { AudioSource } from '../media/audio-source.ts';
 import type { SessionId } from '../shared/ids.ts';
@@ -38,6 +39,16 @@ export type SessionEvent =
   | { readonly kind: 'accepted'; readonly localSdp: string | null; readonly remoteSdp: string | null }
   /** The ACK was received or sent: the dialog is established (RFC 3261 §13.2.2.4). */
   | { readonly kind: 'confirmed' }
+  /** An offer within the dialog (re-INVITE, UPDATE) was answered. */
+  | { readonly kind: 'renegotiated'; readonly localSdp: string | null; readonly remoteSdp: string | null }
+  /** One side holds the call or has resumed it, and the other has agreed. */
+  | { readonly kind: 'holdChanged'; readonly originator: 'local' | 'remote'; readonly onHold: boolean }
+  /** A digit came in: 0 to 9, A to D, * or #. */
+  | { readonly kind: 'dtmfReceived'; readonly digit: string; readonly durationMs: number }
+  /** The remote party asks us to call somebody else (REFER, RFC 3515). It waits for an answer. */
+  | ({ readonly kind: 'transferRequested' } & TransferRequest)
+  /** A transfer that we asked for goes on, by the remote party's word (NOTIFY, RFC 3515 §2.4.4). */
+  | { readonly kind: 'transferProgressed'; readonly status: TransferStatus }
   /** We asked for the end (BYE, CANCEL or a final response is under way). */
   | { readonly kind: 'terminating' }
   /** The session is over. `confirmed`: whether it had been established; `state` is the call's final state. */

@@ -34,6 +34,29 @@ export interface SignallingPort {
   readonly reject: (sessionId: SessionId, sipCode: number, reason?: string) => void;
   /** Sends the caller of an incoming session to another address: 302 with a Contact (RFC 3261 §8.1.3.4). */
   readonly redirect: (sessionId: SessionId, targetUri: string) => void;
+  /** Tells the stack what the microphone does, so that nothing which it does to the track undoes a mute. */
+  readonly setMuted: (sessionId: SessionId, muted: boolean) => void;
+  /**
+   * Puts an established session on hold (RFC 3264 §8.4). Resolves when the remote party has agreed; `holdChanged` comes
+   * first. Rejects with `call/ended`, `call/not-possible-now` while another offer is under way,
+   * `signalling/transport-lost`, or `call/refused-by-peer`, after which the session may be over.
+   */
+  readonly hold: (sessionId: SessionId) => Promise<void>;
+  /** Takes it off hold. Like `hold`. */
+  readonly resume: (sessionId: SessionId) => Promise<void>;
+  /**
+   * Sends digits, one after the other, as telephone events (RFC 4733). Resolves when the last one is on its way. Rejects
+   * with `call/ended`, or `call/not-possible-now` where the session has no way for them.
+   */
+  readonly sendDtmf: (sessionId: SessionId, digits: string) => Promise<void>;
+  /**
+   * Asks the remote party to call a SIP or tel URI (REFER, RFC 3515), in an attended transfer in place of the session
+   * `replaces` (RFC 3891). Resolves when it is willing to try; `transferProgressed` tells the rest. Rejects with
+   * `call/ended`, `signalling/transport-lost` or `call/refused-by-peer`.
+   */
+  readonly transfer: (sessionId: SessionId, targetUri: string, replaces?: SessionId) => Promise<void>;
+  /** Answers a `transferRequested` with no. */
+  readonly declineTransfer: (sessionId: SessionId) => void;
   /** Ends a session by whatever its state asks for: CANCEL, BYE or a final response. */
   readonly hangUp: (sessionId: SessionId) => void;
 }

@@ -2,9 +2,11 @@ import { UA } from 'jssip';
 import type { RTCSession } from 'jssip/lib/RTCSession';
 import type { IncomingRTCSessionEvent, OutgoingRTCSessionEvent } from 'jssip/lib/UA';
 import type { AccountSettings, IceServer } from '#core/config/phone-config.ts';
+import { PhoneError } from '#core/errors/phone-error.ts';
 import type { AudioSource } from '#core/media/audio-source.ts';
 import { asSessionId, type CreateId, type SessionId } from '#core/shared/ids.ts';
 import type { Logger } from '#core/shared/logger.ts';
+import { createSerialQueue } from '#core/shared/serial-queue.ts';
 import type { SignallingListener, SignallingPort } from '#core/signalling/signalling-port.ts';
 import { toMediaStream } from '../media-handles.ts';
 import { observeAccount } from './account-events.ts';
@@ -13,6 +15,7 @@ import { toSent, toSentAddress } from './readable-message.ts';
 import { readHeaders } from './received-headers.ts';
 import { observeRemoteAudio } from './remote-audio.ts';
 import { unsupportedExtensions } from './required-extensions.ts';
+import { changeHold, refer, sendDigits, type LiveSession } from './session-commands.ts';
 import { translateSession } from './to-session-event.ts';
 import { sessionTimersExpiresSec, toUaConfiguration } from './ua-configuration.ts';
 import { createWebSocket } from './web-socket.ts';
@@ -32,7 +35,7 @@ export function createJssipSignalling(
   listener: SignallingListener,
   { createId, instanceId, logger }: JssipSignallingDeps,
 ): SignallingPort {
-  const sessions = new Map<SessionId, RTCSession>();
+  const sessions = new Map<SessionId, LiveSession & { declineTransfer: () => void }>();
   const accountEvents = observeAccount(listener.onAccountEvent);
   const sockets = account.servers.map((url) =>
     createWebSocket(url, { onFailure: accountEvents.onSocketFailure }),
@@ -49,7 +52,17 @@ export function createJssipSignalling(
 
   const adopt = (session: RTCSession, direction: 'incoming' | 'outgoing'): SessionId => {
     const sessionId = asSessionId(createId());
-    sessions.set(sessionId, session);
+    let end = () => {};
+    const ended = new Promise<void>((resolve) => {
+      end = resolve;
+    });
+    const live = { session, ended, inTurn: createSerialQueue(), declineTransfer: () => {} };
+    sessions.set(sessionId, live);
+    session.on('refer', ({ reject }) => {
+      live.declineTransfer = reject;
+    });
+    // Without a listener JsSIP never answers an INVITE that wants to replace this session.
+    session.on('replaces', ({ reject }) => reject());
     capIceGathering(session, iceServers.length > 0);
     observeRemoteAudio(session, (source) =>
       listener.onSessionEvent(sessionId, { kind: 'remoteAudioChanged', source }),
@@ -57,6 +70,7 @@ export function createJssipSignalling(
     translateSession(session, { direction, connectionLost: () => !ua.isConnected() }, (event) => {
       if (event.kind === 'ended') {
         sessions.delete(sessionId);
+        end();
         // After an answer that could not be applied JsSIP leaves the peer connection open.
         session.connection?.close();
       }
@@ -85,13 +99,37 @@ export function createJssipSignalling(
 
   /** Runs a command on a live session. JsSIP throws when the session has just changed state under us. */
   const command = (sessionId: SessionId, name: string, run: (session: RTCSession) => void) => {
-    const session = sessions.get(sessionId);
-    if (session === undefined) return;
+    const live = sessions.get(sessionId);
+    if (live === undefined) return;
     try {
-      run(session);
+      run(live.session);
     } catch (error) {
       logger.warn(`${name} came too late`, { error: String(error) });
     }
+  };
+
+  const liveSession = (sessionId: SessionId): LiveSession => {
+    const live = sessions.get(sessionId);
+    if (live === undefined) throw new PhoneError({ code: 'call/ended' });
+    return live;
+  };
+
+  /** A session that a request can be sent in now: without a connection JsSIP ends the session that tries. */
+  const reachable = (sessionId: SessionId): LiveSession => {
+    const live = liveSession(sessionId);
+    if (!ua.isConnected()) throw new PhoneError({ code: 'signalling/transport-lost' });
+    return live;
+  };
+
+  const setHold = async (sessionId: SessionId, onHold: boolean): Promise<void> =>
+    liveSession(sessionId).inTurn(async () => {
+      await changeHold(reachable(sessionId), onHold);
+      listener.onSessionEvent(sessionId, { kind: 'holdChanged', originator: 'local', onHold });
+    });
+
+  const sendDtmf = async (sessionId: SessionId, digits: string): Promise<void> => {
+    const live = liveSession(sessionId);
+    return live.inTurn(() => sendDigits(live, digits));
   };
 
   return {
@@ -111,6 +149,21 @@ export function createJssipSignalling(
       command(sessionId, 'redirect', (session) =>
         session.terminate({ status_code: 302, extraHeaders: [`Contact: <${targetUri}>`] }),
       ),
+    setMuted: (sessionId, muted) =>
+      command(sessionId, 'setMuted', (session) =>
+        muted ? session.mute({ audio: true }) : session.unmute({ audio: true }),
+      ),
+    hold: (sessionId) => setHold(sessionId, true),
+    resume: (sessionId) => setHold(sessionId, false),
+    sendDtmf,
+    transfer: async (sessionId, targetUri, replaces) =>
+      refer(
+        reachable(sessionId),
+        targetUri,
+        replaces === undefined ? undefined : liveSession(replaces).session,
+        (event) => listener.onSessionEvent(sessionId, event),
+      ),
+    declineTransfer: (sessionId) => sessions.get(sessionId)?.declineTransfer(),
     hangUp: (sessionId) =>
       command(sessionId, 'hangUp', (session) => {
         if (session.isEnded()) return;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SessionEvent } from '#core/signalling/session.ts';
-import { translateSession, type SessionFacts } from './to-session-event.ts';
+import { translateSession, translateTransfer, type SessionFacts } from './to-session-event.ts';
 
 function translate(facts: Partial<SessionFacts> = {}) {
   const listeners = new Map<string, (data: never) => void>();
@@ -38,6 +38,47 @@ describe('translateSession', () => {
         end: { cause: 'hung-up', initiator: 'remote', sipCode: null, reason: 'Terminated' },
       },
     ]);
+  });
+
+  it('tells what the peer does with the call, and nothing that waits for the peer', () => {
+    const { session, events } = translate();
+    session.emit('accepted', {});
+    session.emit('hold', { originator: 'local' });
+    session.emit('hold', { originator: 'remote' });
+    session.emit('unhold', { originator: 'remote' });
+    session.emit('newDTMF', { originator: 'local', dtmf: { tone: '1', duration: 100 } });
+    session.emit('newDTMF', { originator: 'remote', dtmf: { tone: '#', duration: 160 } });
+    expect(events.slice(1)).toEqual([
+      { kind: 'holdChanged', originator: 'remote', onHold: true },
+      { kind: 'holdChanged', originator: 'remote', onHold: false },
+      { kind: 'dtmfReceived', digit: '#', durationMs: 160 },
+    ]);
+  });
+
+  it('tells a renegotiation when it is answered', () => {
+    const { session, events } = translate();
+    session.emit('sdp', { originator: 'local', type: 'offer', sdp: 'offer' });
+    session.emit('sdp', { originator: 'remote', type: 'answer', sdp: 'answer' });
+    session.emit('accepted', {});
+    session.emit('sdp', { originator: 'remote', type: 'offer', sdp: 'offer 2' });
+    session.emit('sdp', { originator: 'local', type: 'answer', sdp: 'answer 2' });
+    expect(events.slice(1)).toEqual([{ kind: 'renegotiated', localSdp: 'answer 2', remoteSdp: 'offer 2' }]);
+  });
+
+  it.each([
+    ['"Carol" <sip:carol@x;user=phone?Replaces=a%3Bto-tag%3Db>', 'sip:carol@x;user=phone', true],
+    ['<sip:carol@x?Subject=replaces%3D>', 'sip:carol@x', false],
+    ['sip:carol@x', 'sip:carol@x', false],
+  ])('tells of a REFER to %s', (referTo, targetUri, isAttended) => {
+    const { session, events } = translate();
+    const request = {
+      referTo,
+      getHeader(name: string) {
+        return name === 'Refer-To' ? this.referTo : undefined;
+      },
+    };
+    session.emit('refer', { request });
+    expect(events).toEqual([{ kind: 'transferRequested', targetUri, referredBy: null, isAttended }]);
   });
 
   it('is silent after the end, whatever JsSIP still emits', () => {
@@ -106,5 +147,18 @@ describe('translateSession', () => {
     };
     session.emit('failed', end('Canceled', 'remote', cancel));
     expect(events[0]).toMatchObject({ state: 'Cancelled', end: { cause: 'answered-elsewhere' } });
+  });
+});
+
+describe('translateTransfer', () => {
+  it('tells how the peer does with a REFER', () => {
+    const listeners = new Map<string, (data: never) => void>();
+    const statuses: unknown[] = [];
+    translateTransfer({ on: (name, listener) => listeners.set(name, listener) }, (event) =>
+      statuses.push(event.kind === 'transferProgressed' ? event.status : event),
+    );
+    for (const name of ['requestSucceeded', 'progress', 'accepted']) listeners.get(name)?.({} as never);
+    listeners.get('failed')?.({ status_line: response(603, 'Decline') } as never);
+    expect(statuses).toEqual(['Accepted', 'Ringing', 'Completed', { Failed: '603 Decline' }]);
   });
 });

@@ -1,4 +1,6 @@
 import type { CallEnd } from '#core/call/call-end.ts';
+import type { TransferStatus } from '#core/call/call-transfer.ts';
+import { parseNameAddr } from '#core/identity/name-addr.ts';
 import type { SessionEvent } from '#core/signalling/session.ts';
 import { describeCause } from './causes.ts';
 
@@ -15,11 +17,38 @@ interface JssipSessionEvents {
   readonly progress: {
     readonly response: { readonly status_code: number; readonly reason_phrase: string } | null;
   };
-  readonly sdp: { readonly originator: string; readonly sdp: string };
+  readonly sdp: { readonly originator: string; readonly type: string; readonly sdp: string };
   readonly accepted: object;
   readonly confirmed: object;
+  readonly hold: { readonly originator: string };
+  readonly unhold: { readonly originator: string };
+  readonly newDTMF: {
+    readonly originator: string;
+    readonly dtmf: { readonly tone: string; readonly duration: number };
+  };
+  readonly refer: { readonly request: { readonly getHeader: (name: string) => string | undefined } };
   readonly ended: JssipEnd;
   readonly failed: JssipEnd;
+}
+
+/** The events of JsSIP's subscription to a REFER of ours (`ReferSubscriber.js`). */
+interface JssipReferEvents {
+  readonly requestSucceeded: object;
+  readonly requestFailed: {
+    readonly response: { readonly status_code: number; readonly reason_phrase: string } | null;
+    readonly cause: string;
+  };
+  readonly progress: object;
+  readonly accepted: object;
+  readonly failed: { readonly status_line: { readonly status_code: number; readonly reason_phrase: string } };
+}
+
+/** The part of that subscription that is listened to. */
+export interface JssipReferSource {
+  readonly on: <Name extends keyof JssipReferEvents>(
+    name: Name,
+    listener: (data: JssipReferEvents[Name]) => void,
+  ) => unknown;
 }
 
 interface JssipEnd {
@@ -51,6 +80,7 @@ export function translateSession(
   emit: (event: SessionEvent) => void,
 ): void {
   const sdp: { local: string | null; remote: string | null } = { local: null, remote: null };
+  let accepted = false;
   let confirmed = false;
   let over = false;
 
@@ -67,9 +97,10 @@ export function translateSession(
   };
 
   on('sending', ({ request }) => ({ kind: 'inviteSent', sipCallId: request.call_id }));
-  on('sdp', ({ originator, sdp: text }) => {
+  on('sdp', ({ originator, type, sdp: text }) => {
     sdp[originator === 'local' ? 'local' : 'remote'] = text;
-    return null;
+    if (!accepted || type !== 'answer') return null;
+    return { kind: 'renegotiated', localSdp: sdp.local, remoteSdp: sdp.remote };
   });
   on('progress', ({ response }) =>
     // Our own 180 to an incoming call has no response and no news.
@@ -77,13 +108,48 @@ export function translateSession(
       ? null
       : { kind: 'progressed', sipCode: response.status_code, reason: response.reason_phrase },
   );
-  on('accepted', () => ({ kind: 'accepted', localSdp: sdp.local, remoteSdp: sdp.remote }));
+  on('accepted', () => {
+    accepted = true;
+    return { kind: 'accepted', localSdp: sdp.local, remoteSdp: sdp.remote };
+  });
   on('confirmed', () => {
     confirmed = true;
     return { kind: 'confirmed' };
   });
+  on('hold', ({ originator }) => toHoldChange(originator, true));
+  on('unhold', ({ originator }) => toHoldChange(originator, false));
+  on('newDTMF', ({ originator, dtmf }) =>
+    originator === 'remote' ? { kind: 'dtmfReceived', digit: dtmf.tone, durationMs: dtmf.duration } : null,
+  );
+  on('refer', ({ request }) => toTransferRequest(request));
   on('ended', (data) => ({ kind: 'ended', confirmed, state: 'Terminated', end: toCallEnd(data) }));
   on('failed', (data) => toFailure(data, facts));
+}
+
+/** Translates how the peer does with a REFER that it has accepted (RFC 3515 §2.4.5). */
+export function translateTransfer(subscription: JssipReferSource, emit: (event: SessionEvent) => void): void {
+  const tell = (status: TransferStatus) => emit({ kind: 'transferProgressed', status });
+  subscription.on('requestSucceeded', () => tell('Accepted'));
+  subscription.on('progress', () => tell('Ringing'));
+  subscription.on('accepted', () => tell('Completed'));
+  subscription.on('failed', ({ status_line: { status_code, reason_phrase } }) =>
+    tell({ Failed: `${status_code} ${reason_phrase}` }),
+  );
+}
+
+/** JsSIP tells of our own holding before the peer has agreed to it: the command that asked for it tells when it has. */
+const toHoldChange = (originator: string, onHold: boolean): SessionEvent | null =>
+  originator === 'remote' ? { kind: 'holdChanged', originator, onHold } : null;
+
+/** RFC 3515 §2.1; a Replaces in the target makes it attended (RFC 5589 §7). */
+function toTransferRequest(request: JssipSessionEvents['refer']['request']): SessionEvent {
+  const [targetUri = '', headers = ''] = parseNameAddr(request.getHeader('Refer-To') ?? '').uri.split('?');
+  return {
+    kind: 'transferRequested',
+    targetUri,
+    referredBy: request.getHeader('Referred-By') ?? null,
+    isAttended: /(?:^|&)replaces=/i.test(headers),
+  };
 }
 
 function toFailure(data: JssipEnd, facts: SessionFacts): SessionEvent {

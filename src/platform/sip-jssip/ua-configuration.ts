@@ -1,5 +1,6 @@
 import type { Socket } from 'jssip';
 import type { UAConfiguration } from 'jssip/lib/UA';
+import { defaultRegisterExpiresSec } from '#core/registration/registration-status.ts';
 import { assertNever } from '#core/shared/assert-never.ts';
 import type { AccountSettings, Credentials } from '#core/config/phone-config.ts';
 
@@ -33,6 +34,7 @@ export function toUaConfiguration(
     ...toCredentialFields(account.credentials),
     instance_id: instanceId,
     register: true,
+    register_expires: defaultRegisterExpiresSec,
     session_timers: true,
     connection_recovery_min_interval: 1,
     connection_recovery_max_interval: 5,

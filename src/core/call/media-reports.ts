@@ -1,0 +1,106 @@
+import { isAudioFlowing, negotiatedAudio } from '../media/audio-direction.ts';
+import { toMediaQuality } from '../quality/media-quality.ts';
+import type { MediaQuality, QualityLevel, QualityReport } from '../quality/media-quality.ts';
+import type { Clock } from '../shared/clock.ts';
+import type { CallId, SessionId } from '../shared/ids.ts';
+import type { CallInfo } from './call-info.ts';
+import type { CallLedger } from './call-ledger.ts';
+import { replaceCall } from './call-store-changes.ts';
+import type { ClientEvent, EventPriority, MediaEventType } from './client-event.ts';
+import { isDtmfDigit } from './dtmf.ts';
+
+/** What the stack, and whoever measures, report of the sound of calls that are answered. Other calls are left alone. */
+export interface MediaReports {
+  /** One side holds the call or has resumed it. The call's state stays: a held call is connected. */
+  readonly onHoldChanged: (sessionId: SessionId, originator: 'local' | 'remote', onHold: boolean) => void;
+  /** An offer was answered: tells whether sound flows. SDPs that are null leave the known ones alone. */
+  readonly onMediaNegotiated: (
+    sessionId: SessionId,
+    localSdp: string | null,
+    remoteSdp: string | null,
+  ) => void;
+  /** A measurement. Of its three figures those are told that are new. One with a figure that is no number is ignored. */
+  readonly onMediaQuality: (sessionId: SessionId, report: QualityReport) => void;
+  /** A digit came in. What is none of the sixteen is ignored. */
+  readonly onDtmf: (sessionId: SessionId, digit: string, durationMs: number) => void;
+  /** Digits were sent. */
+  readonly onDtmfSent: (callId: CallId, digits: string) => void;
+}
+
+const qualityPriorities: Readonly<Record<QualityLevel, EventPriority>> = {
+  Good: 'Low',
+  Fair: 'Low',
+  Poor: 'Normal',
+  Critical: 'High',
+};
+
+/** Builds the reports over a ledger. */
+export function createMediaReports(
+  ledger: CallLedger,
+  clock: Clock,
+  emit: (event: ClientEvent) => void,
+): MediaReports {
+  const tell = (call: CallInfo, mediaType: MediaEventType, priority: EventPriority = 'Normal'): void =>
+    emit({ kind: 'MediaEvent', callId: call.callId, mediaType, timestamp: clock.nowMs(), priority });
+
+  const answered = (call: CallInfo | null): CallInfo | null =>
+    call === null || call.connectedAt === null || call.state === 'Terminating' ? null : call;
+
+  const replace = (call: CallInfo): void => ledger.update((records) => replaceCall(records, call));
+
+  const tellQuality = (call: CallInfo, { level, ...now }: MediaQuality): void => {
+    const before = call.quality;
+    if (before?.mosScoreX100 !== now.mosScoreX100)
+      tell(call, { kind: 'QualityChanged', mosScoreX100: now.mosScoreX100 }, qualityPriorities[level]);
+    if (before?.packetLossX100 !== now.packetLossX100)
+      tell(call, { kind: 'PacketLoss', percentageX100: now.packetLossX100 }, 'Low');
+    if (before?.jitterMs !== now.jitterMs)
+      tell(call, { kind: 'JitterChanged', jitterMs: now.jitterMs }, 'Low');
+  };
+
+  return {
+    onHoldChanged(sessionId, originator, onHold) {
+      const call = answered(ledger.callOf(sessionId));
+      if (call === null) return;
+      if (originator === 'local') {
+        if (call.onHold === onHold) return;
+        replace({ ...call, onHold });
+        tell(call, { kind: 'HoldStateChanged', onHold });
+      } else {
+        if (call.remoteOnHold === onHold) return;
+        replace({ ...call, remoteOnHold: onHold });
+        tell(call, { kind: 'RemoteHoldStateChanged', onHold });
+      }
+    },
+
+    onMediaNegotiated(sessionId, localSdp, remoteSdp) {
+      const call = answered(ledger.callOf(sessionId));
+      if (call === null) return;
+      const sdps = { localSdp: localSdp ?? call.localSdp, remoteSdp: remoteSdp ?? call.remoteSdp };
+      const direction = negotiatedAudio(sdps.localSdp, sdps.remoteSdp);
+      replace({ ...call, ...sdps, audioDirection: direction });
+      const isFlowing = isAudioFlowing(direction);
+      if (isFlowing === isAudioFlowing(call.audioDirection)) return;
+      tell(call, { kind: isFlowing ? 'AudioStarted' : 'AudioStopped' });
+    },
+
+    onMediaQuality(sessionId, report) {
+      const call = answered(ledger.callOf(sessionId));
+      const quality = toMediaQuality(report);
+      if (call === null || quality === null) return;
+      replace({ ...call, quality });
+      tellQuality(call, quality);
+    },
+
+    onDtmf(sessionId, digit, durationMs) {
+      const call = answered(ledger.callOf(sessionId));
+      if (call !== null && isDtmfDigit(digit))
+        tell(call, { kind: 'DtmfReceived', digit: digit.toUpperCase(), durationMs });
+    },
+
+    onDtmfSent(callId, digits) {
+      const call = answered(ledger.liveCall(callId));
+      if (call !== null) tell(call, { kind: 'DtmfSent', digits });
+    },
+  };
+}

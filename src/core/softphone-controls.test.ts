@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { connect, setUp } from '#testing/phone-bench.ts';
+
+describe('a call that is connected', () => {
+  it('is ending while the stack says goodbye, and the deployment is told of it all', async () => {
+    const parts = setUp();
+    const { callId } = await connect(parts);
+    parts.phone.hangUp(callId);
+    const moves = parts.events.flatMap((event) =>
+      event.kind === 'CallStateChanged' ? [event.newState] : [],
+    );
+    expect(moves).toEqual(['Initiating', 'Connected', 'Terminating', 'Terminated']);
+    await expect.poll(() => parts.hooks).toEqual(['established', 'bye']);
+    expect(parts.recordings.notes.slice(-2)).toEqual([`finish ${callId}`, `sink ${callId} nothing`]);
+  });
+
+  it('is muted in the stack too, which switches the same track', async () => {
+    const parts = setUp();
+    const { callId, sessionId } = await connect(parts);
+    parts.phone.setMuted(callId, true);
+    parts.phone.setMuted(callId, false);
+    expect(parts.signalling.commands.slice(-2)).toEqual([
+      { kind: 'mute', sessionId },
+      { kind: 'unmute', sessionId },
+    ]);
+  });
+
+  it('is left when its remote party has been sent on', async () => {
+    const parts = setUp();
+    const { callId, sessionId } = await connect(parts);
+    await parts.phone.transfer(callId, 'sip:carol@example.com');
+    expect(parts.stateOf(callId)).toBe('Proceeding');
+    parts.signalling.sessionEvent(sessionId, { kind: 'transferProgressed', status: 'Completed' });
+    expect(parts.signalling.commands.at(-1)).toEqual({ kind: 'hangUp', sessionId });
+    expect(parts.stateOf(callId)).toBe('Terminated');
+    await expect.poll(() => parts.hooks).toEqual(['established', 'transfer sip:carol@example.com', 'bye']);
+  });
+
+  it('goes nowhere at the wish of a stranger', async () => {
+    const parts = setUp();
+    const { callId, sessionId } = await connect(parts);
+    const targetUri = 'sip:premium@example.com';
+    parts.signalling.sessionEvent(sessionId, {
+      kind: 'transferRequested',
+      targetUri,
+      referredBy: null,
+      isAttended: false,
+    });
+    expect(parts.signalling.commands.at(-1)).toEqual({ kind: 'declineTransfer', sessionId });
+    expect(parts.events.slice(-2)).toMatchObject([
+      { kind: 'IncomingTransferRequest', callId, targetUri },
+      { kind: 'TransferProgress', callId, status: { Failed: 'Declined' } },
+    ]);
+    expect(parts.stateOf(callId)).toBe('Connected');
+  });
+});

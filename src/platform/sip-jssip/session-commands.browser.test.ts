@@ -1,0 +1,175 @@
+import type { RTCSession } from 'jssip/lib/RTCSession';
+import { afterEach, beforeEach, describe, expect, inject, it, vi } from 'vitest';
+import { silentLogger } from '#core/shared/logger.ts';
+import type { SessionId } from '#core/shared/ids.ts';
+import type { SessionEvent } from '#core/signalling/session.ts';
+import type { SignallingPort } from '#core/signalling/signalling-port.ts';
+import { openFarEnd, type FarEnd } from '#testing/far-end.ts';
+import { openToneStream } from '#testing/recorder-stage.ts';
+import { toAudioSource } from '../media-handles.ts';
+import { createJssipSignalling } from './jssip-signalling.ts';
+
+const exchangeUrl = inject('exchangeUrl');
+
+let alice: SignallingPort;
+let bob: FarEnd;
+let sessionId: SessionId;
+let atBob: RTCSession;
+let events: SessionEvent[];
+let microphone: MediaStreamTrack | undefined;
+
+/** Alice, by our code, talks to Bob, by JsSIP alone, over the embedded exchange. */
+beforeEach(async () => {
+  events = [];
+  bob = await openFarEnd(exchangeUrl, 'bob');
+  let isRegistered = false;
+  alice = createJssipSignalling(
+    {
+      address: 'alice@localhost',
+      displayName: 'Alice',
+      credentials: { kind: 'password', password: 'alice-demo' },
+      servers: [exchangeUrl],
+    },
+    [],
+    {
+      onAccountEvent: ({ kind }) => (isRegistered = kind === 'registered'),
+      onIncomingSession: () => undefined,
+      onSessionEvent: (id, event) => id === sessionId && events.push(event),
+    },
+    { createId: () => crypto.randomUUID(), instanceId: crypto.randomUUID(), logger: silentLogger },
+  );
+  alice.start();
+  await vi.waitUntil(() => isRegistered);
+  const answered = bob.answer(openToneStream(1000));
+  const sound = openToneStream(440);
+  microphone = sound.getAudioTracks()[0];
+  sessionId = alice.invite('sip:bob@localhost', toAudioSource(sound));
+  atBob = await answered;
+  await vi.waitUntil(() => events.at(-1)?.kind === 'confirmed');
+  events.length = 0;
+});
+
+afterEach(async () => {
+  alice.hangUp(sessionId);
+  await alice.stop();
+  bob.close();
+});
+
+const told = <Kind extends SessionEvent['kind']>(kind: Kind) =>
+  events.filter((event): event is Extract<SessionEvent, { kind: Kind }> => event.kind === kind);
+
+describe('hold', () => {
+  it('is told when the peer has agreed, and resumed the same way', async () => {
+    await alice.hold(sessionId);
+    expect(told('holdChanged')).toEqual([{ kind: 'holdChanged', originator: 'local', onHold: true }]);
+    expect(atBob.isOnHold()).toEqual({ local: false, remote: true });
+    expect(told('renegotiated').at(-1)?.localSdp).toContain('a=sendonly');
+    expect(microphone?.enabled).toBe(false);
+    await alice.resume(sessionId);
+    expect(told('holdChanged').at(-1)).toEqual({ kind: 'holdChanged', originator: 'local', onHold: false });
+    expect(atBob.isOnHold()).toEqual({ local: false, remote: false });
+    expect(microphone?.enabled).toBe(true);
+  });
+
+  it('waits for the digits and the offers that came before', async () => {
+    const sending = alice.sendDtmf(sessionId, '1');
+    await Promise.all([sending, alice.hold(sessionId), alice.resume(sessionId)]);
+    expect(told('holdChanged').map(({ onHold }) => onHold)).toEqual([true, false]);
+    expect(bob.digits()).toBe('1');
+    expect(told('ended')).toEqual([]);
+  });
+
+  it('that the peer refuses is no hold', async () => {
+    atBob.on('reinvite', ({ reject }) => reject({ status_code: 488 }));
+    await expect(alice.hold(sessionId)).rejects.toThrow('call/refused-by-peer');
+    expect(told('holdChanged')).toEqual([]);
+    expect(told('ended')).toMatchObject([{ confirmed: true, end: { cause: 'incompatible-media' } }]);
+  });
+
+  it('by the peer does not open a muted microphone', async () => {
+    alice.setMuted(sessionId, true);
+    const unheld = new Promise<void>((resolve) => {
+      atBob.hold({}, () => atBob.unhold({}, resolve));
+    });
+    await unheld;
+    expect(told('holdChanged').map(({ originator, onHold }) => [originator, onHold])).toEqual([
+      ['remote', true],
+      ['remote', false],
+    ]);
+    expect(microphone?.enabled).toBe(false);
+    alice.setMuted(sessionId, false);
+    expect(microphone?.enabled).toBe(true);
+  });
+});
+
+describe('digits', () => {
+  it('arrive as telephone events, all of them when the promise says so', async () => {
+    await alice.sendDtmf(sessionId, '12#a');
+    await vi.waitFor(() => expect(bob.digits()).toBe('12#A'));
+  });
+
+  it('are told that come in as INFO', async () => {
+    atBob.sendDTMF('5');
+    await vi.waitFor(() =>
+      expect(told('dtmfReceived')).toEqual([{ kind: 'dtmfReceived', digit: '5', durationMs: 100 }]),
+    );
+  });
+});
+
+describe('a transfer', () => {
+  it('is told from the acceptance to the answer', async () => {
+    const carol = await openFarEnd(exchangeUrl, 'carol');
+    const answered = carol.answer(openToneStream(660));
+    atBob.on('refer', ({ accept }) => {
+      const answer = accept as (
+        onSession: (session: RTCSession) => void,
+        options: { readonly mediaStream: MediaStream; readonly mediaConstraints: object },
+      ) => void;
+      answer(() => undefined, {
+        mediaStream: openToneStream(1000),
+        mediaConstraints: { audio: true, video: false },
+      });
+    });
+    await alice.transfer(sessionId, 'sip:carol@localhost');
+    await answered;
+    await vi.waitFor(() => expect(told('transferProgressed').at(-1)?.status).toBe('Completed'));
+    expect(told('transferProgressed').map(({ status }) => status)).toEqual([
+      'Accepted',
+      'Ringing',
+      'Completed',
+    ]);
+    carol.close();
+  });
+
+  it('that the peer declines has failed, and the session lives', async () => {
+    atBob.on('refer', ({ reject }) => reject());
+    await alice.transfer(sessionId, 'sip:carol@localhost');
+    await vi.waitFor(() =>
+      expect(told('transferProgressed').at(-1)?.status).toEqual({ Failed: '603 Decline' }),
+    );
+    expect(told('ended')).toEqual([]);
+  });
+
+  it('at the wish of the peer waits for an answer', async () => {
+    const statuses: number[] = [];
+    const subscription = atBob.refer('sip:carol@localhost') as unknown as {
+      on: (name: 'failed', listener: (data: { status_line: { status_code: number } }) => void) => void;
+    };
+    subscription.on('failed', ({ status_line }) => statuses.push(status_line.status_code));
+    await vi.waitFor(() =>
+      expect(told('transferRequested')).toMatchObject([
+        { targetUri: 'sip:carol@localhost', isAttended: false },
+      ]),
+    );
+    alice.declineTransfer(sessionId);
+    await vi.waitFor(() => expect(statuses).toEqual([603]));
+  });
+});
+
+it('asks for nothing in a session that is over', async () => {
+  alice.hangUp(sessionId);
+  expect(told('terminating')).toHaveLength(1);
+  await expect(alice.hold(sessionId)).rejects.toThrow('call/ended');
+  await expect(alice.sendDtmf(sessionId, '1')).rejects.toThrow('call/ended');
+  await expect(alice.transfer(sessionId, 'sip:carol@localhost')).rejects.toThrow('call/ended');
+});

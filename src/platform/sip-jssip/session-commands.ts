@@ -1,0 +1,111 @@
+import { C } from 'jssip';
+import type { ReferOptions, RTCSession } from 'jssip/lib/RTCSession';
+import { PhoneError } from '#core/errors/phone-error.ts';
+import type { SerialQueue } from '#core/shared/serial-queue.ts';
+import type { SessionEvent } from '#core/signalling/session.ts';
+import { translateTransfer, type JssipReferSource } from './to-session-event.ts';
+
+/** How long a tone sounds, and the silence after it: what slow receivers still tell apart. */
+const toneMs = 100;
+const gapMs = 70;
+
+/** A session that JsSIP has not ended. */
+export interface LiveSession {
+  readonly session: RTCSession;
+  /** Resolves when it has. */
+  readonly ended: Promise<void>;
+  /**
+   * Everything that renegotiates, and the digits that a hold must wait for. JsSIP takes a second offer before it has sent
+   * the first, and ends the session when the two collide.
+   */
+  readonly inTurn: SerialQueue;
+}
+
+/** Waits for something that the end of the session keeps from happening. */
+const unlessEnded = <Result>({ ended }: LiveSession, wanted: Promise<Result>, failure: PhoneError) =>
+  Promise.race([
+    wanted,
+    ended.then<Result>(() => {
+      throw failure;
+    }),
+  ]);
+
+/**
+ * Holds or resumes by re-INVITE, and resolves when the answer is applied. JsSIP says `hold` before the peer has agreed,
+ * and ends a session whose peer refuses: that rejects with `call/refused-by-peer`.
+ */
+export async function changeHold(live: LiveSession, onHold: boolean): Promise<void> {
+  const { session } = live;
+  if (session.isEnded()) throw new PhoneError({ code: 'call/ended' });
+  if (!session.isReadyToReOffer()) {
+    throw new PhoneError({ code: 'call/not-possible-now', details: 'another offer is under way' });
+  }
+  const agreed = new Promise<void>((resolve, reject) => {
+    const started = onHold ? session.hold({}, resolve) : session.unhold({}, resolve);
+    if (!started) reject(new PhoneError({ code: 'call/not-possible-now' }));
+  });
+  await unlessEnded(live, agreed, new PhoneError({ code: 'call/refused-by-peer' }));
+}
+
+/** Waits until packets can be sent: a call is answered before ICE and DTLS are through, and what is sent then is lost. */
+const connected = (connection: RTCPeerConnection): Promise<void> =>
+  new Promise((resolve) => {
+    const look = () => {
+      if (connection.connectionState !== 'connected') return;
+      connection.removeEventListener('connectionstatechange', look);
+      resolve();
+    };
+    connection.addEventListener('connectionstatechange', look);
+    look();
+  });
+
+/**
+ * Sends digits as telephone events, and resolves when the browser has played the last one. JsSIP does nothing, and says
+ * nothing, where there is no sender that could.
+ */
+export async function sendDigits(live: LiveSession, digits: string): Promise<void> {
+  const { session } = live;
+  if (session.isEnded()) throw new PhoneError({ code: 'call/ended' });
+  const ended = new PhoneError({ code: 'call/ended' });
+  await unlessEnded(live, connected(session.connection), ended);
+  const sender = session.connection.getSenders().find(({ track }) => track?.kind === 'audio')?.dtmf;
+  if (!sender?.canInsertDTMF) {
+    throw new PhoneError({ code: 'call/not-possible-now', details: 'telephone-event was not negotiated' });
+  }
+  const played = new Promise<void>((resolve) => {
+    const onTone = ({ tone }: RTCDTMFToneChangeEvent) => {
+      if (tone !== '') return;
+      sender.removeEventListener('tonechange', onTone);
+      resolve();
+    };
+    sender.addEventListener('tonechange', onTone);
+  });
+  session.sendDTMF(digits, {
+    duration: toneMs,
+    interToneGap: gapMs,
+    transportType: C.DTMF_TRANSPORT.RFC2833,
+  });
+  await unlessEnded(live, played, ended);
+}
+
+/** Sends a REFER, with `replaces` for an attended transfer, and resolves when it is accepted. `emit` hears how it goes on. */
+export async function refer(
+  live: LiveSession,
+  targetUri: string,
+  replaces: RTCSession | undefined,
+  emit: (event: SessionEvent) => void,
+): Promise<void> {
+  const options: ReferOptions = replaces === undefined ? {} : { replaces };
+  // Typed as void; it is the subscription to the NOTIFYs, or false in a session that is not established.
+  const subscription = live.session.refer(targetUri, options) as unknown as JssipReferSource | false;
+  if (subscription === false) throw new PhoneError({ code: 'call/not-possible-now' });
+  const accepted = new Promise<void>((resolve, reject) => {
+    subscription.on('requestSucceeded', () => resolve());
+    subscription.on('requestFailed', ({ cause, response }) => {
+      const details = response === null ? cause : `${response.status_code} ${response.reason_phrase}`;
+      reject(new PhoneError({ code: 'call/refused-by-peer', details }));
+    });
+  });
+  translateTransfer(subscription, emit);
+  await unlessEnded(live, accepted, new PhoneError({ code: 'call/ended' }));
+}

@@ -1,0 +1,140 @@
+import { expect } from 'vitest';
+import { createClientCallHandler } from '#core/call/call-handler.ts';
+import type { CallEnd } from '#core/call/call-end.ts';
+import type { ClientEvent } from '#core/call/client-event.ts';
+import type { AccountSettings, RecordingPolicy } from '#core/config/phone-config.ts';
+import { nopRecording, type RecordingSink } from '#core/hooks/recording-sink.ts';
+import type { LifecycleSink } from '#core/hooks/lifecycle-sink.ts';
+import type { RecordingService } from '#core/recording/recording-service.ts';
+import type { CallId } from '#core/shared/ids.ts';
+import { silentLogger } from '#core/shared/logger.ts';
+import { createStore } from '#core/shared/store.ts';
+import { createSoftphone } from '#core/softphone.ts';
+import type { RecordingsState } from '#core/softphone-types.ts';
+import { createFakeCallAudio, createFakeMicrophone, fakeSource } from './fake-media.ts';
+import { createFakeSignalling } from './fake-signalling.ts';
+
+/** Alice's account. */
+export const settings: AccountSettings = {
+  address: 'alice@example.com',
+  displayName: 'Alice',
+  credentials: { kind: 'password', password: 'secret' },
+  servers: ['wss://sip.example.com'],
+};
+/** Bob has hung up. */
+export const hungUp: CallEnd = { cause: 'hung-up', initiator: 'remote', sipCode: null, reason: 'Terminated' };
+
+/** Recordings that only note what they were asked. */
+function createNotedRecordings() {
+  const notes: string[] = [];
+  const store = createStore<RecordingsState>({ items: [], listError: null, listing: 'never-read' });
+  const service: RecordingService = {
+    store,
+    prepare: () => Promise.resolve(),
+    start: (call, remote, local) => {
+      notes.push(
+        `start ${call.callId} ${remote === null ? 'no remote' : 'remote'} ${local === null ? 'no local' : 'local'}`,
+      );
+    },
+    setSource: (callId, channel) => {
+      notes.push(`source ${callId} ${channel}`);
+    },
+    finish: (callId) => {
+      notes.push(`finish ${callId}`);
+      return Promise.resolve(null);
+    },
+    refresh: () => Promise.resolve(),
+    retry: () => {},
+    deliver: () => Promise.reject(new Error('nothing is uploaded here')),
+    resumeLocal: () => Promise.resolve(),
+  };
+  const sink: RecordingSink = {
+    ...nopRecording,
+    finishRecording(_signal, { callId, payload }) {
+      notes.push(`sink ${callId} ${payload === null ? 'nothing' : 'a file'}`);
+      return Promise.reject(new Error('a sink that fails'));
+    },
+  };
+  return { service, sink, notes };
+}
+
+/** The whole phone over fakes, signed in. */
+export function setUp({
+  policy = 'always',
+  signedIn = true,
+}: { policy?: RecordingPolicy; signedIn?: boolean } = {}) {
+  const signalling = createFakeSignalling();
+  const microphone = createFakeMicrophone();
+  const callAudio = createFakeCallAudio();
+  const recordings = createNotedRecordings();
+  const events: ClientEvent[] = [];
+  const hooks: string[] = [];
+  const lifecycle: LifecycleSink = {
+    onRinging: () => void hooks.push('ringing'),
+    onEstablished: () => void hooks.push('established'),
+    onTransferStarted: (_meta, targetUri) => void hooks.push(`transfer ${targetUri}`),
+    onBridgeStarted: (a, b) => void hooks.push(`bridge ${a} ${b}`),
+    onBye: () => void hooks.push('bye'),
+    onFailed: () => void hooks.push('failed'),
+  };
+  let ids = 0;
+  const clock = { nowMs: () => 0, setTimer: () => () => {} };
+  const calls = createClientCallHandler({
+    clock,
+    createId: () => `call-${(ids += 1)}`,
+    logger: silentLogger,
+  });
+  calls.subscribe((event) => events.push(event));
+  const phone = createSoftphone({
+    config: {
+      iceServers: [],
+      recording: { policy, sampleRateHz: 16000, uploadUrl: '/recordings/uploads', listUrl: '/recordings' },
+    },
+    clock,
+    logger: silentLogger,
+    calls,
+    createSignalling: signalling.create,
+    microphone,
+    callAudio,
+    recordings: recordings.service,
+    hooks: { lifecycle, recording: recordings.sink },
+  });
+  if (signedIn) {
+    phone.signIn(settings);
+    signalling.accountEvent({ kind: 'registered' });
+  }
+  const stateOf = (callId: CallId) => phone.calls.getState().callInfo.get(callId)?.state;
+  const onlyCall = () => {
+    const [call] = phone.calls.getState().callInfo.values();
+    if (call === undefined) throw new Error('there is no call');
+    return call;
+  };
+  const lastSession = () => {
+    const command = signalling.commands.findLast(({ kind }) => kind === 'invite');
+    if (command?.kind !== 'invite') throw new Error('there was no INVITE');
+    return command.sessionId;
+  };
+  return {
+    phone,
+    signalling,
+    microphone,
+    callAudio,
+    recordings,
+    events,
+    hooks,
+    stateOf,
+    onlyCall,
+    lastSession,
+  };
+}
+
+/** A call that is answered by Bob. */
+export async function connect(phone: ReturnType<typeof setUp>) {
+  const callId = phone.phone.placeCall('bob');
+  await expect.poll(() => phone.signalling.commands.at(-1)?.kind).toBe('invite');
+  const sessionId = phone.lastSession();
+  phone.signalling.sessionEvent(sessionId, { kind: 'remoteAudioChanged', source: fakeSource('bob') });
+  phone.signalling.sessionEvent(sessionId, { kind: 'accepted', localSdp: null, remoteSdp: null });
+  phone.signalling.sessionEvent(sessionId, { kind: 'confirmed' });
+  return { callId, sessionId };
+}
