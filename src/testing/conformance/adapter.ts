@@ -1,4 +1,6 @@
+import { accountAnswers } from './account-answers.ts';
 import type { AnswerCase } from './answers.ts';
+import { controlAnswers } from './control-answers.ts';
 import { eventAnswers } from './event-answers.ts';
 import { hookAnswers } from './hook-answers.ts';
 import { identityAnswers } from './identity-answers.ts';
@@ -25,6 +27,8 @@ const areas: ReadonlyMap<string, AnswerCase> = new Map<string, AnswerCase>(
     ...sn3Answers,
     ...timelineAnswers,
     ...recorderAnswers,
+    ...controlAnswers,
+    ...accountAnswers,
   }),
 );
 

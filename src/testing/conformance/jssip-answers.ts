@@ -21,7 +21,8 @@ function jssipData(originator: string | undefined, cause: string | undefined, st
     cause,
     message: response,
     response,
-    request: { call_id: 'cid@host' },
+    request: { call_id: 'cid@host', getHeader: () => '<sip:carol@example.com>' },
+    dtmf: { tone: '1', duration: 100 },
   };
 }
 
