@@ -41,6 +41,7 @@ export interface Softphone extends Omit<CallControls, 'isOnHold'> {
 
   /** Signs in; a person who was signed in before is signed out first. Throws PhoneError `account/*` or `signalling/*` for settings that cannot work. */
   readonly signIn: (settings: AccountSettings) => void;
+  /** Un-registers and lets go of the connection; calls that are on are ended. Resolves when that is done. Never rejects. */
   readonly signOut: () => Promise<void>;
   /**
    * Calls what the person typed. The call is in the store before this returns; whatever fails later ends that call.
@@ -57,6 +58,8 @@ export interface Softphone extends Omit<CallControls, 'isOnHold'> {
   readonly setMuted: (callId: CallId, muted: boolean) => void;
   /** To be called from a click: lets the page make sound. */
   readonly enableSound: () => Promise<void>;
+  /** Reads the store's listing. What fails is in `recordings`. Never rejects. */
   readonly refreshRecordings: () => Promise<void>;
+  /** Starts the next attempt of a waiting upload now. */
   readonly retryUpload: (recordingId: RecordingId) => void;
 }

@@ -20,6 +20,7 @@ function setUp() {
     onIncomingSession: () => undefined,
     onSessionEvent: (sessionId, event) => applySessionEvent(handler, sessionId, event),
   });
+  signalling.incoming({ sessionId: s1 });
   handler.attachSession(handler.registerOutgoingCall(outgoing), s1);
   handler.onCallEstablished({ sessionId: s1, state: 'Active' }, null, null);
   const media = () => phone.events.flatMap((event) => (event.kind === 'MediaEvent' ? [event.mediaType] : []));

@@ -53,6 +53,7 @@ export interface CleanupConfirmation {
  * once. Every event goes to the subscribers first, then to the event handler.
  */
 export interface ClientCallHandler extends MediaReports, TransferReports {
+  /** All calls, in read-only maps. The handler is the one writer. */
   readonly store: ReadonlyStore<CallStoreState>;
 
   /** Replaces the application's handler; null takes it away, and incoming calls are then refused. */
@@ -62,10 +63,15 @@ export interface ClientCallHandler extends MediaReports, TransferReports {
   /** Reports what is no news of a call: the account's registration, the network, a failure. */
   readonly publish: (event: ClientEvent) => void;
 
+  /** The caller's name, from a URI (name-addr or addr-spec), else from From; as received. Null when there is none. */
   readonly extractDisplayName: (uri: string, headers: ReceivedHeaders) => string | null;
+  /** The name in the value of a From or To header. */
   readonly extractDisplayNameFromHeader: (header: string) => string | null;
+  /** The Subject (RFC 3261 §20.36), in its long or compact form. Null when it is missing or blank. */
   readonly extractSubject: (headers: ReceivedHeaders) => string | null;
+  /** The Call-ID (RFC 3261 §20.8), in its long or compact form. Null when it is missing or blank. */
   readonly extractCallId: (headers: ReceivedHeaders) => string | null;
+  /** The call state that a session state means; total. */
   readonly mapSessionStateToClientState: (state: SessionState) => CallState;
 
   /** Keeps an incoming call until it is decided. Ignored unless the call is `IncomingPending`. */

@@ -33,9 +33,12 @@ export type FinalCallState = Extract<CallState, 'Terminated' | 'Failed' | 'Cance
 /** The states of a call that is not over. */
 export type LiveCallState = Exclude<CallState, FinalCallState>;
 
+/** Whether the two sides are connected, held ones included. Source: seed 1, `CallState::is_active`. */
 export const isActive = (state: CallState): boolean => state === 'Connected';
 
+/** Whether the call is over, in one of the three final states. Source: seed 1, `is_terminated`. */
 export const isTerminated = (state: CallState): state is FinalCallState =>
   state === 'Terminated' || state === 'Failed' || state === 'Cancelled';
 
+/** Whether the call is not over. Source: seed 1, `is_in_progress`. */
 export const isInProgress = (state: CallState): boolean => !isTerminated(state);

@@ -6,6 +6,7 @@ import type { TransferRequest, TransferStatus } from './call-transfer.ts';
 
 /** How urgent an event is, from the least to the most. Source: seed 1, `EventPriority`. */
 export const eventPriorities = ['Low', 'Normal', 'High', 'Critical'] as const;
+/** One of `eventPriorities`. */
 export type EventPriority = (typeof eventPriorities)[number];
 
 /** Below 0 when `a` is less urgent than `b`, 0 when they are equal, above 0 otherwise. */

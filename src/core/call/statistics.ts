@@ -38,7 +38,7 @@ export interface CallStatistics extends CallStats {
  * What became of a call; null while it is live. `missed`: it came in and nobody here answered it. `rejected`: one of the
  * two said no, or was busy. `cancelled`: the caller here gave up, or another phone of the callee answered.
  */
-function callOutcome({ state, direction, connectedAt, end, error }: CallInfo): CallOutcome | null {
+export function callOutcome({ state, direction, connectedAt, end, error }: CallInfo): CallOutcome | null {
   if (isInProgress(state)) return null;
   if (connectedAt !== null) return 'answered';
   const cause = end?.cause;

@@ -1,12 +1,15 @@
 import type { CallId, SipCallId } from '../shared/ids.ts';
 
-/** The directions of a leg as the sinks know them. Source: seed 2, `Direction`. */
+/** The call came in. */
 export const DirectionInbound = 'inbound';
+/** The call was placed here. */
 export const DirectionOutbound = 'outbound';
+/** The direction of a leg as the sinks know it. Source: seed 2, `Direction`. */
 export type Direction = typeof DirectionInbound | typeof DirectionOutbound;
 
 /** Who ended a dialog. Source: seed 2, `HangupInitiator`. */
 export const hangupInitiators = ['local', 'remote', 'unknown'] as const;
+/** One of `hangupInitiators`. */
 export type HangupInitiator = (typeof hangupInitiators)[number];
 
 /** What every sink is told of a call. Source: seed 2, `CallMeta`. */

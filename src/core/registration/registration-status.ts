@@ -6,6 +6,7 @@ export const defaultRegisterExpiresSec = 3600;
 
 /** The states of a registration as client-core reports them. Source: seed 1, `RegistrationStatus`. */
 export const registrationStatuses = ['Pending', 'Active', 'Failed', 'Expired', 'Cancelled'] as const;
+/** One of `registrationStatuses`. */
 export type RegistrationStatus = (typeof registrationStatuses)[number];
 
 /** A registration of an address of record. */
