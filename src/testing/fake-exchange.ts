@@ -92,9 +92,19 @@ export function createFakeExchange(passwords: ReadonlyMap<string, string>): Fake
     tell(end, { kind: 'confirmed' });
   };
 
+  const callOf = (end: End) =>
+    [...calls].find(({ caller, callee }) => isEnd(caller, end) || isEnd(callee, end));
+
+  /** Tells the other end, when one has held the call or resumed it. */
+  const hold = (end: End, onHold: boolean) => {
+    const call = callOf(end);
+    const other = call !== undefined && isEnd(call.caller, end) ? call.callee : call?.caller;
+    if (other) tell(other, { kind: 'holdChanged', originator: 'remote', onHold });
+  };
+
   /** Tells the other end, when one has left. */
   const leave = (end: End, sipCode = 480) => {
-    const call = [...calls].find(({ caller, callee }) => isEnd(caller, end) || isEnd(callee, end));
+    const call = callOf(end);
     if (call === undefined) return;
     calls.delete(call);
     const isCaller = isEnd(call.caller, end);
@@ -154,6 +164,14 @@ export function createFakeExchange(passwords: ReadonlyMap<string, string>): Fake
       redirect(sessionId, targetUri) {
         port.redirect(sessionId, targetUri);
         leave({ fake, sessionId }, 302);
+      },
+      async hold(sessionId) {
+        await port.hold(sessionId);
+        hold({ fake, sessionId }, true);
+      },
+      async resume(sessionId) {
+        await port.resume(sessionId);
+        hold({ fake, sessionId }, false);
       },
       hangUp(sessionId) {
         port.hangUp(sessionId);

@@ -13,6 +13,7 @@ interface LiveSession {
 /** The sessions of a fake stack. */
 export interface FakeSessions {
   readonly open: (sessionId: SessionId, direction: LiveSession['direction']) => void;
+  readonly isLive: (sessionId: SessionId) => boolean;
   /** Passes an event on, unless the session is over or never was. */
   readonly report: (sessionId: SessionId, event: SessionEvent) => void;
   /** Ends a session from our side, as its state asks for. */
@@ -48,6 +49,7 @@ export function createFakeSessions(emit: (sessionId: SessionId, event: SessionEv
   return {
     open: (sessionId, direction) =>
       void live.set(sessionId, { direction, answered: false, confirmed: false }),
+    isLive: (sessionId) => live.has(sessionId),
     report,
     end,
     endAll() {

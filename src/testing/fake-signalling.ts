@@ -53,8 +53,13 @@ export function createFakeSignalling(): FakeSignalling {
 
   const sessions = createFakeSessions((sessionId, event) => listener?.onSessionEvent(sessionId, event));
 
-  const agreed = (): Promise<void> =>
-    refusal === null ? Promise.resolve() : Promise.reject(new PhoneError({ code: refusal }));
+  const alive = async (sessionId: SessionId): Promise<void> => {
+    if (!sessions.isLive(sessionId)) throw new PhoneError({ code: 'call/ended' });
+  };
+  const agreed = async (sessionId: SessionId): Promise<void> => {
+    await alive(sessionId);
+    if (refusal !== null) throw new PhoneError({ code: refusal });
+  };
 
   return {
     commands,
@@ -98,22 +103,22 @@ export function createFakeSignalling(): FakeSignalling {
         },
         async hold(sessionId) {
           commands.push({ kind: 'hold', sessionId });
-          await agreed();
-          given.onSessionEvent(sessionId, { kind: 'holdChanged', originator: 'local', onHold: true });
+          await agreed(sessionId);
+          sessions.report(sessionId, { kind: 'holdChanged', originator: 'local', onHold: true });
         },
         async resume(sessionId) {
           commands.push({ kind: 'resume', sessionId });
-          await agreed();
-          given.onSessionEvent(sessionId, { kind: 'holdChanged', originator: 'local', onHold: false });
+          await agreed(sessionId);
+          sessions.report(sessionId, { kind: 'holdChanged', originator: 'local', onHold: false });
         },
         sendDtmf(sessionId, digits) {
           commands.push({ kind: 'sendDtmf', sessionId, digits });
-          return Promise.resolve();
+          return alive(sessionId);
         },
         async transfer(sessionId, targetUri, replaces) {
           commands.push({ kind: 'transfer', sessionId, targetUri, replaces: replaces ?? null });
-          await agreed();
-          given.onSessionEvent(sessionId, { kind: 'transferProgressed', status: 'Accepted' });
+          await agreed(sessionId);
+          sessions.report(sessionId, { kind: 'transferProgressed', status: 'Accepted' });
         },
         declineTransfer(sessionId) {
           commands.push({ kind: 'declineTransfer', sessionId });

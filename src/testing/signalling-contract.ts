@@ -226,6 +226,20 @@ export function describeSignallingContract(setStage: () => SignallingStage): voi
       );
     });
 
+    it('holds and resumes, and both sides hear of it', async () => {
+      const { alice, bob, outgoing, incoming } = await connect();
+      const held = (phone: Phone, sessionId: SessionId) =>
+        phone
+          .eventsOf(sessionId)
+          .flatMap((event) => (event.kind === 'holdChanged' ? [[event.originator, event.onHold]] : []));
+      await alice.port.hold(outgoing);
+      expect(held(alice, outgoing)).toEqual([['local', true]]);
+      await eventually(() => held(bob, incoming)).toEqual([['remote', true]]);
+      await alice.port.resume(outgoing);
+      expect(held(alice, outgoing).at(-1)).toEqual(['local', false]);
+      await eventually(() => held(bob, incoming).at(-1)).toEqual(['remote', false]);
+    });
+
     it('ignores what is asked of a session that is over or never was', async () => {
       const { stage, alice, bob, outgoing, incoming } = await ring();
       bob.port.reject(incoming, 603);
@@ -240,7 +254,17 @@ export function describeSignallingContract(setStage: () => SignallingStage): voi
         port.accept(sessionId, stage.openMicrophone());
         port.reject(sessionId, 486);
         port.redirect(sessionId, 'sip:carol@localhost');
+        port.setMuted(sessionId, true);
+        port.declineTransfer(sessionId);
         port.hangUp(sessionId);
+        const promises = [
+          port.hold(sessionId),
+          port.resume(sessionId),
+          port.sendDtmf(sessionId, '1'),
+          port.transfer(sessionId, 'sip:carol@localhost'),
+        ];
+        const ended = { detail: { code: 'call/ended' } };
+        await Promise.all(promises.map((promise) => expect(promise).rejects.toMatchObject(ended)));
       }
       await Promise.all([alice.port.stop(), bob.port.stop()]);
       expect([alice.eventsOf(outgoing), bob.eventsOf(incoming)]).toEqual(before);

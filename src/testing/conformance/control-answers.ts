@@ -8,7 +8,7 @@ import type { CallId } from '#core/shared/ids.ts';
 import { createFakeSignalling } from '../fake-signalling.ts';
 import { aliceAtExample } from '../fake-softphone.ts';
 import { toSeedError } from './answers.ts';
-import { bringCall, createBench, firstCall, incomingSession } from './call-bench.ts';
+import { bringCall, createBench, firstCall, firstSession, incomingSession } from './call-bench.ts';
 
 type Given = { readonly state: CallState | null };
 type Controlled = ReturnType<typeof createControlled>;
@@ -22,7 +22,10 @@ function createControlled({ state }: Given) {
     onIncomingSession: () => undefined,
     onSessionEvent: (sessionId, event) => applySessionEvent(handler, sessionId, event),
   });
-  if (state !== null) bringCall(handler, { state });
+  if (state !== null) {
+    signalling.incoming({ sessionId: firstSession });
+    bringCall(handler, { state });
+  }
   return { handler, signalling, controls: createCallControls(handler, () => port) };
 }
 
