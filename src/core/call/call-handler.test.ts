@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { byeFromBob, codeOf, createPhone, outgoing, s1 } from '#testing/call-phone.ts';
 import { asCallId, asSessionId } from '../shared/ids.ts';
 import type { CallEnd } from './call-end.ts';
+import type { ClientEvent } from './client-event.ts';
 
 describe('an outgoing call', () => {
   it('is known before there is a session, and followed to its end', () => {
@@ -167,6 +168,20 @@ describe('events', () => {
     });
     handler.registerOutgoingCall(outgoing);
     expect(told).toEqual(['Initiating', 'Cancelled']);
+  });
+
+  it('reach a slow listener whole and in order, and one that fails later breaks nobody', async () => {
+    const { handler, moves } = createPhone();
+    const told: string[] = [];
+    const slowly = async (event: ClientEvent): Promise<void> => {
+      await Promise.resolve();
+      if (event.kind === 'CallStateChanged') told.push(`${event.previousState} > ${event.newState}`);
+      throw new Error('broken');
+    };
+    handler.subscribe((event) => slowly(event) as unknown as void);
+    for (let count = 0; count < 300; count += 1) handler.hangUpCall(handler.registerOutgoingCall(outgoing));
+    await expect.poll(() => told.length).toBe(600);
+    expect(told).toEqual(moves());
   });
 
   it('pass the filter of the subscription, until it ends', () => {

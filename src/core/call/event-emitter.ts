@@ -12,7 +12,8 @@ export interface EventEmitter {
   readonly subscribe: (listener: (event: ClientEvent) => void, filter?: EventFilter) => () => boolean;
   /**
    * Tells all listeners, in the order in which they subscribed. What a listener causes is told after everyone has
-   * heard of what it was told, so that all see the same order. A listener that throws is logged and breaks nobody.
+   * heard of what it was told, so that all see the same order. A listener that throws, or whose promise rejects, is
+   * logged and breaks nobody. Nobody is waited for, and nothing is left out for one who is slow.
    */
   readonly emit: (event: ClientEvent) => void;
   readonly listenerCount: () => number;
@@ -29,11 +30,14 @@ export function createEventEmitter(logger: Logger, last: (event: ClientEvent) =>
   const waiting: ClientEvent[] = [];
   let telling = false;
 
-  const tell = (listener: (event: ClientEvent) => void, event: ClientEvent): void => {
+  const tell = (listener: (event: ClientEvent) => unknown, event: ClientEvent): void => {
+    const onFailure = (error: unknown): void =>
+      logger.error('A listener of client events failed.', { kind: event.kind, error });
     try {
-      listener(event);
+      const result = listener(event);
+      if (result instanceof Promise) result.catch(onFailure);
     } catch (error) {
-      logger.error('A listener of client events threw.', { kind: event.kind, error });
+      onFailure(error);
     }
   };
 

@@ -5,7 +5,7 @@ import type { LifecycleSink } from '../hooks/lifecycle-sink.ts';
 import { nopLifecycle } from '../hooks/lifecycle-sink.ts';
 import { nothingCaptured } from '../hooks/recording-sink.ts';
 import type { RecordingArtifact } from '../hooks/recording-sink.ts';
-import { asCallId } from '../shared/ids.ts';
+import { asCallId, asSessionId } from '../shared/ids.ts';
 import type { CallId } from '../shared/ids.ts';
 import { silentLogger } from '../shared/logger.ts';
 import { followLifecycle } from './lifecycle-hooks.ts';
@@ -23,6 +23,8 @@ function createFollowed(finishRecording = (callId: CallId) => Promise.resolve(no
       told.push('bye');
       byes.push({ meta, hangup, recording });
     },
+    onTransferStarted: (_meta, targetUri) => void told.push(`transfer to ${targetUri}`),
+    onBridgeStarted: (inbound, outbound) => void told.push(`bridge ${inbound} ${outbound}`),
     onFailed: (_meta, { initiator }) => void told.push(`failed ${initiator}`),
   };
   const stop = followLifecycle({ store: phone.handler.store, sink, finishRecording, logger: silentLogger });
@@ -72,6 +74,36 @@ describe('followLifecycle', () => {
     handler.onCallProgress(s1, 180, '');
     handler.hangUpCall(callId);
     expect(told).toEqual(['ringing outbound', 'failed local']);
+  });
+
+  it('tells of transfers whoever asks for them, and of the bridge that an attended one makes', () => {
+    const { handler, told } = createFollowed();
+    const sessions = [s1, asSessionId('s2')];
+    const [first, second] = sessions.map((sessionId) => {
+      const callId = handler.registerOutgoingCall(outgoing);
+      handler.attachSession(callId, sessionId);
+      handler.onCallEstablished({ sessionId, state: 'Active' }, null, null);
+      return callId;
+    });
+    if (first === undefined || second === undefined) throw new Error('two calls were expected');
+    handler.onTransferRequested(s1, { targetUri: 'sip:c@x', referredBy: null, isAttended: false });
+    handler.declineTransfer(first);
+    handler.onTransferStarted(first, 'sip:bob@x', second);
+    handler.onTransferProgress(s1, 'Accepted');
+    handler.onTransferProgress(s1, 'Completed');
+    expect(told).toEqual(['transfer to sip:c@x', 'transfer to sip:bob@x', `bridge ${first} ${second}`]);
+  });
+
+  it('asks once for the recording of every call, established or not', () => {
+    const asked: CallId[] = [];
+    const { handler } = createFollowed((callId) => {
+      asked.push(callId);
+      return Promise.resolve(nothingCaptured(callId));
+    });
+    const callId = handler.registerOutgoingCall(outgoing);
+    handler.hangUpCall(callId);
+    handler.hangUpCall(callId);
+    expect(asked).toEqual([callId]);
   });
 
   it('is told nothing after it stopped, and disturbs nothing when the sink throws', () => {
