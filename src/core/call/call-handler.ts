@@ -124,7 +124,8 @@ export interface ClientCallHandler extends MediaReports, TransferReports {
    */
   readonly rejectCall: (callId: CallId) => SessionId | null;
   /**
-   * The person hangs up: the call is over at once, in whatever state it was. Returns the session to hang up; null when
+   * The person hangs up: the call is over at once, in whatever state it was. The phone asks the stack first, which tells
+   * `Terminating` and its own end; this makes sure of it. Returns the session to hang up; null when
    * the call had ended before, or has none. Throws PhoneError `call/not-found`.
    */
   readonly hangUpCall: (callId: CallId) => SessionId | null;

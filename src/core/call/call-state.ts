@@ -11,6 +11,9 @@
  *
  * `Proceeding` is early media (183), or a transfer under way: a connected call goes there and may come back. A held call
  * is still `Connected`.
+ * `Terminating` lasts from our BYE, CANCEL or refusal to the end that the stack reports. JsSIP reports it in the same
+ * breath and does not wait for the answer to the BYE: the person is out of the call either way. A hang-up that the stack
+ * does not carry out, because there is no session yet, skips it (seed 1, `hangup_call`, `reject_call`).
  * The three states at the bottom are final: a call that ended never comes back.
  */
 export type CallState =
