@@ -13,11 +13,21 @@ export function createEventWitness() {
     known.set(what, value);
     return before !== value;
   };
+  /** Of a transfer nothing is told before it is asked for, nor after it has come to something. */
+  const isTransferOpen = (callId: CallId, isOver: boolean): boolean => {
+    const isOpen = known.get(`${callId} transfer`) === 'open';
+    if (isOver) known.set(`${callId} transfer`, 'over');
+    return isOpen;
+  };
   const isTrue = (event: ClientEvent): boolean => {
+    if (event.kind === 'IncomingTransferRequest') known.set(`${event.callId} transfer`, 'open');
+    if (event.kind === 'TransferProgress')
+      return isTransferOpen(event.callId, event.status === 'Completed' || typeof event.status === 'object');
     if (event.kind !== 'MediaEvent') return true;
     const { callId, mediaType } = event;
     if (mediaType.kind === 'AudioStarted' || mediaType.kind === 'AudioStopped')
       return isNew(`${callId} flows`, mediaType.kind === 'AudioStarted', false);
+    if (mediaType.kind === 'TransferInitiated') known.set(`${callId} transfer`, 'open');
     if (mediaType.kind === 'HoldStateChanged') return isNew(`${callId} held`, mediaType.onHold, false);
     if (mediaType.kind === 'RemoteHoldStateChanged') return isNew(`${callId} holds`, mediaType.onHold, false);
     return true;
