@@ -18,12 +18,13 @@ export async function watchMedia(page: Page): Promise<void> {
       watchedMedia.streams.push(stream);
       return stream;
     };
-    const clone = MediaStream.prototype.clone;
-    MediaStream.prototype.clone = function cloneAndNote() {
+    const { prototype } = MediaStream;
+    const clone = Reflect.get<MediaStream, 'clone'>(prototype, 'clone');
+    Reflect.set(prototype, 'clone', function cloneAndNote(this: MediaStream) {
       const copy = clone.call(this);
       watchedMedia.streams.push(copy);
       return copy;
-    };
+    });
     const NativePeerConnection = RTCPeerConnection;
     globalThis.RTCPeerConnection = class extends NativePeerConnection {
       constructor(configuration?: RTCConfiguration) {
