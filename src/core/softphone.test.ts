@@ -111,6 +111,17 @@ describe('an outgoing call', () => {
     expect(signalling.commands.map(({ kind }) => kind)).toEqual(['start']);
   });
 
+  it('ends when the person signs out, also during the permission prompt', async () => {
+    const { phone, signalling, microphone, stateOf } = setUp();
+    const answerPrompt = microphone.hold();
+    const callId = phone.placeCall('bob');
+    await phone.signOut();
+    expect(stateOf(callId)).toBe('Cancelled');
+    answerPrompt();
+    await expect.poll(() => microphone.open()).toBe(0);
+    expect(signalling.commands.map(({ kind }) => kind)).toEqual(['start', 'stop']);
+  });
+
   it('is refused while nobody is signed in, and for a target that is none', () => {
     const { phone } = setUp({ signedIn: false });
     expect(() => phone.placeCall('bob')).toThrow('call/not-registered');

@@ -160,6 +160,12 @@ export function createSoftphone(deps: SoftphoneDeps): Softphone {
     calls.hangUpCall(callId);
   };
 
+  /** Calls end first, also those that still wait for a microphone: nobody could end them afterwards. */
+  const signOut = (): Promise<void> => {
+    for (const callId of calls.store.getState().liveCalls.keys()) hangUp(callId);
+    return account.signOut();
+  };
+
   calls.subscribe((event) => {
     // A stranger must not make this phone call somebody: what nobody was asked about is refused.
     if (event.kind === 'IncomingTransferRequest') {
@@ -190,7 +196,7 @@ export function createSoftphone(deps: SoftphoneDeps): Softphone {
       void callAudio.prepare();
       void recordings.prepare();
     },
-    signOut: account.signOut,
+    signOut,
     placeCall(typed) {
       const { settings, registration } = account.store.getState();
       const signalling = account.signalling();
