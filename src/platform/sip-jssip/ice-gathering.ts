@@ -1,4 +1,5 @@
 import type { RTCSession } from 'jssip/lib/RTCSession';
+import type { IceServer } from '#core/config/phone-config.ts';
 
 /** How long the first candidate waits for one that a server gives, before the description is sent without it. */
 const patienceMs = 500;
@@ -10,16 +11,17 @@ const settleMs = 20;
 
 /**
  * Caps ICE gathering. JsSIP sends nothing before gathering is complete, which took 40 s with one STUN server that does
- * not answer (measured). A candidate that a server gave us (server reflexive or relayed) makes the set usable from
- * outside; without one, what is there after a while has to do.
+ * not answer (measured). The best that the servers can give makes the set usable from outside: a relayed candidate where
+ * there is a TURN server, since nothing else passes a symmetric NAT, a server reflexive one otherwise. Without it, what
+ * is there after a while has to do.
  */
-export function capIceGathering(session: RTCSession, hasIceServers: boolean): void {
+export function capIceGathering(session: RTCSession, iceServers: readonly IceServer[]): void {
+  const best = bestCandidateType(iceServers);
   let timer: ReturnType<typeof setTimeout> | undefined;
   session.on('icecandidate', ({ candidate, ready }) => {
-    if (candidate.type === 'srflx' || candidate.type === 'relay') {
-      ready();
-    } else if (hasIceServers) {
-      timer ??= setTimeout(ready, patienceMs);
+    if (best !== 'host') {
+      if (candidate.type === best) ready();
+      else timer ??= setTimeout(ready, patienceMs);
     } else if (candidate.protocol === 'udp') {
       clearTimeout(timer);
       timer = setTimeout(ready, settleMs);
@@ -31,4 +33,10 @@ export function capIceGathering(session: RTCSession, hasIceServers: boolean): vo
     clearTimeout(timer);
     timer = undefined;
   });
+}
+
+function bestCandidateType(iceServers: readonly IceServer[]): RTCIceCandidateType {
+  const urls = iceServers.flatMap((server) => server.urls);
+  if (urls.length === 0) return 'host';
+  return urls.some((url) => /^turns?:/i.test(url)) ? 'relay' : 'srflx';
 }

@@ -11,6 +11,7 @@ import type { SignallingListener, SignallingPort } from '#core/signalling/signal
 import { toMediaStream } from '../media-handles.ts';
 import { observeAccount } from './account-events.ts';
 import { capIceGathering } from './ice-gathering.ts';
+import { endWithoutMedia } from './peer-connection.ts';
 import { toSent, toSentAddress } from './readable-message.ts';
 import { readHeaders } from './received-headers.ts';
 import { observeRemoteAudio } from './remote-audio.ts';
@@ -63,7 +64,8 @@ export function createJssipSignalling(
     });
     // Without a listener JsSIP never answers an INVITE that wants to replace this session.
     session.on('replaces', ({ reject }) => reject());
-    capIceGathering(session, iceServers.length > 0);
+    capIceGathering(session, iceServers);
+    endWithoutMedia(session);
     observeRemoteAudio(session, (source) =>
       listener.onSessionEvent(sessionId, { kind: 'remoteAudioChanged', source }),
     );

@@ -143,7 +143,7 @@ describe('translateSession', () => {
     const { session, events } = translate({ direction: 'incoming' });
     const cancel = {
       getHeader: (name: string) =>
-        name === 'Reason' ? 'SIP;cause=200;text="Call completed elsewhere"' : undefined,
+        name === 'Reason' ? 'Q.850;cause=16, SIP;cause=200;text="Call completed elsewhere"' : undefined,
     };
     session.emit('failed', end('Canceled', 'remote', cancel));
     expect(events[0]).toMatchObject({ state: 'Cancelled', end: { cause: 'answered-elsewhere' } });

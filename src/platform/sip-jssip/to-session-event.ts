@@ -180,5 +180,7 @@ function toCallEnd({ originator, message, cause }: JssipEnd): CallEnd {
 /** A CANCEL of a forked call says that another branch got a 200 (RFC 3326 §3.1). */
 function isAnsweredElsewhere(message: EndMessage | null): boolean {
   const reason = message?.getHeader?.('Reason');
-  return reason !== undefined && /^\s*SIP\s*;.*\bcause\s*=\s*200\b/i.test(reason);
+  return (
+    reason !== undefined && reason.split(',').some((value) => /^\s*SIP\s*;.*\bcause\s*=\s*200\b/i.test(value))
+  );
 }
