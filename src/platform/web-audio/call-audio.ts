@@ -21,15 +21,23 @@ export function createCallAudio(phoneContext: PhoneAudioContext): CallAudioPort 
     }
   };
 
+  // Rendered once, and before the first call: some 15 ms of sines would keep the toast from being painted.
+  const buffers = new Map<Tone, AudioBuffer>();
+  const bufferOf = (tone: Tone): AudioBuffer => {
+    const known = buffers.get(tone);
+    if (known !== undefined) return known;
+    const context = phoneContext.get();
+    const samples = renderTone(tone, context.sampleRate);
+    const buffer = context.createBuffer(1, samples.length, context.sampleRate);
+    buffer.copyToChannel(samples, 0);
+    buffers.set(tone, buffer);
+    return buffer;
+  };
+
   const startTone = (tone: Tone): (() => void) => {
     const context = phoneContext.get();
     void phoneContext.start();
-    const buffer = context.createBuffer(
-      1,
-      Math.round(tone.periodSec * context.sampleRate),
-      context.sampleRate,
-    );
-    buffer.copyToChannel(renderTone(tone, context.sampleRate), 0);
+    const buffer = bufferOf(tone);
     // A context that the browser holds back plays the tone from the moment it is let go.
     const node = new AudioBufferSourceNode(context, { buffer, loop: true });
     node.connect(context.destination);
@@ -42,7 +50,11 @@ export function createCallAudio(phoneContext: PhoneAudioContext): CallAudioPort 
 
   return {
     permission,
-    prepare: phoneContext.start,
+    async prepare() {
+      await phoneContext.start();
+      bufferOf(ringTone);
+      bufferOf(ringbackTone);
+    },
     async unlock() {
       await Promise.all([phoneContext.start(), ...[...playing].map(tryToPlay)]);
     },
