@@ -28,20 +28,29 @@ export const noHandlerDecision: CallDecision = {
 /** There are as many calls as the phone takes: 486 Busy Here (RFC 3261 §21.4.20). */
 export const tooManyCallsDecision: CallDecision = { kind: 'reject', statusCode: 486, reason: 'Busy Here' };
 
-/** Translates the application's answer for the stack. */
+/** What may not stand in a reason phrase or a Contact: it would end the header field, or the URI in it. */
+const breaksHeader = /[\r\n<>]/;
+
+/**
+ * Translates the application's answer for the stack. Throws a RangeError for a status that refuses nothing, or for a text
+ * that would break out of its header field.
+ */
 export function toDecision(action: CallAction): CallDecision {
   switch (action.kind) {
     case 'accept':
       return { kind: 'accept', sdp: null };
-    case 'reject':
-      return {
-        kind: 'reject',
-        statusCode: action.statusCode ?? 603,
-        reason: action.reason ?? 'Call rejected by user',
-      };
+    case 'reject': {
+      const { statusCode = 603, reason = 'Call rejected by user' } = action;
+      if (!Number.isInteger(statusCode) || statusCode < 300 || statusCode > 699) {
+        throw new RangeError(`A call is refused with 300 to 699, not with ${statusCode}.`);
+      }
+      if (breaksHeader.test(reason)) throw new RangeError('A reason phrase is one line of text.');
+      return { kind: 'reject', statusCode, reason };
+    }
     case 'ignore':
       return { kind: 'defer' };
     case 'forward':
+      if (breaksHeader.test(action.targetUri)) throw new RangeError('A call is forwarded to one URI.');
       return { kind: 'forward', statusCode: 302, targetUri: action.targetUri };
     default:
       return assertNever(action);

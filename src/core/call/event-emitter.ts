@@ -42,8 +42,11 @@ export function createEventEmitter(logger: Logger, last: (event: ClientEvent) =>
   };
 
   const tellAll = (event: ClientEvent): void => {
-    for (const { listener, filter } of subscriptions) {
-      if (matchesFilter(event, filter)) tell(listener, event);
+    // Those who subscribed before it happened: a listener that subscribes anew while it is told would be told for ever.
+    const atThisMoment = Array.from(subscriptions);
+    for (const subscription of atThisMoment) {
+      const { listener, filter } = subscription;
+      if (subscriptions.has(subscription) && matchesFilter(event, filter)) tell(listener, event);
     }
     tell(last, event);
   };

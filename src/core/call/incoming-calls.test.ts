@@ -55,6 +55,35 @@ describe('an incoming call', () => {
     expect(events).toMatchObject([{ callerUri: told.remoteUri, callerDisplayName: told.remoteDisplayName }]);
   });
 
+  it.each([
+    undefined,
+    { kind: 'maybe' },
+    { kind: 'reject', statusCode: 200 },
+    { kind: 'reject', statusCode: 486.5 },
+    { kind: 'reject', reason: 'Busy\r\nX: evil' },
+    { kind: 'forward', targetUri: 'sip:carol@example.com>\r\nX: evil' },
+  ])('goes on ringing when the application answers what is no answer: %j', async (action) => {
+    const { handler, call } = createPhone();
+    handler.setEventHandler({ onIncomingCall: () => action as never });
+    await expect(handler.onIncomingCall(incoming())).resolves.toEqual({ kind: 'defer' });
+    expect(call()).toMatchObject({ state: 'IncomingPending' });
+    expect(handler.getIncomingCall(asCallId('c1'))).not.toBeNull();
+  });
+
+  it('is told once to a listener that subscribes anew while it is told', () => {
+    const { handler } = createPhone();
+    let told = 0;
+    let stop = () => false;
+    const listen = () => {
+      told += 1;
+      stop();
+      stop = handler.subscribe(listen);
+    };
+    stop = handler.subscribe(listen);
+    void handler.onIncomingCall(incoming());
+    expect(told).toBe(1);
+  });
+
   it('goes on ringing when the application fails', async () => {
     const { handler, call } = createPhone();
     handler.setEventHandler({

@@ -9,7 +9,7 @@ import { addIncoming, forgetIncoming, rememberIncoming } from './call-store-chan
 import type { ClientEventHandler } from './client-event-handler.ts';
 import type { ClientEvent, IncomingCallInfo } from './client-event.ts';
 import { noHandlerDecision, tooManyCallsDecision, toDecision } from './decision.ts';
-import type { CallAction, CallDecision } from './decision.ts';
+import type { CallDecision } from './decision.ts';
 import { newIncomingCall } from './new-call.ts';
 
 /** The part of the handler that takes calls in. */
@@ -31,13 +31,13 @@ export function createIncomingCalls(deps: {
 }): IncomingCalls {
   const { ledger, clock, createId, logger, maxConcurrentCalls, identity, emit, eventHandler } = deps;
 
-  /** A handler that fails leaves the call ringing. */
-  const ask = async (handler: ClientEventHandler, call: IncomingCallInfo): Promise<CallAction> => {
+  /** A handler that fails, or answers what is no answer, leaves the call ringing. */
+  const ask = async (handler: ClientEventHandler, call: IncomingCallInfo): Promise<CallDecision> => {
     try {
-      return await handler.onIncomingCall(call);
+      return toDecision(await handler.onIncomingCall(call));
     } catch (error) {
       logger.error('The event handler failed on an incoming call.', { callId: call.callId, error });
-      return { kind: 'ignore' };
+      return { kind: 'defer' };
     }
   };
 
@@ -71,8 +71,7 @@ export function createIncomingCalls(deps: {
       emit({ kind: 'IncomingCall', ...info, priority: 'High' });
 
       const handler = eventHandler();
-      const decision: CallDecision =
-        handler === null ? noHandlerDecision : toDecision(await ask(handler, info));
+      const decision: CallDecision = handler === null ? noHandlerDecision : await ask(handler, info);
       const undecided = ledger.store.getState().incomingCalls.has(callId);
       if (decision.kind === 'defer' || !undecided) return { kind: 'defer' };
       ledger.update((records) => forgetIncoming(records, callId));
