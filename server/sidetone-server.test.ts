@@ -6,7 +6,10 @@ import { WebSocket } from 'ws';
 import { silentLogger } from '#core/shared/logger.ts';
 import { createSidetoneServer, type SidetoneServer, type SidetoneServerOptions } from './sidetone-server.ts';
 import { StartError } from './server-settings.ts';
+import { openUploadFile, type OpenUploadFile } from './store/upload-file.ts';
 import { createBuiltPhone } from './testing/built-phone.ts';
+import { recordingMeta, wavFile } from './testing/recordings.ts';
+import { uploadWithTus } from './testing/tus-upload.ts';
 
 let built: Awaited<ReturnType<typeof createBuiltPhone>>;
 let servers: SidetoneServer[] = [];
@@ -32,6 +35,13 @@ const openSip = (server: SidetoneServer, origin = server.url): Promise<WebSocket
     socket.once('open', () => resolve(socket));
     socket.once('error', reject);
   });
+function createSignal() {
+  let give: () => void = () => undefined;
+  const given = new Promise<void>((resolve) => {
+    give = resolve;
+  });
+  return { given, give: () => give() };
+}
 
 describe('the server', () => {
   it('has the phone, the recordings and the exchange on one origin', async () => {
@@ -56,6 +66,34 @@ describe('the server', () => {
     await Promise.all([server.close(), server.close()]);
     await ended;
     await expect(fetch(server.url)).rejects.toThrow('fetch failed');
+  });
+
+  it('has written all that had come when it is closed, and stores it when it starts again', async () => {
+    const order: string[] = [];
+    const atLastByte = createSignal();
+    const release = createSignal();
+    const openFile: OpenUploadFile = async (path, from) => {
+      const file = await openUploadFile(path, from);
+      const close = async () => {
+        atLastByte.give();
+        await release.given;
+        await file.close();
+        order.push('written');
+      };
+      return { append: file.append, close };
+    };
+    const server = await start({ openFile });
+    const upload = uploadWithTus(server.url, recordingMeta(), wavFile(1000)).catch(() => order.push('cut'));
+    await atLastByte.given;
+    const closing = server.close().then(() => order.push('closed'));
+    await upload;
+    await expect(fetch(server.url)).rejects.toThrow('fetch failed');
+    expect(order).toEqual(['cut']);
+    release.give();
+    await closing;
+    expect(order).toEqual(['cut', 'written', 'closed']);
+    const listing = await fetch(`${(await start()).url}/recordings`);
+    expect(await listing.json()).toMatchObject({ recordings: [{ recordingId: 'rec-1' }] });
   });
 
   it('says in one sentence that the port is taken', async () => {

@@ -28,7 +28,7 @@ export interface SidetoneServerOptions extends RecordingStoreOptions {
 export interface SidetoneServer {
   /** Address of the page, without a slash at its end. */
   readonly url: string;
-  /** Ends every call and connection; an upload under way can be resumed later. Idempotent. */
+  /** Ends every call and connection; an upload under way can be resumed later. When it resolves nothing is written to the data directory any more. Idempotent. */
   readonly close: () => Promise<void>;
 }
 
@@ -53,9 +53,10 @@ export async function createSidetoneServer(options: SidetoneServerOptions): Prom
   });
   const upgraded = trackUpgrades(http);
   const closeAll = async () => {
-    store.close();
     await exchange.close();
     await closeHttp(http, upgraded);
+    // The bytes that have come are still on their way to the disk when their connection is gone.
+    await store.close();
   };
 
   try {

@@ -1,39 +1,32 @@
 import { execFileSync } from 'node:child_process';
-import { createWriteStream } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Writable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import type { StoredRecording } from '#core/upload/stored-recording.ts';
 import { asRecordingId } from '#core/shared/ids.ts';
 import { recordingMeta, wavFile } from '../testing/recordings.ts';
 import { startStoreServer } from '../testing/store-server.ts';
 import { refusalOf, uploadWithTus } from '../testing/tus-upload.ts';
-import type { OpenUploadFile } from './upload-file-store.ts';
+import { openUploadFile, type OpenUploadFile } from './upload-file.ts';
 
 const noRoom = { status: 507, sentence: 'The recording server has no room left.' };
 
 /** A disk on which `freeBytes` can still be written; more when somebody makes room. */
 function createTightDisk(freeBytes: number) {
   let free = freeBytes;
-  const openFile: OpenUploadFile = (path, start) => {
-    const file = createWriteStream(path, { flags: 'r+', start });
-    return new Writable({
-      write(chunk: Buffer, _encoding, callback) {
+  const openFile: OpenUploadFile = async (path, start) => {
+    const file = await openUploadFile(path, start);
+    return {
+      async append(chunk) {
         const fitting = chunk.subarray(0, free);
         free -= fitting.byteLength;
-        file.write(fitting, (error) => {
-          const full = Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' });
-          callback(error ?? (fitting.byteLength < chunk.byteLength ? full : null));
-        });
+        await file.append(fitting);
+        if (fitting.byteLength === chunk.byteLength) return;
+        throw Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' });
       },
-      final: (callback) => file.end(callback),
-      destroy(error, callback) {
-        file.destroy();
-        callback(error);
-      },
-    });
+      close: () => file.close(),
+    };
   };
   return { openFile, makeRoom: () => (free = Number.POSITIVE_INFINITY) };
 }
@@ -66,7 +59,7 @@ describe('a full disk', () => {
     }
   });
 
-  it('answers 507 even while a large file is still on its way', async () => {
+  it('answers 507 to a client that goes on sending', async () => {
     const server = await startStoreServer({ openFile: createTightDisk(100_000).openFile });
     try {
       const upload = uploadWithTus(server.origin, recordingMeta(), wavFile(10_000_000));

@@ -7,7 +7,8 @@ import { sendText } from '../http/respond.ts';
 import { createRecordingsEndpoint, recordingsPath } from './recordings-endpoint.ts';
 import { openStoredRecordings } from './stored-recordings.ts';
 import { createUploadEndpoint, uploadPath } from './upload-endpoint.ts';
-import { UploadFileStore, type OpenUploadFile } from './upload-file-store.ts';
+import type { OpenUploadFile } from './upload-file.ts';
+import { UploadFileStore } from './upload-file-store.ts';
 import { createUploadJournal } from './upload-journal.ts';
 import { sweepUploads, uploadSweepIntervalMs } from './upload-sweep.ts';
 
@@ -31,7 +32,8 @@ export interface RecordingStore {
   readonly owns: (path: string) => boolean;
   /** Answers a request. Rejects only when the connection broke or the disk failed while a file was being sent. */
   readonly handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
-  readonly close: () => void;
+  /** Resolves when nothing is being written any more. What a writer had not begun waits for the next start. */
+  readonly close: () => Promise<void>;
 }
 
 const gibibyte = 1024 ** 3;
@@ -79,7 +81,10 @@ export async function openRecordingStore(options: RecordingStoreOptions): Promis
       const isUpload = path === uploadPath || path.startsWith(`${uploadPath}/`);
       await (isUpload ? handleUpload(request, response) : handleRecording(request, response));
     },
-    close: () => clearInterval(sweeping),
+    async close() {
+      clearInterval(sweeping);
+      await files.close();
+    },
   };
 }
 

@@ -1,8 +1,6 @@
-import { createWriteStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Readable, Writable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
+import type { Readable } from 'node:stream';
 import { FileStore } from '@tus/file-store';
 import { ERRORS, Upload } from '@tus/server';
 import { acceptUpload } from './accept-upload.ts';
@@ -10,10 +8,9 @@ import { parseMetadata } from './parse-metadata.ts';
 import { recordingIdOfUpload } from './recording-id.ts';
 import { Refusal, toRefusal } from './refusal.ts';
 import type { StoredEntry, StoredRecordings } from './stored-recordings.ts';
+import { openUploadFile, receiveInto, type OpenUploadFile } from './upload-file.ts';
 import type { UploadJournal } from './upload-journal.ts';
-
-/** Opens the file of an upload for writing from `start` on. The file is there already. */
-export type OpenUploadFile = (path: string, start: number) => Writable;
+import { createWorkInHand } from './work-in-hand.ts';
 
 export interface UploadFileStoreOptions {
   /** Holds the audio of unfinished and of stored recordings alike, so that accepting one moves no bytes. */
@@ -34,6 +31,8 @@ export class UploadFileStore extends FileStore {
   readonly #openFile: OpenUploadFile;
   /** Acceptances under way, one at a time per recording. */
   readonly #acceptances = new Map<string, Promise<unknown>>();
+  /** @tus/server leaves a write whose connection is gone to itself. */
+  readonly #writes = createWorkInHand();
 
   constructor({ audioDirectory, journal, recordings, expiryMs, openFile }: UploadFileStoreOptions) {
     super({
@@ -42,13 +41,13 @@ export class UploadFileStore extends FileStore {
       expirationPeriodInMilliseconds: expiryMs,
     });
     this.#recordings = recordings;
-    this.#openFile = openFile ?? ((path, start) => createWriteStream(path, { flags: 'r+', start }));
+    this.#openFile = openFile ?? openUploadFile;
   }
 
   override async create(upload: Upload): Promise<Upload> {
     if (this.#findStored(upload.id) !== null) return upload;
     try {
-      return await super.create(upload);
+      return await this.#writes.run(() => super.create(upload));
     } catch (error) {
       await this.#discard(upload.id);
       throw error;
@@ -58,19 +57,12 @@ export class UploadFileStore extends FileStore {
   override async write(readable: Readable, uploadId: string, offset: number): Promise<number> {
     const stored = this.#findStored(uploadId);
     if (stored !== null) return stored.bytes;
-    const file = this.#openFile(this.audioPath(uploadId), offset);
-    let writtenBytes = 0;
-    await pipeline(
-      readable,
-      async function* count(chunks: AsyncIterable<Buffer>) {
-        for await (const chunk of chunks) {
-          writtenBytes += chunk.byteLength;
-          yield chunk;
-        }
-      },
-      file,
-    );
-    return offset + writtenBytes;
+    return this.#writes.run(() => this.#append(readable, uploadId, offset));
+  }
+
+  async #append(readable: Readable, uploadId: string, offset: number): Promise<number> {
+    const file = await this.#openFile(this.audioPath(uploadId), offset);
+    return offset + (await receiveInto(file, readable));
   }
 
   override async getUpload(uploadId: string): Promise<Upload> {
@@ -85,7 +77,12 @@ export class UploadFileStore extends FileStore {
     if (this.#findStored(uploadId) !== null)
       throw new Refusal(403, 'A stored recording cannot be taken back.');
     if ((await this.configstore.get(uploadId)) === undefined) throw ERRORS.FILE_NOT_FOUND;
-    await this.#discard(uploadId);
+    await this.#writes.run(() => this.#discard(uploadId));
+  }
+
+  /** Lets nothing more be written; resolves when nothing is. A complete upload is accepted at the next start. */
+  close(): Promise<void> {
+    return this.#writes.close();
   }
 
   /**
@@ -95,7 +92,9 @@ export class UploadFileStore extends FileStore {
   async accept(uploadId: string, metadata: Upload['metadata']): Promise<StoredEntry> {
     const recordingId = recordingIdOfUpload(uploadId) ?? '';
     const before = this.#acceptances.get(recordingId) ?? Promise.resolve();
-    const acceptance = before.catch(() => undefined).then(() => this.#acceptNow(uploadId, metadata));
+    const acceptance = before
+      .catch(() => undefined)
+      .then(() => this.#writes.run(() => this.#acceptNow(uploadId, metadata)));
     this.#acceptances.set(recordingId, acceptance);
     try {
       return await acceptance;

@@ -47,10 +47,10 @@ async function start(options: RecordingStoreOptions, port: number) {
   return {
     port: (http.address() as AddressInfo).port,
     stop: async () => {
-      store.close();
       const closed = new Promise((resolve) => http.close(resolve));
       http.closeAllConnections();
       await closed;
+      await store.close();
     },
   };
 }
