@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises';
+import { get } from 'node:http';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -29,11 +30,26 @@ const start = async (changes: Partial<SidetoneServerOptions> = {}): Promise<Side
   servers.push(server);
   return server;
 };
-const openSip = (server: SidetoneServer, origin = server.url): Promise<WebSocket> =>
+const openSip = (
+  server: SidetoneServer,
+  origin = server.url,
+  host = new URL(server.url).host,
+): Promise<WebSocket> =>
   new Promise((resolve, reject) => {
-    const socket = new WebSocket(`${server.url.replace('http', 'ws')}/sip`, 'sip', { origin });
+    const socket = new WebSocket(`${server.url.replace('http', 'ws')}/sip`, 'sip', {
+      origin,
+      headers: { host },
+    });
     socket.once('open', () => resolve(socket));
     socket.once('error', reject);
+  });
+/** The status of an answer to somebody who calls the server by that name. */
+const getAs = (host: string, url: string): Promise<number | undefined> =>
+  new Promise((resolve, reject) => {
+    get(url, { headers: { host } }, (response) => {
+      response.resume();
+      resolve(response.statusCode);
+    }).once('error', reject);
   });
 function createSignal() {
   let give: () => void = () => undefined;
@@ -57,6 +73,16 @@ describe('the server', () => {
     await expect(openSip(server, 'https://stranger.example')).rejects.toThrow('403');
     await expect(openSip(server, 'null')).rejects.toThrow('403');
     expect((await openSip(server, 'https://desk.example')).protocol).toBe('sip');
+  });
+
+  it('gives nothing to a page whose name was pointed at it', async () => {
+    const server = await start({ allowedOrigins: ['https://phone.example'] });
+    for (const path of ['/', '/recordings']) {
+      expect(await getAs('stranger.example', `${server.url}${path}`)).toBe(421);
+      expect(await getAs('phone.example', `${server.url}${path}`)).toBe(200);
+    }
+    await expect(openSip(server, 'http://stranger.example', 'stranger.example')).rejects.toThrow('421');
+    expect((await openSip(server, 'https://phone.example', 'phone.example')).protocol).toBe('sip');
   });
 
   it('ends open connections when it closes, and closes once', async () => {

@@ -48,6 +48,7 @@ export async function createSidetoneServer(options: SidetoneServerOptions): Prom
     store,
     exchange,
     logger,
+    host,
     allowedOrigins: options.allowedOrigins ?? [],
     leavesUpgradeTo,
   });

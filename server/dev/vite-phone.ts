@@ -4,7 +4,10 @@ import type { PhoneHost } from '../http/static-host.ts';
 
 /** Serves the phone from its sources, with hot reload over the same port. */
 export async function createVitePhone(http: Server): Promise<PhoneHost> {
-  const vite = await createViteServer({ server: { middlewareMode: true, hmr: { server: http } } });
+  const vite = await createViteServer({
+    // The server has looked at the Host before Vite sees a request, and knows the operator's names.
+    server: { middlewareMode: true, hmr: { server: http }, allowedHosts: true },
+  });
   http.once('close', () => void vite.close());
   return (request, response) => {
     // Hot reload needs an inline script in the page.

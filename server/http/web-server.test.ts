@@ -30,7 +30,8 @@ beforeEach(async () => {
       },
     },
     logger,
-    allowedOrigins: [],
+    host: '127.0.0.1',
+    allowedOrigins: ['https://phone.example'],
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -51,8 +52,10 @@ const sendRaw = (text: string): Promise<string> =>
     socket.on('close', () => resolve(answer));
     socket.on('error', reject);
   });
-const upgradeTo = (path: string) =>
-  sendRaw(`GET ${path} HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n`);
+const upgradeTo = (path: string, host = 'Host: localhost\r\n') =>
+  sendRaw(`GET ${path} HTTP/1.1\r\n${host}Connection: Upgrade\r\nUpgrade: websocket\r\n\r\n`);
+const get = (path: string, host: string, version = '1.1') =>
+  sendRaw(`GET ${path} HTTP/${version}\r\n${host}Connection: close\r\n\r\n`);
 
 describe('the web server', () => {
   it('sends each path to its owner', async () => {
@@ -83,6 +86,35 @@ describe('the web server', () => {
       expect((await fetch(`${origin}/`)).status).toBe(200);
     },
   );
+
+  describe('asked by a name', () => {
+    it.each(['/', '/recordings', '/recordings/x', '/sip'])('of a stranger, refuses %s', async (path) => {
+      const answer = await get(path, 'Host: evil.example\r\n');
+      expect(answer).toContain('HTTP/1.1 421 Misdirected Request\r\n');
+      expect(answer).toContain('\r\n\r\nThis server does not go by that name: open it by its own address');
+    });
+
+    it.each(['/sip', '/other'])('of a stranger, opens no WebSocket at %s', async (path) => {
+      const stranger = 'Host: evil.example:8080\r\nOrigin: http://evil.example:8080\r\n';
+      expect(await upgradeTo(path, stranger)).toMatch(/^HTTP\/1\.1 421 Misdirected Request\r\n/);
+    });
+
+    it('that a proxy has and the operator listed, answers', async () => {
+      const proxied = 'Host: phone.example\r\n';
+      expect(await get('/recordings', proxied)).toContain('200 OK');
+      expect(await upgradeTo('/sip', `${proxied}Origin: https://phone.example\r\n`)).toContain('101 Switch');
+    });
+
+    it.each([
+      ['no host', ''],
+      ['two hosts', 'Host: localhost\r\nHost: evil.example\r\n'],
+      ['nonsense', 'Host: evil.example@localhost\r\n'],
+    ])('that is %s, answers 400', async (_what, host) => {
+      expect(await get('/recordings', host)).toContain('HTTP/1.1 400 Bad Request\r\n');
+      expect(await get('/recordings', host, '1.0')).toContain('HTTP/1.1 400 Bad Request\r\n');
+      expect(await upgradeTo('/sip', host)).toContain('HTTP/1.1 400 Bad Request\r\n');
+    });
+  });
 
   it('answers 400 to what is not HTTP, and goes on', async () => {
     expect(await sendRaw('\0\x01nonsense\r\n\r\n')).toContain('400 Bad Request');

@@ -1,8 +1,15 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  STATUS_CODES,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
 import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import type { Logger } from '#core/shared/logger.ts';
 import type { RecordingStore } from '../store/recording-store.ts';
+import { createHostCheck } from './host.ts';
 import { classifyOrigin } from './origin.ts';
 import { sendText } from './respond.ts';
 import { setSecurityHeaders } from './security-headers.ts';
@@ -20,7 +27,9 @@ export interface WebServerParts {
   readonly store: Pick<RecordingStore, 'owns' | 'handle'>;
   readonly exchange: UpgradeHandler;
   readonly logger: Logger;
-  /** Origins of other hosts whose pages may use the exchange. */
+  /** Where it will listen. A request that names another host is refused. */
+  readonly host: string;
+  /** Origins of other hosts whose pages may use the exchange, and those of a proxy that leads here. */
   readonly allowedOrigins: readonly string[];
   /** True for an upgrade away from `sipPath` that somebody else answers. The others are refused. */
   readonly leavesUpgradeTo?: (request: IncomingMessage) => boolean;
@@ -32,9 +41,16 @@ const idleTimeoutMs = 120_000;
 /** One HTTP server for the phone, the recording store and the exchange. No request can end the process. */
 export function createWebServer(parts: WebServerParts): Server {
   const { phone, store, exchange, logger, allowedOrigins, leavesUpgradeTo } = parts;
-  const server = createServer((request, response) => {
+  const checkHost = createHostCheck(parts);
+  // A request without Host is refused below, in words.
+  const server = createServer({ requireHostHeader: false }, (request, response) => {
     setSecurityHeaders(response);
     response.on('error', () => undefined);
+    const misdirected = checkHost(request);
+    if (misdirected !== null) {
+      sendText(response, misdirected.status, misdirected.sentence);
+      return;
+    }
     answer(request, response, { phone, store }).catch((error: unknown) => {
       if (!isDisconnect(error)) {
         logger.error('A request failed.', { method: request.method, url: request.url, error: String(error) });
@@ -48,10 +64,13 @@ export function createWebServer(parts: WebServerParts): Server {
 
   server.on('upgrade', (request, socket, head) => {
     socket.on('error', () => undefined);
-    if (pathOf(request) === sipPath) {
+    const misdirected = checkHost(request);
+    if (misdirected !== null) {
+      refuse(socket, misdirected.status);
+    } else if (pathOf(request) === sipPath) {
       // Browsers let every page open a WebSocket to every host: only the Origin tells a stranger's page from ours.
       if (classifyOrigin(request, allowedOrigins) === 'foreign') {
-        refuse(socket, '403 Forbidden');
+        refuse(socket, 403);
         return;
       }
       try {
@@ -61,18 +80,18 @@ export function createWebServer(parts: WebServerParts): Server {
         socket.destroy();
       }
     } else if (leavesUpgradeTo?.(request) !== true) {
-      refuse(socket, '404 Not Found');
+      refuse(socket, 404);
     }
   });
   server.on('clientError', (_error, socket: Socket) => {
-    if (socket.writable) refuse(socket, '400 Bad Request');
+    if (socket.writable) refuse(socket, 400);
     else socket.destroy();
   });
   return server;
 }
 
-function refuse(socket: Duplex, status: string): void {
-  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+function refuse(socket: Duplex, status: number): void {
+  socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
 }
 
 async function answer(

@@ -41,6 +41,7 @@ async function start(options: RecordingStoreOptions, port: number) {
     store,
     exchange: { handleUpgrade: (_request, socket) => socket.destroy() },
     logger: options.logger,
+    host: '127.0.0.1',
     allowedOrigins: options.allowedOrigins ?? [],
   });
   await new Promise<void>((resolve) => http.listen(port, '127.0.0.1', resolve));
