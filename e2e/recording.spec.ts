@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { aliceToneHz, bobToneHz, expect, test } from './fixtures.ts';
 import type { PhonePage } from './pages/phone-page.ts';
 import { connectedDurationMs } from './support/call-clock.ts';
+import { hearPlayback } from './support/playback-ear.ts';
 import { toneLevelDb } from './support/tones.ts';
 import { decodeWav } from './support/wav.ts';
 
@@ -85,14 +86,36 @@ test('a store without room says so, keeps the recording, and has it after a retr
   await expect(page.getByText('Stored')).toBeVisible();
 });
 
-test('a recording plays on the Recordings page', async ({ alice }) => {
-  await alice.dial('tone');
-  await alice.expectState('tone', 'Connected');
-  await expect(alice.call('tone')).toContainText('0:02');
-  await alice.hangUp('tone');
-  await alice.goTo('Recordings');
-  await alice.page.getByRole('button', { name: 'Play' }).first().click();
-  await expect(alice.page.getByRole('button', { name: 'Pause' }).first()).toBeVisible();
+/** What the exchange's extension `tone` sends. */
+const extensionToneHz = 440;
+/** What the person hears when another call waits. */
+const callWaitingHz = 425;
+
+test('the tone that says that another call waits is in no channel', async ({ alice, bob }) => {
+  await bob.dial('tone');
+  await bob.expectState('tone', 'Connected');
+  await alice.dial('bob');
+  await expect(bob.incoming('Alice')).toBeVisible();
+  // It repeats every 4 s.
+  await expect(bob.call('tone')).toContainText('0:05');
+  await bob.hangUp('tone');
+  await bob.reject('Alice');
+  const { channels, sampleRateHz } = await downloadRecording(bob, 'tone');
+  for (const samples of channels) expect(toneLevelDb(samples, sampleRateHz, callWaitingHz)).toBeLessThan(-60);
+});
+
+test('a recording plays on the Recordings page, the remote party in the left ear', async ({ bob }) => {
+  await bob.dial('tone');
+  await bob.expectState('tone', 'Connected');
+  await expect(bob.call('tone')).toContainText('0:04');
+  await bob.hangUp('tone');
+  await bob.goTo('Recordings');
+  const loudestHz = await hearPlayback(bob.page);
+  await bob.page.getByRole('button', { name: 'Play' }).first().click();
+  await expect(bob.page.getByRole('button', { name: 'Pause' }).first()).toBeVisible();
+  await expect.poll(loudestHz).toEqual([expect.closeTo(extensionToneHz, -1), expect.closeTo(bobToneHz, -1)]);
+  const position = bob.page.getByRole('slider', { name: 'Position' });
+  await expect.poll(async () => Number(await position.inputValue())).toBeGreaterThan(1);
 });
 
 test('the echo sends back what it hears', async ({ alice }) => {

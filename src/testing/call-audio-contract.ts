@@ -23,14 +23,18 @@ export function describeCallAudioContract(setStage: () => CallAudioStage): void 
       expect(callAudio.permission.getState()).toBe('allowed');
     });
 
-    it.each(['startRinging', 'startRingback'] as const)('%s sounds until it is stopped', async (name) => {
-      const { callAudio, isToneHeard } = setStage();
-      const stop = callAudio[name]();
-      await expect.poll(() => callAudio.permission.getState()).toBe('allowed');
-      await expect.poll(isToneHeard).toBe(true);
-      stop();
-      expect(await isToneHeard()).toBe(false);
-    });
+    it.each(['startRinging', 'startCallWaiting', 'startRingback'] as const)(
+      '%s sounds until it is stopped',
+      async (name) => {
+        const { callAudio, isToneHeard } = setStage();
+        const stop = callAudio[name]();
+        await expect.poll(() => callAudio.permission.getState()).toBe('allowed');
+        // A whole period, or a busy machine listens in the pauses only.
+        await expect.poll(isToneHeard, { timeout: 5000 }).toBe(true);
+        stop();
+        expect(await isToneHeard()).toBe(false);
+      },
+    );
 
     it('stops one tone and leaves the other', async () => {
       const { callAudio, isToneHeard } = setStage();

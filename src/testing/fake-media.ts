@@ -63,16 +63,19 @@ export function createFakeMicrophone(): FakeMicrophone {
   };
 }
 
+/** The telephone's own sounds. */
+type FakeTone = 'ring' | 'call-waiting' | 'ringback';
+
 /** Call audio that remembers what sounds. */
 export interface FakeCallAudio extends CallAudioPort {
   /** What can be heard now: names of tones, and sources. */
-  readonly sounding: () => readonly (AudioSource | 'ring' | 'ringback')[];
+  readonly sounding: () => readonly (AudioSource | FakeTone)[];
   readonly metered: () => number;
 }
 
 /** Makes it. */
 export function createFakeCallAudio(): FakeCallAudio {
-  const sounding = new Set<{ readonly what: AudioSource | 'ring' | 'ringback' }>();
+  const sounding = new Set<{ readonly what: AudioSource | FakeTone }>();
   const permission = createStore<SoundPermission>('unknown');
   const meters = new Set<object>();
 
@@ -80,7 +83,7 @@ export function createFakeCallAudio(): FakeCallAudio {
     permission.setState('allowed');
     return Promise.resolve();
   };
-  const sound = (what: AudioSource | 'ring' | 'ringback') => {
+  const sound = (what: AudioSource | FakeTone) => {
     const entry = { what };
     sounding.add(entry);
     return () => {
@@ -88,7 +91,7 @@ export function createFakeCallAudio(): FakeCallAudio {
     };
   };
   /** The phone's own sounds start what plays them. */
-  const soundTone = (tone: 'ring' | 'ringback') => {
+  const soundTone = (tone: FakeTone) => {
     void allow();
     return sound(tone);
   };
@@ -101,6 +104,7 @@ export function createFakeCallAudio(): FakeCallAudio {
     unlock: allow,
     playRemote: sound,
     startRinging: () => soundTone('ring'),
+    startCallWaiting: () => soundTone('call-waiting'),
     startRingback: () => soundTone('ringback'),
     meter() {
       const meter = {};

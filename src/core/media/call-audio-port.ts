@@ -22,6 +22,8 @@ export interface CallAudioPort {
   readonly playRemote: (source: AudioSource) => () => void;
   /** Rings for an incoming call until the returned function is called. */
   readonly startRinging: () => () => void;
+  /** A soft tone beside the voice of a call under way: another call waits. Until the returned function is called. */
+  readonly startCallWaiting: () => () => void;
   /** The tone that the caller hears while the other side rings, until the returned function is called. */
   readonly startRingback: () => () => void;
   /** Measures a source. A remote party must be played by `playRemote` meanwhile. */

@@ -18,20 +18,24 @@ function createSwitch(start: () => () => void): (on: boolean) => void {
 }
 
 /**
- * Sounds what the calls ask for: the ring while a call waits for a decision, the ringback tone while the other phone
- * rings and sends no sound of its own. Decided by our own state and not by JsSIP's `progress`, which a second 183 loses.
+ * Sounds what the calls ask for: the ring while a call waits for a decision, a soft call-waiting tone instead while there
+ * is another call to listen to, the ringback tone while the other phone rings and sends no sound of its own. Decided by our own state and not by JsSIP's `progress`, which a second 183 loses.
  */
 export function createCallTones(
-  callAudio: Pick<CallAudioPort, 'startRinging' | 'startRingback'>,
+  callAudio: Pick<CallAudioPort, 'startRinging' | 'startCallWaiting' | 'startRingback'>,
   hasRemoteAudio: (callId: CallId) => boolean,
 ): (calls: CallStoreState) => void {
   const ring = createSwitch(callAudio.startRinging);
+  const callWaiting = createSwitch(callAudio.startCallWaiting);
   const ringback = createSwitch(callAudio.startRingback);
   const wantsRingback = ({ state, direction, callId }: CallInfo) =>
     state === 'Ringing' && direction === 'Outgoing' && !hasRemoteAudio(callId);
 
-  return ({ incomingCalls, callInfo, sessionMapping }) => {
-    ring(incomingCalls.size > 0);
+  return ({ incomingCalls, liveCalls, callInfo, sessionMapping }) => {
+    const waits = incomingCalls.size > 0;
+    const listens = [...liveCalls.keys()].some((callId) => !incomingCalls.has(callId));
+    ring(waits && !listens);
+    callWaiting(waits && listens);
     ringback(
       [...sessionMapping.keys()].some((callId) => {
         const call = callInfo.get(callId);

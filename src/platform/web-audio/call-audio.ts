@@ -4,7 +4,7 @@ import { createStore } from '#core/shared/store.ts';
 import type { SoundPermission } from '#core/media/call-audio-port.ts';
 import { toMediaStream } from '../media-handles.ts';
 import type { PhoneAudioContext } from './audio-context.ts';
-import { renderTone, ringbackTone, ringTone, type Tone } from './tones.ts';
+import { callWaitingTone, renderTone, ringbackTone, ringTone, type Tone } from './tones.ts';
 
 /** Everything the person hears, over the phone's AudioContext (tones) and media elements (remote parties). Main thread. */
 export function createCallAudio(phoneContext: PhoneAudioContext): CallAudioPort {
@@ -52,8 +52,7 @@ export function createCallAudio(phoneContext: PhoneAudioContext): CallAudioPort 
     permission,
     async prepare() {
       await phoneContext.start();
-      bufferOf(ringTone);
-      bufferOf(ringbackTone);
+      for (const tone of [ringTone, callWaitingTone, ringbackTone]) bufferOf(tone);
     },
     async unlock() {
       await Promise.all([phoneContext.start(), ...[...playing].map(tryToPlay)]);
@@ -70,6 +69,7 @@ export function createCallAudio(phoneContext: PhoneAudioContext): CallAudioPort 
       };
     },
     startRinging: () => startTone(ringTone),
+    startCallWaiting: () => startTone(callWaitingTone),
     startRingback: () => startTone(ringbackTone),
     meter: (source) => createMeter(phoneContext.get(), source),
   };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { renderTone, ringbackTone, ringTone } from './tones.ts';
+import { callWaitingTone, renderTone, ringbackTone, ringTone } from './tones.ts';
 
 describe('renderTone', () => {
   it('sounds for one second of five at the ringback frequency', () => {
@@ -17,11 +17,21 @@ describe('renderTone', () => {
     expect(Math.abs(crossings - 850)).toBeLessThanOrEqual(4);
   });
 
-  it.each([ringTone, ringbackTone])(
+  it('waits with two pips, far softer than the ring', () => {
+    const samples = renderTone(callWaitingTone, 8000);
+    const peakIn = (from: number, to: number) =>
+      Math.max(...samples.subarray(from * 8000, to * 8000).map(Math.abs));
+    expect(
+      [peakIn(0, 0.2), peakIn(0.2, 0.4), peakIn(0.4, 0.6), peakIn(0.6, 4)].map((peak) => peak > 0),
+    ).toEqual([true, false, true, false]);
+    expect(20 * Math.log10(callWaitingTone.amplitude / ringTone.amplitude)).toBeLessThan(-15);
+  });
+
+  it.each([ringTone, callWaitingTone, ringbackTone])(
     'stays within its amplitude and starts and ends without a click',
     (tone) => {
       const samples = renderTone(tone, 8000);
-      expect(Math.max(...samples.map(Math.abs))).toBeLessThanOrEqual(tone.amplitude);
+      expect(Math.max(...samples.map(Math.abs))).toBeLessThanOrEqual(Math.fround(tone.amplitude));
       const largestStep = samples.reduce(
         (step, sample, index, all) => Math.max(step, Math.abs(sample - (all[index - 1] ?? 0))),
         0,

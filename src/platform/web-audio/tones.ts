@@ -19,6 +19,16 @@ export const ringbackTone: Tone = {
   bursts: [{ atSec: 0, lengthSec: 1, frequenciesHz: [425] }],
 };
 
+/** Another call waits: two short pips every 4 s, some 10 dB under a voice, so that nothing of it is missed (ITU-T E.180). */
+export const callWaitingTone: Tone = {
+  periodSec: 4,
+  amplitude: 0.05,
+  bursts: [
+    { atSec: 0, lengthSec: 0.2, frequenciesHz: [425] },
+    { atSec: 0.4, lengthSec: 0.2, frequenciesHz: [425] },
+  ],
+};
+
 /** Our own ring: two soft falling fifths, then quiet, so that eight hours of it can be borne. */
 export const ringTone: Tone = {
   periodSec: 3.2,

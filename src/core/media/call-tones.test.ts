@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { connect, hungUp, setUp } from '#testing/phone-bench.ts';
+import type { SessionId } from '../shared/ids.ts';
+
+type Phone = ReturnType<typeof setUp>;
+
+const end = (phone: Phone, sessionId: SessionId) =>
+  phone.signalling.sessionEvent(sessionId, {
+    kind: 'ended',
+    confirmed: true,
+    state: 'Terminated',
+    end: hungUp,
+  });
+
+/** The telephone's own sounds, without the voices. */
+const tones = ({ callAudio }: Phone) => callAudio.sounding().filter((what) => typeof what === 'string');
+
+describe('a call that comes in while another is under way', () => {
+  it('waits with a soft tone beside the voice, and is silent once it is accepted', async () => {
+    const phone = setUp();
+    await connect(phone);
+    phone.signalling.incoming();
+    expect(tones(phone)).toEqual(['call-waiting']);
+    for (const callId of phone.phone.calls.getState().incomingCalls.keys()) phone.phone.accept(callId);
+    expect(tones(phone)).toEqual([]);
+  });
+
+  it('waits with a soft tone also beside a call that rings at the other side', async () => {
+    const phone = setUp();
+    phone.phone.placeCall('bob');
+    await expect.poll(() => phone.signalling.commands.at(-1)?.kind).toBe('invite');
+    phone.signalling.incoming();
+    expect(tones(phone)).toEqual(['call-waiting']);
+  });
+
+  it('rings once the other has ended and there is nobody to listen to', async () => {
+    const phone = setUp();
+    const { sessionId } = await connect(phone);
+    phone.signalling.incoming();
+    end(phone, sessionId);
+    expect(tones(phone)).toEqual(['ring']);
+  });
+
+  it('is heard softly when the first of two that rang was accepted', () => {
+    const phone = setUp();
+    phone.signalling.incoming();
+    phone.signalling.incoming();
+    expect(tones(phone)).toEqual(['ring']);
+    const [first] = phone.phone.calls.getState().incomingCalls.keys();
+    if (first === undefined) throw new Error('nobody calls');
+    phone.phone.accept(first);
+    expect(tones(phone)).toEqual(['call-waiting']);
+  });
+});
