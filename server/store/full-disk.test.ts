@@ -1,10 +1,7 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { StoredRecording } from '#core/upload/stored-recording.ts';
 import { asRecordingId } from '#core/shared/ids.ts';
+import { startLimitedServer } from '../testing/limited-server.ts';
 import { recordingMeta, wavFile } from '../testing/recordings.ts';
 import { startStoreServer } from '../testing/store-server.ts';
 import { refusalOf, uploadWithTus } from '../testing/tus-upload.ts';
@@ -69,35 +66,28 @@ describe('a full disk', () => {
     }
   });
 
-  const canMount = process.platform === 'linux' && process.getuid?.() === 0 && mountWorks();
-
-  it.runIf(canMount)('is told apart on a real file system too', async () => {
-    const dataDirectory = await mkdtemp(join(tmpdir(), 'sidetone-full-'));
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=256k', 'tmpfs', dataDirectory]);
+  it('is told apart when the system itself refuses to write', async () => {
+    const server = await startLimitedServer(200);
     try {
-      const server = await startStoreServer({ dataDirectory });
-      try {
-        expect(await refusalOf(uploadWithTus(server.origin, recordingMeta(), wavFile(200_000)))).toEqual(
-          noRoom,
-        );
-        const next = recordingMeta({ recordingId: asRecordingId('next') });
-        expect(await refusalOf(uploadWithTus(server.origin, next, wavFile(10)))).toEqual(noRoom);
-        expect((await fetch(`${server.origin}/recordings`)).status).toBe(200);
-      } finally {
-        await server.close().catch(() => undefined);
-      }
+      const small = recordingMeta({ recordingId: asRecordingId('small') });
+      await uploadWithTus(server.origin, small, wavFile(10));
+      expect(await refusalOf(uploadWithTus(server.origin, recordingMeta(), wavFile(200_000)))).toEqual(
+        noRoom,
+      );
+      const listing = await fetch(`${server.origin}/recordings`);
+      expect(await listing.json()).toMatchObject({ recordings: [{ recordingId: 'small' }] });
     } finally {
-      execFileSync('umount', [dataDirectory]);
-      await rm(dataDirectory, { recursive: true, force: true });
+      await server.close();
+    }
+  });
+
+  it('refuses an upload that it cannot even begin', async () => {
+    const server = await startLimitedServer(0);
+    try {
+      expect(await refusalOf(uploadWithTus(server.origin, recordingMeta(), wavFile(10)))).toEqual(noRoom);
+      expect((await fetch(`${server.origin}/recordings`)).status).toBe(200);
+    } finally {
+      await server.close();
     }
   });
 });
-
-function mountWorks(): boolean {
-  try {
-    execFileSync('unshare', ['--mount', 'true'], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-}
