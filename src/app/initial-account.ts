@@ -1,28 +1,27 @@
 import type { AccountSettings, PhoneConfig } from '#core/config/phone-config.ts';
+import { demoAccounts } from '#ui/shared/demo-accounts.ts';
 
-/** The demo accounts of the embedded exchange, whose passwords are no secret. */
-const demoNames: Readonly<Record<string, string>> = {
-  alice: 'Alice',
-  bob: 'Bob',
-  carol: 'Carol',
-  dave: 'Dave',
-};
-
-/** The settings of a demo account; null for a name that the demo does not have. */
-function demoAccount(user: string, config: PhoneConfig): AccountSettings | null {
-  const displayName = Object.hasOwn(demoNames, user) ? demoNames[user] : undefined;
-  if (displayName === undefined) return null;
-  return {
-    address: `${user}@localhost`,
-    displayName,
-    credentials: { kind: 'password', password: `${user}-demo` },
-    servers: [config.defaultServer],
-  };
+/** Who is there when the page opens. */
+export interface InitialAccount {
+  /** Signed in without being asked: the deployment's account, or in demo mode the one that `?account=` names. */
+  readonly account: AccountSettings | null;
+  /** What `?account=` names in demo mode, where the demo has no such account. */
+  readonly unknownAccount: string | null;
 }
 
-/** The account that is signed in without being asked: the deployment's, or in demo mode the one that `?account=` names. */
-export function initialAccount(config: PhoneConfig, search: string): AccountSettings | null {
-  if (config.account !== null) return config.account;
+/** Reads it from the settings and from the address of the page. The passwords of the demo's accounts are no secret. */
+export function initialAccount(config: PhoneConfig, search: string): InitialAccount {
   const wanted = new URLSearchParams(search).get('account');
-  return config.demo && wanted !== null ? demoAccount(wanted, config) : null;
+  if (config.account !== null || !config.demo || wanted === null || wanted === '') {
+    return { account: config.account, unknownAccount: null };
+  }
+  const known = demoAccounts.find(({ account }) => account === wanted);
+  if (known === undefined) return { account: null, unknownAccount: wanted };
+  const account: AccountSettings = {
+    address: `${known.account}@localhost`,
+    displayName: known.name,
+    credentials: { kind: 'password', password: `${known.account}-demo` },
+    servers: [config.defaultServer],
+  };
+  return { account, unknownAccount: null };
 }

@@ -1,4 +1,4 @@
-import { StrictMode } from 'react';
+import { startTransition, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { PhoneConfig } from '#core/config/phone-config.ts';
 import { toPhoneErrorDetail } from '#core/errors/phone-error.ts';
@@ -27,14 +27,17 @@ export async function startApp(container: HTMLElement): Promise<void> {
   addEventListener('click', () => void softphone.enableSound(), { once: true });
   addEventListener('keyup', () => void softphone.enableSound(), { once: true });
 
-  const account = initialAccount(config, location.search);
+  const { account, unknownAccount } = initialAccount(config, location.search);
   if (account !== null) softphone.signIn(account);
 
-  root.render(
-    <StrictMode>
-      <ErrorBoundary>
-        <App softphone={softphone} config={config} />
-      </ErrorBoundary>
-    </StrictMode>,
+  // Drawn in slices: the first drawing takes longer than the server to answer, and REGISTER would wait for it.
+  startTransition(() =>
+    root.render(
+      <StrictMode>
+        <ErrorBoundary>
+          <App softphone={softphone} config={config} unknownAccount={unknownAccount} />
+        </ErrorBoundary>
+      </StrictMode>,
+    ),
   );
 }

@@ -19,8 +19,9 @@ const plainConfig: PhoneConfig = {
 export function renderPhone(
   phone: FakeSoftphone = createFakeSoftphone(aliceAtExample),
   config: Partial<PhoneConfig> = {},
+  unknownAccount: string | null = null,
 ): { readonly phone: FakeSoftphone; readonly user: UserEvent } {
   location.hash = '';
-  render(<App softphone={phone} config={{ ...plainConfig, ...config }} />);
+  render(<App softphone={phone} config={{ ...plainConfig, ...config }} unknownAccount={unknownAccount} />);
   return { phone, user: userEvent.setup() };
 }

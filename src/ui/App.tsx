@@ -13,15 +13,15 @@ import { SignInPage } from './sign-in/SignInPage.tsx';
 export interface AppProps {
   readonly softphone: Softphone;
   readonly config: PhoneConfig;
-  /** What the SIP address of the sign-in form starts with. */
-  readonly initialAccountHint?: string | null;
+  /** An account of the demo that was asked for and that there is not. */
+  readonly unknownAccount?: string | null;
 }
 
 /** The whole page. */
-export function App({ softphone, config, initialAccountHint = null }: AppProps) {
+export function App({ softphone, config, unknownAccount = null }: AppProps) {
   return (
     <SoftphoneProvider value={softphone}>
-      <Entrance config={config} initialAddress={initialAccountHint ?? ''} />
+      <Entrance config={config} unknownAccount={unknownAccount} />
     </SoftphoneProvider>
   );
 }
@@ -32,10 +32,10 @@ export function App({ softphone, config, initialAccountHint = null }: AppProps) 
  */
 function Entrance({
   config,
-  initialAddress,
+  unknownAccount,
 }: {
   readonly config: PhoneConfig;
-  readonly initialAddress: string;
+  readonly unknownAccount: string | null;
 }) {
   const { settings, registration } = useStore(useSoftphone().account);
   const [isIn, setIn] = useState(settings !== null);
@@ -44,6 +44,6 @@ function Entrance({
   return shouldBeIn ? (
     <Shell config={config} />
   ) : (
-    <SignInPage config={config} initialAddress={initialAddress} />
+    <SignInPage config={config} unknownAccount={unknownAccount} />
   );
 }

@@ -34,6 +34,8 @@ export const words = {
     demoTitle: 'Just looking?',
     demoIntro: 'Try the demo as',
     demoAs: (name: string) => `Try the demo as ${name}`,
+    noSuchDemo: (wanted: string, names: readonly string[]) =>
+      `The demo has no account “${wanted}”, only ${new Intl.ListFormat('en').format(names)}.`,
   },
 
   dialer: {

@@ -20,7 +20,7 @@ function page() {
   const phone = buildScene(scene);
   // For the console: phone.book.add(…), phone.sound.setState('blocked') and so on.
   Object.assign(globalThis, { phone });
-  return <App softphone={phone} config={previewConfig} />;
+  return <App softphone={phone} config={previewConfig} unknownAccount={query.get('account')} />;
 }
 
 const root = document.getElementById('root');

@@ -19,19 +19,17 @@ import styles from './SignInForm.module.css';
 export function SignInForm({
   previous,
   defaultServer,
-  defaultAddress,
 }: {
   /** The account of the last attempt, to be corrected. */
   readonly previous: AccountSettings | null;
   readonly defaultServer: string;
-  readonly defaultAddress: string;
 }) {
   const softphone = useSoftphone();
   const form = useRef<HTMLFormElement>(null);
   const [errors, setErrors] = useState<SignInErrors>({});
   const [failure, setFailure] = useState<PhoneErrorDetail | null>(null);
   const [fields, setFields] = useState<SignInFields>({
-    address: previous?.address ?? defaultAddress,
+    address: previous?.address ?? '',
     password: '',
     displayName: previous?.displayName ?? '',
     server: previous?.servers[0] ?? defaultServer,

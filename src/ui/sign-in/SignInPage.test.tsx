@@ -71,6 +71,16 @@ describe('signing in', () => {
     expect([localStorage.length, sessionStorage.length, document.cookie]).toEqual([0, 0, '']);
   });
 
+  it('says which accounts the demo has when it was asked for another, until somebody signs in', async () => {
+    const { user } = renderPhone(signedOut(), { demo: true }, 'ze\u202ed');
+    expect(screen.getByRole('alert')).toHaveTextContent(
+      'The demo has no account “zed”, only Alice, Bob, Carol, and Dave.',
+    );
+    await user.type(screen.getByLabelText('SIP address'), 'alice@example.com');
+    await user.type(screen.getByLabelText('Password'), 'secret{Enter}');
+    expect(screen.queryByText(/The demo has no account/)).not.toBeInTheDocument();
+  });
+
   it('offers the demo accounts in demo mode only', () => {
     renderPhone(signedOut(), { demo: true });
     expect(screen.getByRole('link', { name: 'Try the demo as Carol' })).toHaveAttribute(

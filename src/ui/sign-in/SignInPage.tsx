@@ -1,8 +1,12 @@
+import { TriangleAlert } from 'lucide-react';
 import { useStore } from 'zustand';
 import type { PhoneConfig } from '#core/config/phone-config.ts';
+import { displayText } from '#core/identity/display-text.ts';
 import { AccountStatus } from '../shared/AccountStatus.tsx';
+import { demoAccounts } from '../shared/demo-accounts.ts';
 import { ErrorNotice } from '../shared/ErrorNotice.tsx';
 import { Mark } from '../shared/Mark.tsx';
+import { Notice } from '../shared/Notice.tsx';
 import { useSoftphone } from '../shared/softphone-context.ts';
 import { words } from '../words.ts';
 import { DemoAccounts } from './DemoAccounts.tsx';
@@ -12,10 +16,10 @@ import styles from './SignInPage.module.css';
 /** Where a person begins. It stays until the first registration, so that a wrong password is corrected in place. */
 export function SignInPage({
   config,
-  initialAddress,
+  unknownAccount,
 }: {
   readonly config: PhoneConfig;
-  readonly initialAddress: string;
+  readonly unknownAccount: string | null;
 }) {
   const { settings, registration } = useStore(useSoftphone().account);
   const error = 'error' in registration ? registration.error : null;
@@ -28,6 +32,14 @@ export function SignInPage({
           <h1 className={styles.product}>{words.product}</h1>
           <p className={styles.promise}>{words.promise}</p>
         </header>
+        {unknownAccount === null || settings !== null ? null : (
+          <Notice tone="warning" icon={TriangleAlert} urgent>
+            {words.signIn.noSuchDemo(
+              displayText(unknownAccount),
+              demoAccounts.map(({ name }) => name),
+            )}
+          </Notice>
+        )}
         {config.demo ? <DemoAccounts /> : null}
         <div className={styles.formTitle}>
           <h2 className={styles.title}>{words.signIn.title}</h2>
@@ -41,11 +53,7 @@ export function SignInPage({
             sentence={isFailed ? <AccountStatus plain /> : undefined}
           />
         )}
-        <SignInForm
-          previous={settings}
-          defaultServer={config.defaultServer}
-          defaultAddress={initialAddress}
-        />
+        <SignInForm previous={settings} defaultServer={config.defaultServer} />
       </div>
     </main>
   );
