@@ -93,3 +93,22 @@ test('a MESSAGE reaches JsSIP, and one from JsSIP reaches a phone', async () => 
   ]);
   alice.reply(back, 200);
 });
+
+test('a JsSIP that sends to its own address refuses it as a loop, and another phone of the account gets it', async () => {
+  const { agent } = await signIn('alice', 'alice-demo');
+  const send = () =>
+    new Promise<number | undefined>((resolve) => {
+      agent.sendMessage('sip:alice@localhost', 'note to self', {
+        eventHandlers: {
+          succeeded: ({ response }) => resolve(response.status_code),
+          failed: ({ response }) => resolve(response?.status_code),
+        },
+      });
+    });
+  expect(await send()).toBe(482);
+  const tablet = await connectSipClient(exchange.url, 'alice');
+  await tablet.register();
+  const answer = send();
+  tablet.reply(await tablet.received('MESSAGE'), 200);
+  expect(await answer).toBe(200);
+});

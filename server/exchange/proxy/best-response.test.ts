@@ -9,6 +9,9 @@ test.each([
   [[404, 302], 302],
   [[486, 407], 407],
   [[499, 480], 480],
+  [[482, 408], 408],
+  [[487, 482], 487],
+  [[486, 482], 486],
   [[480], 480],
 ])('of %j the caller hears %d', (statuses, best) => {
   const responses = statuses.map((status) => ({ status }));
