@@ -55,12 +55,12 @@ describe('capIceGathering', () => {
   it('takes the host candidates without TCP where there is no server', () => {
     const { found, ready } = gather([]);
     found('host');
-    vi.advanceTimersByTime(15);
+    vi.advanceTimersByTime(8);
     found('host');
-    vi.advanceTimersByTime(15);
+    vi.advanceTimersByTime(8);
     expect(ready).not.toHaveBeenCalled();
     found('host', 'tcp');
-    vi.advanceTimersByTime(5);
+    vi.advanceTimersByTime(2);
     expect(ready).toHaveBeenCalledTimes(1);
   });
 

@@ -10,6 +10,7 @@ import { createSerialQueue } from '#core/shared/serial-queue.ts';
 import type { SignallingListener, SignallingPort } from '#core/signalling/signalling-port.ts';
 import { toMediaStream } from '../media-handles.ts';
 import { observeAccount } from './account-events.ts';
+import { createDtlsCertificate, generateDtlsCertificate } from './dtls-certificate.ts';
 import { capIceGathering } from './ice-gathering.ts';
 import { endWithoutMedia } from './peer-connection.ts';
 import { toSent, toSentAddress } from './readable-message.ts';
@@ -44,10 +45,11 @@ export function createJssipSignalling(
   const ua = new UA(toUaConfiguration(account, sockets, instanceId));
   accountEvents.observe(ua);
 
+  const certificate = createDtlsCertificate(generateDtlsCertificate);
   const mediaOptions = (microphone: AudioSource) => ({
     mediaStream: toMediaStream(microphone),
     mediaConstraints: { audio: true, video: false },
-    pcConfig: { iceServers: iceServers.map(toRtcIceServer) },
+    pcConfig: { iceServers: iceServers.map(toRtcIceServer), certificates: certificate.forCall() },
     sessionTimersExpires: sessionTimersExpiresSec,
   });
 
