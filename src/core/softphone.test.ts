@@ -194,6 +194,41 @@ describe('an incoming call', () => {
     expect(signalling.microphones).toHaveLength(1);
   });
 
+  it('is answered before the page is drawn anew when the microphone is open', async () => {
+    const { phone, signalling, microphone, callAudio, clock, onlyCall } = setUp();
+    microphone.allow();
+    const sessionId = signalling.incoming();
+    await expect.poll(() => microphone.open()).toBe(1);
+    const { callId } = onlyCall();
+    phone.accept(callId);
+    phone.accept(callId);
+    expect(signalling.commands.filter(({ kind }) => kind === 'accept')).toEqual([
+      { kind: 'accept', sessionId },
+    ]);
+    clock.advance(0);
+    expect(callAudio.sounding()).toEqual([]);
+    phone.accept(callId);
+    expect(signalling.commands.at(-1)).toEqual({ kind: 'accept', sessionId });
+    expect(signalling.microphones).toHaveLength(1);
+  });
+
+  it('that the caller gives up as it is accepted stays given up', async () => {
+    const { phone, signalling, microphone, clock, onlyCall } = setUp();
+    microphone.allow();
+    const sessionId = signalling.incoming();
+    await expect.poll(() => microphone.open()).toBe(1);
+    phone.accept(onlyCall().callId);
+    signalling.sessionEvent(sessionId, {
+      kind: 'ended',
+      confirmed: false,
+      state: 'Cancelled',
+      end: { cause: 'cancelled', initiator: 'remote', sipCode: null, reason: 'Canceled' },
+    });
+    clock.advance(0);
+    expect(onlyCall().state).toBe('Cancelled');
+    expect(microphone.open()).toBe(0);
+  });
+
   it('is declined with 603', () => {
     const { phone, signalling, callAudio, onlyCall } = setUp();
     const sessionId = signalling.incoming();

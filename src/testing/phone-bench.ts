@@ -11,6 +11,7 @@ import { silentLogger } from '#core/shared/logger.ts';
 import { createStore } from '#core/shared/store.ts';
 import { createSoftphone } from '#core/softphone.ts';
 import type { RecordingsState } from '#core/softphone-types.ts';
+import { createFakeClock } from './fake-clock.ts';
 import { createFakeCallAudio, createFakeMicrophone, fakeSource } from './fake-media.ts';
 import { createFakeSignalling } from './fake-signalling.ts';
 
@@ -78,7 +79,7 @@ export function setUp({
     onFailed: () => void hooks.push('failed'),
   };
   let ids = 0;
-  const clock = { nowMs: () => 0, setTimer: () => () => {} };
+  const clock = createFakeClock(0);
   const calls = createClientCallHandler({
     clock,
     createId: () => `call-${(ids += 1)}`,
@@ -116,6 +117,7 @@ export function setUp({
   };
   return {
     phone,
+    clock,
     signalling,
     microphone,
     callAudio,
