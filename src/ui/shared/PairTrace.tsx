@@ -41,7 +41,7 @@ function runTrace(
   const stillness = matchMedia('(prefers-reduced-motion: reduce)');
   let size = { width: 0, height: 0 };
   let history = createPairTraceHistory(0);
-  let palette = readPalette(canvas);
+  let palette: PairTracePalette | null = null;
   let paletteAtMs = 0;
   let drawnAtMs = 0;
   let request = 0;
@@ -62,7 +62,7 @@ function runTrace(
     if (nowMs - drawnAtMs < frameMs - 4) return;
     drawnAtMs = nowMs;
     // The theme may change during a call.
-    if (nowMs - paletteAtMs > 1000) {
+    if (palette === null || nowMs - paletteAtMs > 1000) {
       palette = readPalette(canvas);
       paletteAtMs = nowMs;
     }

@@ -29,28 +29,45 @@ export function levelToShare(level: number): number {
   return Math.min(1, Math.max(0, (20 * Math.log10(level) + 54) / 48));
 }
 
-function bar(context: CanvasRenderingContext2D, x: number, y: number, height: number): void {
-  context.beginPath();
-  context.roundRect(x, y, barPx, height, Math.min(barPx, height) / 2);
-  context.fill();
+interface Bar {
+  readonly x: number;
+  readonly y: number;
+  readonly height: number;
 }
 
-function drawColumn(
-  context: CanvasRenderingContext2D,
-  size: PairTraceSize,
-  palette: PairTracePalette,
-  x: number,
-  remote: number,
-  local: number,
-): void {
+/** The bars of a drawing, by what they show. */
+interface Bars {
+  readonly remote: Bar[];
+  readonly local: Bar[];
+  readonly rest: Bar[];
+}
+
+const noBars = (): Bars => ({ remote: [], local: [], rest: [] });
+
+function addColumn(bars: Bars, size: PairTraceSize, x: number, remote: number, local: number): void {
   const middle = size.height / 2;
   const room = middle - gapPx - 1;
   const above = levelToShare(remote) * room;
   const below = levelToShare(local) * room;
-  context.fillStyle = above >= 2 ? palette.remote : palette.rest;
-  bar(context, x, middle - gapPx - Math.max(2, above), Math.max(2, above));
-  context.fillStyle = below >= 2 ? palette.local : palette.rest;
-  bar(context, x, middle + gapPx, Math.max(2, below));
+  const heightAbove = Math.max(2, above);
+  bars[above >= 2 ? 'remote' : 'rest'].push({ x, y: middle - gapPx - heightAbove, height: heightAbove });
+  bars[below >= 2 ? 'local' : 'rest'].push({ x, y: middle + gapPx, height: Math.max(2, below) });
+}
+
+/** One path for all bars of a colour: two hundred fills, 30 times a second, would be the cost of the whole trace. */
+function fill(context: CanvasRenderingContext2D, bars: readonly Bar[], colour: string): void {
+  context.fillStyle = colour;
+  context.beginPath();
+  for (const { x, y, height } of bars) {
+    context.roundRect(x, y, barPx, height, Math.min(barPx, height) / 2);
+  }
+  context.fill();
+}
+
+function fillAll(context: CanvasRenderingContext2D, bars: Bars, palette: PairTracePalette): void {
+  fill(context, bars.rest, palette.rest);
+  fill(context, bars.remote, palette.remote);
+  fill(context, bars.local, palette.local);
 }
 
 /**
@@ -69,11 +86,13 @@ export function drawScrollingPair(
   const position = history.positionAt(nowMs) ?? 0;
   const newest = Math.floor(position);
   const newestX = size.width - barPx + pitchPx * (1 - (position - newest));
+  const bars = noBars();
   for (let back = 0; back < columnsIn(size.width); back += 1) {
     const { remote, local } = history.read(newest - back);
     const fade = kept ? 1 : Math.max(0, 1 - (back * columnMs) / fadeMs);
-    drawColumn(context, size, palette, newestX - back * pitchPx, remote * fade, local * fade);
+    addColumn(bars, size, newestX - back * pitchPx, remote * fade, local * fade);
   }
+  fillAll(context, bars, palette);
 }
 
 /** The pair for whoever asked for less motion: nothing moves, each half lights up with its level. */
@@ -85,13 +104,20 @@ export function drawStillPair(
 ): void {
   context.clearRect(0, 0, size.width, size.height);
   const half = size.height / 2 - gapPx;
+  const bars = noBars();
+  const xs: number[] = [];
   for (let x = 0; x < size.width; x += pitchPx) {
-    drawColumn(context, size, palette, x, 0, 0);
+    addColumn(bars, size, x, 0, 0);
+    xs.push(x);
   }
+  fillAll(context, bars, palette);
   const light = (level: number, colour: string, y: number) => {
     context.globalAlpha = levelToShare(level);
-    context.fillStyle = colour;
-    for (let x = 0; x < size.width; x += pitchPx) bar(context, x, y, half / 2);
+    fill(
+      context,
+      xs.map((x) => ({ x, y, height: half / 2 })),
+      colour,
+    );
     context.globalAlpha = 1;
   };
   light(levels.remote, palette.remote, half / 2);
