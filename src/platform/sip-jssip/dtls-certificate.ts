@@ -28,6 +28,9 @@ export function createDtlsCertificate(generate: () => Promise<RTCCertificate>): 
   };
 }
 
-/** The curve that every WebRTC implementation knows (RFC 8827 §6.5). Rejects where the browser cannot make one. */
+/** The curve that every WebRTC implementation knows (RFC 8827 §6.5). */
+const p256: EcKeyGenParams = { name: 'ECDSA', namedCurve: 'P-256' };
+
+/** Rejects where the browser cannot make one. */
 export const generateDtlsCertificate = async (): Promise<RTCCertificate> =>
-  RTCPeerConnection.generateCertificate({ name: 'ECDSA', namedCurve: 'P-256' });
+  RTCPeerConnection.generateCertificate(p256);
