@@ -1,5 +1,6 @@
 import type { CallEnd } from '#core/call/call-end.ts';
 import type { FinalCallState } from '#core/call/call-state.ts';
+import { PhoneError } from '#core/errors/phone-error.ts';
 import { asSessionId, type SessionId } from '#core/shared/ids.ts';
 import type { SessionEvent } from '#core/signalling/session.ts';
 import type { AccountEvent, CreateSignalling } from '#core/signalling/signalling-port.ts';
@@ -24,6 +25,9 @@ export interface FakeExchange {
   readonly create: CreateSignalling;
   readonly serverUrl: string;
   readonly unreachableUrl: string;
+  /** Breaks every connection, and lets none be opened until it comes back. */
+  readonly goAway: () => void;
+  readonly comeBack: () => void;
 }
 
 /** What a final response is called at the caller's. */
@@ -41,6 +45,11 @@ export function createFakeExchange(passwords: ReadonlyMap<string, string>): Fake
   const serverUrl = 'wss://exchange.example.com';
   const registered = new Map<string, FakeSignalling>();
   const calls = new Set<Call>();
+  /** Who is started, and how they connect. */
+  const phones = new Map<FakeSignalling, () => void>();
+  /** What waits for the server, and who would say it. */
+  const unsent: { readonly from: FakeSignalling; readonly send: () => void }[] = [];
+  let isAway = false;
   let count = 0;
 
   const tell = (end: End, ...events: readonly SessionEvent[]) => {
@@ -66,6 +75,11 @@ export function createFakeExchange(passwords: ReadonlyMap<string, string>): Fake
     if (!calls.has(call)) return;
     const sipCallId = `call-${(count += 1)}@exchange`;
     tell(call.caller, { kind: 'inviteSent', sipCallId });
+    if (isAway) {
+      calls.delete(call);
+      tell(call.caller, lost);
+      return;
+    }
     const user = userOf(to);
     const fake = registered.get(user);
     if (fake === undefined) {
@@ -111,7 +125,29 @@ export function createFakeExchange(passwords: ReadonlyMap<string, string>): Fake
     const other = isCaller ? call.callee : call.caller;
     if (other === null) return;
     const unanswered = isCaller ? ended('Cancelled', 'cancelled') : refused(sipCode);
-    queueMicrotask(() => tell(other, call.isAnswered ? ended('Terminated', 'hung-up', true) : unanswered));
+    const send = () => tell(other, call.isAnswered ? ended('Terminated', 'hung-up', true) : unanswered);
+    if (isAway) unsent.push({ from: end.fake, send });
+    else queueMicrotask(send);
+  };
+
+  const goAway = () => {
+    isAway = true;
+    registered.clear();
+    for (const fake of phones.keys()) {
+      fake.accountEvent({ kind: 'disconnected', error: { code: 'signalling/transport-lost' } });
+    }
+    for (const call of calls) {
+      if (call.isAnswered) continue;
+      calls.delete(call);
+      tell(call.caller, lost);
+      if (call.callee !== null) tell(call.callee, lost);
+    }
+  };
+
+  const comeBack = () => {
+    isAway = false;
+    for (const connect of phones.values()) connect();
+    for (const { from, send } of unsent.splice(0)) if (phones.has(from)) send();
   };
 
   const create: CreateSignalling = (account, iceServers, listener) => {
@@ -124,7 +160,7 @@ export function createFakeExchange(passwords: ReadonlyMap<string, string>): Fake
 
     const connect = () => {
       fake.accountEvent({ kind: 'connecting' });
-      if (server !== serverUrl) {
+      if (server !== serverUrl || isAway) {
         fake.accountEvent({ kind: 'disconnected', error: { code: 'signalling/server-unreachable' } });
         return;
       }
@@ -136,9 +172,11 @@ export function createFakeExchange(passwords: ReadonlyMap<string, string>): Fake
       ...port,
       start() {
         port.start();
+        phones.set(fake, connect);
         queueMicrotask(connect);
       },
       stop() {
+        phones.delete(fake);
         if (registered.get(user) === fake) registered.delete(user);
         for (const { caller, callee } of calls) {
           if (caller.fake === fake) leave(caller);
@@ -166,10 +204,12 @@ export function createFakeExchange(passwords: ReadonlyMap<string, string>): Fake
         leave({ fake, sessionId }, 302);
       },
       async hold(sessionId) {
+        if (isAway) throw new PhoneError({ code: 'signalling/transport-lost' });
         await port.hold(sessionId);
         hold({ fake, sessionId }, true);
       },
       async resume(sessionId) {
+        if (isAway) throw new PhoneError({ code: 'signalling/transport-lost' });
         await port.resume(sessionId);
         hold({ fake, sessionId }, false);
       },
@@ -180,7 +220,7 @@ export function createFakeExchange(passwords: ReadonlyMap<string, string>): Fake
     };
   };
 
-  return { create, serverUrl, unreachableUrl: 'wss://unreachable.example.com' };
+  return { create, serverUrl, unreachableUrl: 'wss://unreachable.example.com', goAway, comeBack };
 }
 
 const userOf = (address: string): string => address.replace(/^sip:/, '').split('@')[0] ?? '';
@@ -200,6 +240,13 @@ const ended = (
   state,
   end: { cause, initiator: 'remote', sipCode, reason: cause },
 });
+
+const lost: SessionEvent = {
+  kind: 'ended',
+  confirmed: false,
+  state: 'Failed',
+  end: { cause: 'connection-lost', initiator: 'unknown', sipCode: null, reason: 'connection-lost' },
+};
 
 const refused = (sipCode: number): SessionEvent =>
   ended('Failed', causes[sipCode] ?? 'server-error', false, sipCode);

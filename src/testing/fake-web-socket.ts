@@ -4,6 +4,9 @@ export interface FakeWebSocketServer {
   readonly sent: readonly string[];
   /** Delivers a message to the page. */
   readonly deliver: (message: string | ArrayBuffer) => void;
+  /** Ends the connection, and lets none be opened until it comes back. */
+  readonly goAway: () => void;
+  readonly comeBack: () => void;
   /** To stand in for the page's global. It opens as soon as the page can hear of it. */
   readonly WebSocket: unknown;
 }
@@ -12,29 +15,44 @@ interface PageEnd {
   readyState: number;
   onopen: (() => void) | null;
   onmessage: ((event: { readonly data: unknown }) => void) | null;
+  onclose: ((event: { readonly code: number; readonly reason: string }) => void) | null;
   readonly send: (message: string) => void;
   readonly close: () => void;
 }
 
 const states = { CONNECTING: 0, OPEN: 1, CLOSED: 3 } as const;
 
-/** A WebSocket without a network: one connection at a time, which never breaks. */
-export function createFakeWebSocketServer(): FakeWebSocketServer {
+/** A WebSocket without a network: one connection at a time. `answer` says what the server replies to a message. */
+export function createFakeWebSocketServer(
+  answer: (message: string) => string | null = () => null,
+): FakeWebSocketServer {
   const sent: string[] = [];
   let page: PageEnd | null = null;
+  let isAway = false;
+
+  const refuse = (end: PageEnd) => {
+    end.readyState = states.CLOSED;
+    end.onclose?.({ code: 1006, reason: '' });
+  };
 
   const open = (): PageEnd => {
     const end: PageEnd = {
       readyState: states.CONNECTING,
       onopen: null,
       onmessage: null,
-      send: (message) => void sent.push(message),
+      onclose: null,
+      send(message) {
+        sent.push(message);
+        const data = answer(message);
+        if (data !== null) queueMicrotask(() => end.onmessage?.({ data }));
+      },
       close() {
         end.readyState = states.CLOSED;
       },
     };
     page = end;
     queueMicrotask(() => {
+      if (isAway) return refuse(end);
       end.readyState = states.OPEN;
       end.onopen?.();
     });
@@ -44,6 +62,13 @@ export function createFakeWebSocketServer(): FakeWebSocketServer {
   return {
     sent,
     deliver: (data) => page?.onmessage?.({ data }),
+    goAway() {
+      isAway = true;
+      if (page !== null) refuse(page);
+    },
+    comeBack() {
+      isAway = false;
+    },
     // An object that a constructor returns takes the place of `this`; an arrow function could not be called with new.
     WebSocket: Object.assign(function () {
       return open();

@@ -240,6 +240,47 @@ export function describeSignallingContract(setStage: () => SignallingStage): voi
       await eventually(() => held(bob, incoming).at(-1)).toEqual(['remote', false]);
     });
 
+    describe('of a server that goes away and comes back', () => {
+      const isLost = (phone: Phone) =>
+        eventually(() => phone.accountEvents.some(({ kind }) => kind === 'disconnected')).toBe(true);
+      const isBack = (phone: Phone) =>
+        eventually(() => phone.accountEvents.at(-1)).toEqual({ kind: 'registered' });
+
+      it('registers again, and the calls that were answered have gone on', async () => {
+        const { stage, alice, bob, outgoing, incoming } = await connect();
+        stage.goAway();
+        await Promise.all([alice, bob].map(isLost));
+        expect(alice.accountEvents.find(({ kind }) => kind === 'disconnected')).toMatchObject({
+          error: { code: 'signalling/transport-lost' },
+        });
+        await expect(alice.port.hold(outgoing)).rejects.toThrow('signalling/transport-lost');
+        stage.comeBack();
+        await Promise.all([alice, bob].map(isBack));
+        bob.port.hangUp(incoming);
+        expect(await endOf(alice, outgoing)).toEqual(hungUp('remote'));
+      });
+
+      it('tells the far end of a call that was hung up meanwhile', async () => {
+        const { stage, alice, bob, outgoing, incoming } = await connect();
+        stage.goAway();
+        await Promise.all([alice, bob].map(isLost));
+        alice.port.hangUp(outgoing);
+        expect(await endOf(alice, outgoing)).toEqual(hungUp('local'));
+        expect(find(bob, incoming, 'ended')).toBeUndefined();
+        stage.comeBack();
+        expect(await endOf(bob, incoming)).toEqual(hungUp('remote'));
+      });
+
+      it('ends what only rang', async () => {
+        const { stage, alice, bob, outgoing, incoming } = await ring();
+        stage.goAway();
+        const lost = { state: 'Failed', confirmed: false, cause: 'connection-lost', initiator: 'unknown' };
+        expect(await endOf(alice, outgoing)).toMatchObject(lost);
+        expect(await endOf(bob, incoming)).toMatchObject(lost);
+        stage.comeBack();
+      });
+    });
+
     it('ignores what is asked of a session that is over or never was', async () => {
       const { stage, alice, bob, outgoing, incoming } = await ring();
       bob.port.reject(incoming, 603);

@@ -11,6 +11,9 @@ export interface SignallingStage {
   /** Nobody answers here. */
   readonly unreachableUrl: string;
   readonly openMicrophone: () => AudioSource;
+  /** Breaks every connection to the server, and lets none be opened until it comes back. */
+  readonly goAway: () => void;
+  readonly comeBack: () => void;
 }
 
 /** One account's signalling, with everything that it has said. */

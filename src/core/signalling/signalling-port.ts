@@ -57,7 +57,10 @@ export interface SignallingPort {
   readonly transfer: (sessionId: SessionId, targetUri: string, replaces?: SessionId) => Promise<void>;
   /** Answers a `transferRequested` with no. */
   readonly declineTransfer: (sessionId: SessionId) => void;
-  /** Ends a session by whatever its state asks for: CANCEL, BYE or a final response. */
+  /**
+   * Ends a session by whatever its state asks for: CANCEL, BYE or a final response. Without a connection it ends here at
+   * once, and the remote party is told when the account is registered again.
+   */
   readonly hangUp: (sessionId: SessionId) => void;
 }
 

@@ -1,4 +1,4 @@
-import { afterAll, inject } from 'vitest';
+import { afterAll, afterEach, beforeEach, inject, vi } from 'vitest';
 import { silentLogger } from '#core/shared/logger.ts';
 import { describeSignallingContract } from '#testing/signalling-contract.ts';
 import { toAudioSource } from '../media-handles.ts';
@@ -6,6 +6,27 @@ import { createJssipSignalling } from './jssip-signalling.ts';
 
 const context = new AudioContext();
 afterAll(() => context.close());
+
+// The discard port: no browser goes there, and says so as of a port where nobody listens.
+const unreachableUrl = 'ws://127.0.0.1:9';
+
+const connections = new Set<WebSocket>();
+let isAway = false;
+
+/** A WebSocket that can be cut off from the server. */
+class CutWebSocket extends WebSocket {
+  constructor(url: string, protocol: string) {
+    super(isAway ? unreachableUrl : url, protocol);
+    connections.add(this);
+  }
+}
+
+beforeEach(() => {
+  isAway = false;
+  connections.clear();
+  vi.stubGlobal('WebSocket', CutWebSocket);
+});
+afterEach(() => void vi.unstubAllGlobals());
 
 describeSignallingContract(() => ({
   create: (account, iceServers, listener) =>
@@ -15,8 +36,14 @@ describeSignallingContract(() => ({
       logger: silentLogger,
     }),
   serverUrl: inject('exchangeUrl'),
-  // The discard port: no browser goes there, and says so as of a port where nobody listens.
-  unreachableUrl: 'ws://127.0.0.1:9',
+  unreachableUrl,
+  goAway() {
+    isAway = true;
+    for (const connection of connections) connection.close();
+  },
+  comeBack() {
+    isAway = false;
+  },
   openMicrophone() {
     const oscillator = new OscillatorNode(context);
     const destination = new MediaStreamAudioDestinationNode(context);

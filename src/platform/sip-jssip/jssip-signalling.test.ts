@@ -1,17 +1,20 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import type { IncomingSession } from '#core/signalling/session.ts';
+import type { IncomingSession, SessionEvent } from '#core/signalling/session.ts';
 import type { SignallingPort } from '#core/signalling/signalling-port.ts';
 import { silentLogger } from '#core/shared/logger.ts';
 import { createFakeWebSocketServer, type FakeWebSocketServer } from '#testing/fake-web-socket.ts';
+import { headerOf } from '#testing/sip-response.ts';
 import { createJssipSignalling } from './jssip-signalling.ts';
 
 let server: FakeWebSocketServer;
 let signalling: SignallingPort;
 let sessions: IncomingSession[];
+let events: SessionEvent[];
 
 beforeEach(async () => {
   server = createFakeWebSocketServer();
   sessions = [];
+  events = [];
   vi.stubGlobal('WebSocket', server.WebSocket);
   // JsSIP refuses every call where there is none; nothing here gets as far as using it.
   vi.stubGlobal('RTCPeerConnection', Object);
@@ -25,7 +28,7 @@ beforeEach(async () => {
     [],
     {
       onAccountEvent: () => undefined,
-      onSessionEvent: () => undefined,
+      onSessionEvent: (_id, event) => events.push(event),
       onIncomingSession: (session) => sessions.push(session),
     },
     { createId: () => 's1', instanceId: '7e8d0a3c-3a5b-4a32-8d9f-000000000001', logger: silentLogger },
@@ -57,7 +60,6 @@ function request(method: string, headers: Readonly<Record<string, string>> = {})
 
 const response = (status: number) =>
   server.sent.find((message) => message.startsWith(`SIP/2.0 ${status}`)) ?? '';
-const header = (message: string, name: string) => new RegExp(`^${name}: (.*?)\r?$`, 'm').exec(message)?.[1];
 
 it.each([
   '<tel:+15551234567>;tag=x',
@@ -67,11 +69,11 @@ it.each([
 ])('rings for %s, and answers with the From that was sent', (from) => {
   server.deliver(request('INVITE', { From: from }));
   expect(sessions[0]).toMatchObject({ from, to: '<sip:bob@example.com>', headers: { From: from } });
-  expect(header(response(100), 'From')).toBe(from);
-  expect(header(response(180), 'From')).toBe(from);
+  expect(headerOf(response(100), 'From')).toBe(from);
+  expect(headerOf(response(180), 'From')).toBe(from);
 
   server.deliver(request('CANCEL', { From: from }));
-  expect(header(response(487), 'From')).toBe(from);
+  expect(headerOf(response(487), 'From')).toBe(from);
 });
 
 it('rings when its own name is written in UTF-8, in a binary message too', () => {
@@ -79,17 +81,26 @@ it('rings when its own name is written in UTF-8, in a binary message too', () =>
   const bytes = new TextEncoder().encode(request('INVITE', { To: to }));
   server.deliver(bytes.buffer);
   expect(sessions[0]?.to).toBe(to);
-  expect(header(response(180), 'To')).toMatch(/^Жанна <sip:bob@example\.com>;tag=\w+$/);
+  expect(headerOf(response(180), 'To')).toMatch(/^Жанна <sip:bob@example\.com>;tag=\w+$/);
 });
 
 it('refuses a call that requires what it does not know, and names it', () => {
   server.deliver(request('INVITE', { Require: 'timer, nonsense', require: '100rel' }));
   expect(sessions).toEqual([]);
   expect(response(180)).toBe('');
-  expect(header(response(420), 'Unsupported')).toBe('nonsense, 100rel');
+  expect(headerOf(response(420), 'Unsupported')).toBe('nonsense, 100rel');
 });
 
 it('takes a call that requires what it knows', () => {
   server.deliver(request('INVITE', { Require: 'Timer' }));
   expect(sessions).toHaveLength(1);
+});
+
+it('rings no longer than it could answer', () => {
+  server.deliver(request('INVITE'));
+  expect(events).toEqual([]);
+  server.goAway();
+  expect(events).toMatchObject([
+    { kind: 'ended', state: 'Failed', end: { cause: 'connection-lost', initiator: 'unknown' } },
+  ]);
 });

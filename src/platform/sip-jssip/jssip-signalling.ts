@@ -11,6 +11,7 @@ import type { SignallingListener, SignallingPort } from '#core/signalling/signal
 import { toMediaStream } from '../media-handles.ts';
 import { observeAccount } from './account-events.ts';
 import { createDtlsCertificate, generateDtlsCertificate } from './dtls-certificate.ts';
+import { deliverEnds } from './end-delivery.ts';
 import { capIceGathering } from './ice-gathering.ts';
 import { endWithoutMedia } from './peer-connection.ts';
 import { toSent, toSentAddress } from './readable-message.ts';
@@ -37,13 +38,14 @@ export function createJssipSignalling(
   listener: SignallingListener,
   { createId, instanceId, logger }: JssipSignallingDeps,
 ): SignallingPort {
-  const sessions = new Map<SessionId, LiveSession & { declineTransfer: () => void }>();
+  const sessions = new Map<SessionId, LiveSession & { isAnswered: boolean; declineTransfer: () => void }>();
   const accountEvents = observeAccount(listener.onAccountEvent);
   const sockets = account.servers.map((url) =>
     createWebSocket(url, { onFailure: accountEvents.onSocketFailure }),
   );
   const ua = new UA(toUaConfiguration(account, sockets, instanceId));
   accountEvents.observe(ua);
+  deliverEnds(ua);
 
   const certificate = createDtlsCertificate(generateDtlsCertificate);
   const mediaOptions = (microphone: AudioSource) => ({
@@ -59,8 +61,12 @@ export function createJssipSignalling(
     const ended = new Promise<void>((resolve) => {
       end = resolve;
     });
-    const live = { session, ended, inTurn: createSerialQueue(), declineTransfer: () => {} };
+    const inTurn = createSerialQueue();
+    const live = { session, ended, inTurn, isAnswered: false, declineTransfer: () => {} };
     sessions.set(sessionId, live);
+    session.on('accepted', () => {
+      live.isAnswered = true;
+    });
     session.on('refer', ({ reject }) => {
       live.declineTransfer = reject;
     });
@@ -99,6 +105,14 @@ export function createJssipSignalling(
       sdp: request.body || null,
       headers: readHeaders(toSent(request.toString())),
     });
+  });
+
+  // JsSIP ends what it cannot place any more, but would go on ringing for a call that it cannot answer any more.
+  ua.on('disconnected', () => {
+    for (const { session, isAnswered } of sessions.values()) {
+      const rings = (session.direction as string) === 'incoming' && !isAnswered;
+      if (rings && !session.isEnded()) session.terminate({ status_code: 480 });
+    }
   });
 
   /** Runs a command on a live session. JsSIP throws when the session has just changed state under us. */

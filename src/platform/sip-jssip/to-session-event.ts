@@ -66,7 +66,7 @@ export interface JssipSessionSource {
 /** What the translation must know that the session does not tell. */
 export interface SessionFacts {
   readonly direction: 'incoming' | 'outgoing';
-  /** Whether the WebSocket was gone when the session ended: JsSIP reports that as a cancel of our own. */
+  /** Whether the WebSocket was gone when the session ended: JsSIP reports that as a cancel or a refusal of our own. */
   readonly connectionLost: () => boolean;
 }
 
@@ -154,7 +154,8 @@ function toTransferRequest(request: JssipSessionEvents['refer']['request']): Ses
 
 function toFailure(data: JssipEnd, facts: SessionFacts): SessionEvent {
   const end = toCallEnd(data);
-  if (end.cause === 'cancelled' && end.initiator === 'local' && facts.connectionLost()) {
+  const gaveUp = end.cause === 'cancelled' || end.cause === 'rejected';
+  if (gaveUp && end.initiator === 'local' && facts.connectionLost()) {
     return {
       kind: 'ended',
       confirmed: false,

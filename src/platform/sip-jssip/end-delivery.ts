@@ -1,0 +1,160 @@
+import type { UA } from 'jssip';
+import { sessionTimersExpiresSec } from './ua-configuration.ts';
+
+/** After that long nobody remembers an INVITE that was given up: 64·T1 (RFC 3261 §17.1.1.2). */
+const inviteLifeMs = 32_000;
+/** After that long without a refresh the far end has ended the call by itself (RFC 4028 §10). */
+const dialogLifeMs = sessionTimersExpiresSec * 1000;
+/** T1 and T2, between which a request is repeated that had no answer (RFC 3261 §17.1.2.2). */
+const firstPauseMs = 500;
+const longestPauseMs = 4000;
+/** The pauses of so many attempts are 64·T1 together. */
+const maxRepetitions = 10;
+
+/** JsSIP's transactions with what is used of them (`Transactions.js`); it has no types for them. */
+interface JssipRequest {
+  readonly method: string;
+  readonly to: { readonly hasParam: (name: string) => boolean };
+}
+interface JssipTransport {
+  readonly send: (message: object | string) => boolean;
+}
+interface ClientHandlers {
+  readonly onTransportError: () => void;
+  readonly onRequestTimeout: () => void;
+  readonly onReceiveResponse: (response: { readonly status_code: number }) => void;
+}
+interface ClientTransaction {
+  readonly request: JssipRequest;
+  transport: JssipTransport;
+  eventHandlers: ClientHandlers;
+  readonly constructor: unknown;
+  readonly send: () => void;
+}
+interface InviteClientTransaction extends ClientTransaction {
+  readonly type: 'ict';
+  /** Sends a CANCEL, while there is something to cancel. */
+  readonly cancel: () => void;
+}
+interface InviteServerTransaction {
+  readonly type: 'ist';
+  readonly request: JssipRequest;
+  readonly transport: JssipTransport;
+  receiveResponse: (status: number, response: string, ...callbacks: readonly unknown[]) => void;
+}
+type Transaction =
+  | InviteClientTransaction
+  | InviteServerTransaction
+  | (ClientTransaction & { readonly type: 'nict' })
+  | { readonly type: 'nist' };
+type OpenTransaction = new (
+  ua: UA,
+  transport: JssipTransport,
+  request: JssipRequest,
+  eventHandlers: ClientHandlers,
+) => ClientTransaction;
+
+interface Unsent {
+  readonly untilMs: number;
+  readonly send: () => void;
+}
+
+/**
+ * Sees to it that the end of a call reaches the far end. JsSIP sends a BYE, a CANCEL and a refusal once and forgets them:
+ * without a connection at that moment the far end would stay in a call with nobody. What could not be sent goes out when
+ * the account is registered again. A BYE that did not get through is repeated for a while as well, for the far end may be
+ * the one that is just coming back.
+ */
+export function deliverEnds(ua: UA): void {
+  const unsent: Unsent[] = [];
+  const byes = new WeakMap<JssipRequest, { readonly untilMs: number; repetitions: number }>();
+
+  const keep = (untilMs: number, send: () => void) => unsent.push({ untilMs, send });
+  const inviteEndMs = () => performance.now() + inviteLifeMs;
+
+  const followBye = (transaction: ClientTransaction) => {
+    const { request, transport, eventHandlers } = transaction;
+    const bye = byes.get(request) ?? { untilMs: performance.now() + dialogLifeMs, repetitions: 0 };
+    byes.set(request, bye);
+    const repeat = () => {
+      // JsSIP exports no transaction. A new one has a new branch, which a server cannot take for a retransmission.
+      const Open = transaction.constructor as OpenTransaction;
+      new Open(ua, transport, request, eventHandlers).send();
+    };
+    const keepBye = () => {
+      bye.repetitions = 0;
+      keep(bye.untilMs, repeat);
+    };
+    transaction.eventHandlers = {
+      onTransportError() {
+        eventHandlers.onTransportError();
+        keepBye();
+      },
+      onRequestTimeout() {
+        eventHandlers.onRequestTimeout();
+        keepBye();
+      },
+      onReceiveResponse(response) {
+        eventHandlers.onReceiveResponse(response);
+        if (isAnswer(response.status_code) || bye.repetitions === maxRepetitions) return;
+        setTimeout(repeat, Math.min(firstPauseMs * 2 ** bye.repetitions, longestPauseMs));
+        bye.repetitions += 1;
+      },
+    };
+  };
+
+  const followInvite = (transaction: InviteClientTransaction) => {
+    const { transport, eventHandlers } = transaction;
+    transaction.eventHandlers = {
+      ...eventHandlers,
+      onTransportError() {
+        // JsSIP gives the call up here, with a CANCEL that it cannot send.
+        eventHandlers.onTransportError();
+        transaction.transport = {
+          send(cancel) {
+            keep(inviteEndMs(), () => transport.send(cancel));
+            return true;
+          },
+        };
+        transaction.cancel();
+      },
+    };
+  };
+
+  const followIncoming = (transaction: InviteServerTransaction) => {
+    const { receiveResponse, transport } = transaction;
+    transaction.receiveResponse = (status, response, ...callbacks) => {
+      if (status >= 300 && !ua.isConnected()) keep(inviteEndMs(), () => transport.send(response));
+      receiveResponse.call(transaction, status, response, ...callbacks);
+    };
+  };
+
+  ua.on('registered', () => {
+    for (const { untilMs, send } of unsent.splice(0)) if (performance.now() < untilMs) send();
+  });
+  onNewTransaction(ua, (transaction) => {
+    if (transaction.type === 'nist') return;
+    if (transaction.type === 'nict') {
+      if (transaction.request.method === 'BYE') followBye(transaction);
+      return;
+    }
+    // An INVITE within a dialog changes a call; its end is not the call's.
+    if (transaction.request.to.hasParam('tag')) return;
+    if (transaction.type === 'ict') followInvite(transaction);
+    else followIncoming(transaction);
+  });
+}
+
+/** Whether a response to a BYE ends it: done, no such call any more, or a challenge, which JsSIP takes up by itself. */
+const isAnswer = (status: number): boolean => status < 300 || [401, 407, 481].includes(status);
+
+/** Missing among the UA's typed events. */
+function onNewTransaction(ua: UA, follow: (transaction: Transaction) => void): void {
+  const source = ua as unknown as {
+    readonly on: (
+      name: 'newTransaction',
+      listener: (data: { readonly transaction: Transaction }) => void,
+    ) => void;
+  };
+  source.on('newTransaction', ({ transaction }) => follow(transaction));
+}
