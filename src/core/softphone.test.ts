@@ -167,9 +167,10 @@ describe('an incoming call', () => {
   });
 
   it('has its microphone open before it is accepted where the browser need not ask, and closed when it is refused', async () => {
-    const { phone, signalling, microphone, onlyCall } = setUp();
+    const { phone, signalling, microphone, clock, onlyCall } = setUp();
     microphone.allow();
     signalling.incoming();
+    clock.advance(50);
     await expect.poll(() => microphone.open()).toBe(1);
     phone.reject(onlyCall().callId);
     expect(microphone.open()).toBe(0);
@@ -198,6 +199,7 @@ describe('an incoming call', () => {
     const { phone, signalling, microphone, callAudio, clock, onlyCall } = setUp();
     microphone.allow();
     const sessionId = signalling.incoming();
+    clock.advance(50);
     await expect.poll(() => microphone.open()).toBe(1);
     const { callId } = onlyCall();
     phone.accept(callId);
@@ -216,6 +218,7 @@ describe('an incoming call', () => {
     const { phone, signalling, microphone, clock, onlyCall } = setUp();
     microphone.allow();
     const sessionId = signalling.incoming();
+    clock.advance(50);
     await expect.poll(() => microphone.open()).toBe(1);
     phone.accept(onlyCall().callId);
     signalling.sessionEvent(sessionId, {

@@ -26,6 +26,9 @@ import type { CreateSignalling } from './signalling/signalling-port.ts';
 import type { IncomingSession, SessionEvent } from './signalling/session.ts';
 import type { Softphone } from './softphone-types.ts';
 
+/** Opening a device keeps the browser busy; the ring and the toast come first. Nobody accepts a call so soon. */
+const microphoneWarmUpMs = 50;
+
 /** The ports and services that the phone is made of. The composition root chooses them. */
 export interface SoftphoneDeps {
   readonly config: Pick<PhoneConfig, 'iceServers' | 'recording'>;
@@ -119,7 +122,7 @@ export function createSoftphone(deps: SoftphoneDeps): Softphone {
     const signalling = account.signalling();
     const deciding = calls.onIncomingCall(session);
     const callId = calls.store.getState().callMapping.get(sessionId);
-    if (callId !== undefined) void media.warmUp(callId);
+    if (callId !== undefined) clock.setTimer(() => void media.warmUp(callId), microphoneWarmUpMs);
     const decision = await deciding;
     switch (decision.kind) {
       case 'accept':
