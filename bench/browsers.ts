@@ -1,14 +1,15 @@
 import type { Browser, Page } from '@playwright/test';
 import { installProbe, type Marks } from './probe.ts';
 
-/** A page with the probe in it, in a context of its own. */
-export async function openProbedPage(browser: Browser, url: string): Promise<Page> {
+/** A page with the probe in it, in a context of its own, when its account is registered. */
+export async function openRegisteredPage(browser: Browser, url: string): Promise<Page> {
   const context = await browser.newContext({ permissions: ['microphone'] });
   const page = await context.newPage();
   // tsx compiles functions so that they call this helper, which the page does not have.
   await page.addInitScript('globalThis.__name = (value) => value');
   await page.addInitScript(installProbe);
   await page.goto(url);
+  await page.getByRole('status').filter({ hasText: 'Registered' }).first().waitFor();
   return page;
 }
 

@@ -5,7 +5,7 @@ import { silentLogger } from '#core/shared/logger.ts';
 import { createSidetoneServer } from '#server/sidetone-server.ts';
 import { launchBrowser } from '../e2e/support/launch-browser.ts';
 import { writeToneFile } from '../e2e/support/tone-file.ts';
-import { openProbedPage, readMarks } from './browsers.ts';
+import { openRegisteredPage, readMarks } from './browsers.ts';
 import type { Marks } from './probe.ts';
 import { summarise, type Summary } from './statistics.ts';
 
@@ -30,10 +30,9 @@ export async function measureFirstCall(runs: number): Promise<Readonly<Record<st
   const note = (name: string, value: number) => figures.set(name, [...(figures.get(name) ?? []), value]);
 
   for (let run = 0; run < runs; run += 1) {
-    const alice = await openProbedPage(aliceBrowser, `${server.url}/?account=alice`);
-    const bob = await openProbedPage(bobBrowser, `${server.url}/?account=bob`);
-    for (const page of [alice, bob])
-      await page.getByRole('status').filter({ hasText: 'Registered' }).first().waitFor();
+    // One after the other: a page that starts is timed alone.
+    const alice = await openRegisteredPage(aliceBrowser, `${server.url}/?account=alice`);
+    const bob = await openRegisteredPage(bobBrowser, `${server.url}/?account=bob`);
     await alice.getByRole('textbox', { name: 'Number or address' }).fill('bob');
     await alice.getByRole('button', { name: 'Call', exact: true }).click();
     await bob.getByRole('alertdialog').getByRole('button', { name: 'Accept' }).click();

@@ -1,6 +1,8 @@
 /** The middle of some figures, and how far they spread. Milliseconds or whatever they are in. */
 export interface Summary {
   readonly median: number;
+  /** Nineteen of twenty are no more than this. */
+  readonly p95: number;
   readonly min: number;
   readonly max: number;
   readonly runs: number;
@@ -20,6 +22,7 @@ export function medianOf(values: readonly number[]): number {
 /** Summarises at least one figure. */
 export const summarise = (values: readonly number[]): Summary => ({
   median: rounded(medianOf(values)),
+  p95: rounded(values.toSorted((a, b) => a - b)[Math.ceil(values.length * 0.95) - 1] ?? Number.NaN),
   min: rounded(Math.min(...values)),
   max: rounded(Math.max(...values)),
   runs: values.length,
