@@ -75,6 +75,19 @@ describe('describeCallEnd', () => {
     }
   });
 
+  it('says that a call came back to the phone that placed it, and not that trying again helps', () => {
+    const end = {
+      cause: 'server-error',
+      initiator: 'remote',
+      sipCode: 482,
+      reason: 'Loop Detected',
+    } as const;
+    expect(describeCallEnd({ ...toBob, end })).toEqual({
+      sentence: 'This call leads back to your own phone.',
+      action: 'Call another number or address.',
+    });
+  });
+
   it("tells an error of ours in the error table's words", () => {
     const call = {
       ...ended(toBob, 'microphone', 'local'),

@@ -26,6 +26,9 @@ function fromTable(code: PhoneErrorCode): CallEndWords {
 
 const missed = ({ name }: EndedCall): CallEndWords => say(`You missed a call from ${name}.`);
 
+/** A call that comes back to the phone that placed it: the own address, or one that is forwarded there (RFC 3261 §8.2.2.2). */
+const loopDetected = 482;
+
 const tryLater = 'Try again later.';
 const checkNetwork = 'Check your network, then call again.';
 
@@ -82,6 +85,9 @@ const words: Readonly<Record<CallEndCause, (call: EndedCall) => CallEndWords>> =
 export function describeCallEnd(call: CallInfo): CallEndWords {
   if (call.error !== null) return fromTable(call.error.code);
   if (call.end === null) return say('The call ended.');
+  if (call.end.sipCode === loopDetected) {
+    return say('This call leads back to your own phone.', 'Call another number or address.');
+  }
   return words[call.end.cause]({
     name: remoteName(call),
     incoming: call.direction === 'Incoming',
