@@ -27,6 +27,13 @@ describe('the remote party', () => {
     ],
     ['<sip:%E0%A4%A@example.net>', '%E0%A4%A', '%E0%A4%A@example.net', 'sip:%E0%A4%A@example.net'],
     ['<sip:example.net>', 'example.net', 'example.net', 'sip:example.net'],
+    ['"sip:ceo@corp.example" <sip:eve@x>', 'eve', 'eve@x', 'sip:eve@x'],
+    ['" <SIPS:ceo@corp.example>" <sip:eve@x>', 'eve', 'eve@x', 'sip:eve@x'],
+    ['"\u200B\\"tel:+1555\\"" <tel:+1999>', '+1999', '+1999', 'tel:+1999'],
+    ['"ｓｉｐ：ceo@corp.example" <sip:eve@x>', 'eve', 'eve@x', 'sip:eve@x'],
+    ['<sip:sip%3Aceo@x>', 'sip%3Aceo@x', 'sip%3Aceo@x', 'sip:sip%3Aceo@x'],
+    ['"Sipho: home" <sip:sipho@x>', 'Sipho: home', 'sipho@x', 'sip:sipho@x'],
+    ['Alice sip:a@b;tag=1', 'Alice', 'a@b', 'sip:a@b'],
   ])('of %j', (value, name, address, uri) => {
     const call = from(value);
     expect([remoteName(call), remoteAddress(call), remoteUriOf(call)]).toEqual([name, address, uri]);

@@ -1,3 +1,4 @@
+import { shownName } from '../identity/display-name.ts';
 import { displayText } from '../identity/display-text.ts';
 import { parseNameAddr } from '../identity/name-addr.ts';
 import type { CallId } from '../shared/ids.ts';
@@ -29,13 +30,16 @@ export function remoteAddress(call: Pick<RemoteParty, 'remoteUri'>): string {
   return displayText(address);
 }
 
-/** What the remote party is called: its display name, else the user part of its address, else the address. */
+/**
+ * What the remote party is called: its display name unless that is a URI, else the user part of its address, else the
+ * address.
+ */
 export function remoteName(call: RemoteParty): string {
-  const name = displayText(call.remoteDisplayName ?? '');
+  const name = shownName(call.remoteDisplayName);
   if (name !== '') return name;
   const address = remoteAddress(call);
   const at = address.lastIndexOf('@');
-  const user = at > 0 ? displayText(unescapeUser(address.slice(0, at))) : '';
+  const user = at > 0 ? shownName(unescapeUser(address.slice(0, at))) : '';
   return user === '' ? address : user;
 }
 

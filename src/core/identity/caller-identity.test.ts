@@ -25,6 +25,10 @@ describe('identifyCaller', () => {
     expect(identifyCaller('"\u200B" <sip:+1999@gw>', blankFirst, trusting).displayName).toBe('Acme');
   });
 
+  it('takes an address in the place of the name for none', () => {
+    expect(identifyCaller('"sip:ceo@corp" <sip:+1999@gw>', asserted, trusting).displayName).toBe('Acme');
+  });
+
   it('leaves a sender who has a name', () => {
     expect(identifyCaller('Bob <sip:bob@x>', asserted, trusting)).toEqual({
       displayName: 'Bob',

@@ -1,7 +1,6 @@
 import { isAnonymous, wantsIdentityHidden } from './anonymity.ts';
 import { readIdentities } from './asserted-identity.ts';
-import { extractDisplayName } from './display-name.ts';
-import { displayText } from './display-text.ts';
+import { extractDisplayName, shownName } from './display-name.ts';
 
 /** Whose word is taken for who calls. */
 export interface IdentityPolicy {
@@ -35,6 +34,6 @@ export function identifyCaller(
   return best === undefined ? sender : { displayName: best.displayName, address: best.uri };
 }
 
-/** A name of which nothing can be seen is none. */
+/** A name that is not shown is none. */
 const hasName = ({ displayName }: Pick<CallerIdentity, 'displayName'>): boolean =>
-  displayText(displayName ?? '') !== '';
+  shownName(displayName) !== '';

@@ -1,3 +1,4 @@
+import { displayText } from './display-text.ts';
 import { findHeader } from './header-bag.ts';
 import { parseNameAddr } from './name-addr.ts';
 
@@ -20,3 +21,15 @@ export const extractSubject = (headers: Readonly<Record<string, string>>): strin
 /** The Call-ID (RFC 3261 §20.8), in its own case; null when the header is absent or blank. */
 export const extractCallId = (headers: Readonly<Record<string, string>>): string | null =>
   findHeader(headers, 'Call-ID');
+
+/** A SIP or tel URI in the place of a name, also one in quotes or brackets, or in full-width letters. */
+const startsAsUri = /^[\s"'<([]*(?:sips?|tel)\s*:/i;
+
+/**
+ * A received name as it may be shown; empty when there is none. A URI is none: whoever reads it takes it for the caller's
+ * address, which is another (RFC 3261 §20.10 lets a quoted name hold any text).
+ */
+export function shownName(displayName: string | null): string {
+  const text = displayText(displayName ?? '');
+  return startsAsUri.test(text.normalize('NFKC')) ? '' : text;
+}

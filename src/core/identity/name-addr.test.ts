@@ -20,6 +20,14 @@ describe('parseNameAddr', () => {
     ['"Alice"', 'Alice', ''],
     ['\uFEFF"Alice" <sip:a@b>', 'Alice', 'sip:a@b'],
     ['Room: 5 <sip:room5@b>', 'Room: 5', 'sip:room5@b'],
+    ['Alice sip:a@b', 'Alice', 'sip:a@b'],
+    ['Alice \r\n Smith\tSIPS:a@b ;tag=1', 'Alice Smith', 'SIPS:a@b'],
+    ['"Alice; \\"Al\\"" tel:+1555;tag=1', 'Alice; "Al"', 'tel:+1555'],
+    ['"Alice"sip:a@b', 'Alice', 'sip:a@b'],
+    ['\u200Bsip:ceo@corp sip:eve@x', null, 'sip:eve@x'],
+    ['sip:a@b sip:eve@x', null, 'sip:a@b'],
+    ['isbn:123;note= sip:eve@x', null, 'isbn:123'],
+    ['"Alice";note= sip:eve@x', 'Alice', ''],
   ])('%j', (value, displayName, uri) => {
     expect(parseNameAddr(value)).toMatchObject({ displayName, uri });
   });

@@ -1,5 +1,5 @@
 import { displayText } from './display-text.ts';
-import { unfold } from './folding.ts';
+import { skipWhiteSpace, unfold } from './folding.ts';
 import { parseHeaderParameters } from './header-parameters.ts';
 import type { HeaderParameters } from './header-parameters.ts';
 import { readQuotedString } from './quoted-string.ts';
@@ -23,7 +23,7 @@ const uriScheme = /^(?:sips?|tel):/i;
  *
  * Deviates, where RFC 4475 allows it to be liberal: the unquoted name may hold any character (§3.1.2.15, and UTF-8);
  * a closing quote that is missing is taken to stand before the last `<` (§3.1.2.6); a bracket that is missing, at the
- * end. A value is never split at a comma.
+ * end; a URI without brackets may follow a name. A value is never split at a comma.
  */
 export function parseNameAddr(value: string): NameAddr {
   const start = value.length - value.trimStart().length;
@@ -81,26 +81,35 @@ function readDisplayName(text: string, quotesBalanced: boolean): string | null {
   return notBlank(text.trim().replaceAll(/[ \t\r\n]+/g, ' '));
 }
 
+/** An addr-spec; or a name and an addr-spec without the brackets that they need; or one of the two. */
 function parseWithoutBrackets(value: string, start: number): NameAddr {
-  if (value[start] === '"') {
-    const quoted = readQuotedString(value, start);
-    const text = quoted === null ? value.slice(start + 1).trim() : quoted.text;
-    const end = quoted === null ? value.length : quoted.end;
-    return {
-      displayName: notBlank(unfold(text)),
-      uri: '',
-      end,
-      parameters: parseHeaderParameters(value, end),
-    };
-  }
-  let end = start;
-  while (end < value.length && !/[; \t\r\n]/.test(value.charAt(end))) end += 1;
+  const quoted = value[start] === '"' ? readQuotedString(value, start) : null;
+  const isUnclosed = value[start] === '"' && quoted === null;
+  const nameEnd = isUnclosed ? value.length : (quoted?.end ?? findAddrSpec(value, start));
+  const addressStart = skipWhiteSpace(value, nameEnd);
+  const hasAddress = quoted === null || startsWithScheme(value, addressStart);
+  const end = hasAddress ? endOfAddrSpec(value, addressStart) : nameEnd;
   return {
-    displayName: null,
-    uri: value.slice(start, end),
+    displayName: readDisplayName(value.slice(start, nameEnd), !isUnclosed),
+    uri: hasAddress ? value.slice(addressStart, end) : '',
     end,
     parameters: parseHeaderParameters(value, end),
   };
+}
+
+/** Where the name ends that a URI follows, before any parameter; `start` when there is no such name. */
+function findAddrSpec(value: string, start: number): number {
+  if (startsWithScheme(value, start)) return start;
+  const parameters = value.indexOf(';', start);
+  const text = value.slice(start, parameters === -1 ? value.length : parameters);
+  const space = text.search(/[ \t\r\n](?:sips?|tel):/i);
+  return space === -1 ? start : start + space;
+}
+
+function endOfAddrSpec(value: string, start: number): number {
+  let end = start;
+  while (end < value.length && !/[; \t\r\n]/.test(value.charAt(end))) end += 1;
+  return end;
 }
 
 const notBlank = (text: string): string | null => (text.trim() === '' ? null : text);
