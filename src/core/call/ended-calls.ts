@@ -10,7 +10,8 @@ export interface EndedCall {
 /**
  * The calls that ended, oldest end first, at most `limit` of them. A snapshot: `add` returns the next one and leaves
  * this one as it is. Adding costs the same however long the history is (amortised), because all snapshots look at
- * windows of one log that only grows, and that is copied once in `limit` additions.
+ * windows of one log that only grows, and that is copied once in `limit` additions. A map that is copied at the end of
+ * each call would be simpler, and takes 0.9 ms of the main thread with 10,000 calls in it.
  */
 export interface EndedCalls {
   readonly size: number;
