@@ -28,8 +28,11 @@ export const noHandlerDecision: CallDecision = {
 /** There are as many calls as the phone takes: 486 Busy Here (RFC 3261 §21.4.20). */
 export const tooManyCallsDecision: CallDecision = { kind: 'reject', statusCode: 486, reason: 'Busy Here' };
 
-/** What may not stand in a reason phrase or a Contact: it would end the header field, or the URI in it. */
-const breaksHeader = /[\r\n<>]/;
+/** What may not stand in a reason phrase: it would end the line. */
+const breaksLine = /\p{Cc}/u;
+
+/** A URI of any scheme, without anything that could leave the Contact that it goes into (RFC 3986 §3.1). */
+const uri = /^[a-z][a-z\d+.-]*:[^\s<>"\p{Cc}]+$/iu;
 
 /**
  * Translates the application's answer for the stack. Throws a RangeError for a status that refuses nothing, or for a text
@@ -44,13 +47,13 @@ export function toDecision(action: CallAction): CallDecision {
       if (!Number.isInteger(statusCode) || statusCode < 300 || statusCode > 699) {
         throw new RangeError(`A call is refused with 300 to 699, not with ${statusCode}.`);
       }
-      if (breaksHeader.test(reason)) throw new RangeError('A reason phrase is one line of text.');
+      if (breaksLine.test(reason)) throw new RangeError('A reason phrase is one line of text.');
       return { kind: 'reject', statusCode, reason };
     }
     case 'ignore':
       return { kind: 'defer' };
     case 'forward':
-      if (breaksHeader.test(action.targetUri)) throw new RangeError('A call is forwarded to one URI.');
+      if (!uri.test(action.targetUri)) throw new RangeError('A call is forwarded to one URI.');
       return { kind: 'forward', statusCode: 302, targetUri: action.targetUri };
     default:
       return assertNever(action);

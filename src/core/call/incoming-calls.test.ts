@@ -61,6 +61,10 @@ describe('an incoming call', () => {
     { kind: 'reject', statusCode: 200 },
     { kind: 'reject', statusCode: 486.5 },
     { kind: 'reject', reason: 'Busy\r\nX: evil' },
+    { kind: 'reject', reason: 'Busy\0' },
+    { kind: 'forward' },
+    { kind: 'forward', targetUri: '' },
+    { kind: 'forward', targetUri: 'sip:carol@example.com, <sip:dave@example.com>' },
     { kind: 'forward', targetUri: 'sip:carol@example.com>\r\nX: evil' },
   ])('goes on ringing when the application answers what is no answer: %j', async (action) => {
     const { handler, call } = createPhone();
