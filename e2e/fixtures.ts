@@ -14,7 +14,15 @@ import { writeToneFile } from './support/tone-file.ts';
 export const aliceToneHz = 440;
 export const bobToneHz = 1000;
 
+/** A server that a test can take away. It comes back on the same port, with the same data. */
+interface StoppableServer {
+  readonly url: string;
+  readonly goAway: () => Promise<void>;
+  readonly comeBack: () => Promise<void>;
+}
+
 interface Fixtures {
+  readonly server: StoppableServer;
   /** The address of a server of this test's own, with a data folder of its own. */
   readonly serverUrl: string;
   /** A page in the browser whose microphone hears 440 Hz. */
@@ -42,19 +50,30 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     { scope: 'worker' },
   ],
 
-  serverUrl: async ({}, provide) => {
+  server: async ({}, provide) => {
     const dataDirectory = await mkdtemp(join(tmpdir(), 'sidetone-e2e-'));
-    const server = await createSidetoneServer({
-      port: 0,
-      host: '127.0.0.1',
-      dataDirectory,
-      allowedOrigins: [],
-      logger: silentLogger,
+    const start = (port: number) =>
+      createSidetoneServer({
+        port,
+        host: '127.0.0.1',
+        dataDirectory,
+        allowedOrigins: [],
+        logger: silentLogger,
+      });
+    let running = await start(0);
+    const { url } = running;
+    await provide({
+      url,
+      goAway: () => running.close(),
+      async comeBack() {
+        running = await start(Number(new URL(url).port));
+      },
     });
-    await provide(server.url);
-    await server.close();
+    await running.close();
     await rm(dataDirectory, { recursive: true, force: true });
   },
+
+  serverUrl: ({ server }, provide) => provide(server.url),
 
   openPage: async ({ browsers, serverUrl }, provide) => {
     const errors: Error[] = [];

@@ -49,3 +49,19 @@ export async function expectNothingOpen(page: Page): Promise<void> {
     });
   await expect.poll(open).toEqual({ tracks: 0, connections: 0 });
 }
+
+/** Waits until more sound has come in at the page than until now. */
+export async function expectSoundComes(page: Page): Promise<void> {
+  const heard = () =>
+    page.evaluate(async () => {
+      const { connections } = (globalThis as unknown as WatchedPage).watchedMedia;
+      const reports = await Promise.all(connections.map((connection) => connection.getStats()));
+      return reports
+        .flatMap((report) => [...report.values()] as readonly (RTCStats & { totalAudioEnergy?: number })[])
+        .filter(({ type }) => type === 'inbound-rtp')
+        .reduce((sum, { totalAudioEnergy = 0 }) => sum + totalAudioEnergy, 0);
+    });
+  // What is still in the jitter buffer when the sound stops is less than this: a quarter of a second of the tone.
+  const soFar = await heard();
+  await expect.poll(heard).toBeGreaterThan(soFar + 0.001);
+}
