@@ -8,7 +8,6 @@ import type { CallLedger } from './call-ledger.ts';
 import { callCapabilities } from './capabilities.ts';
 import { forgetIncoming, mapSession, replaceCall } from './call-store-changes.ts';
 import { finalStateFor } from './call-transition.ts';
-import type { ClientEvent } from './client-event.ts';
 import { newOutgoingCall } from './new-call.ts';
 import { userHangUp, userRejected } from './own-end.ts';
 import type { OwnEnd } from './own-end.ts';
@@ -32,9 +31,8 @@ export function createCallCommands(deps: {
   readonly createId: CreateId;
   readonly logger: Logger;
   readonly maxConcurrentCalls: number;
-  readonly emit: (event: ClientEvent) => void;
 }): CallCommands {
-  const { ledger, clock, createId, logger, maxConcurrentCalls, emit } = deps;
+  const { ledger, clock, createId, logger, maxConcurrentCalls } = deps;
 
   /** The live call, null when it has ended. Throws when there never was one. */
   const find = (callId: CallId) => {
@@ -108,14 +106,16 @@ export function createCallCommands(deps: {
       const call = ledger.liveCall(callId);
       if (call === null || !callCapabilities(call).canMute) return false;
       if (call.microphoneMuted === muted) return true;
-      ledger.update((records) => replaceCall(records, { ...call, microphoneMuted: muted }));
-      emit({
-        kind: 'MediaEvent',
-        callId,
-        mediaType: { kind: 'MicrophoneStateChanged', muted },
-        timestamp: clock.nowMs(),
-        priority: 'Normal',
-      });
+      ledger.replace(
+        { ...call, microphoneMuted: muted },
+        {
+          kind: 'MediaEvent',
+          callId,
+          mediaType: { kind: 'MicrophoneStateChanged', muted },
+          timestamp: clock.nowMs(),
+          priority: 'Normal',
+        },
+      );
       return true;
     },
   };

@@ -27,6 +27,7 @@ import { createIncomingCalls } from './incoming-calls.ts';
 import { createMediaReports } from './media-reports.ts';
 import type { MediaReports } from './media-reports.ts';
 import type { OutgoingCall } from './new-call.ts';
+import { createNewsQueue } from './news-queue.ts';
 import { createSessionReports } from './session-reports.ts';
 import { mapSessionStateToClientState } from './session-state.ts';
 import { createTransferReports } from './transfer-reports.ts';
@@ -50,7 +51,8 @@ export interface CleanupConfirmation {
  *
  * What the stack reports (`on…`, `update…`) never throws: a session or call that is unknown is ignored, a change that
  * the call's state does not allow is logged and ignored. A call that ended never comes back, and its end is reported
- * once. Every event goes to the subscribers first, then to the event handler.
+ * once. A change goes to the store's listeners first, its events then to the subscribers, and to the event handler. What
+ * one of them throws breaks nobody, and what one of them does is told after everyone has heard of its cause.
  */
 export interface ClientCallHandler extends MediaReports, TransferReports {
   /** All calls, in read-only maps. The handler is the one writer. */
@@ -93,15 +95,15 @@ export interface ClientCallHandler extends MediaReports, TransferReports {
     state: SessionState,
     reason: string | null,
   ) => CleanupConfirmation | null;
-  /** The call is answered. SDPs that are null leave the known ones alone. */
+  /** The call is answered. SDPs that are null leave the known ones alone. Ignored once the end is under way. */
   readonly onCallEstablished: (
     session: CallSession,
     localSdp: string | null,
     remoteSdp: string | null,
   ) => void;
-  /** The ACK was sent or received. */
+  /** The ACK was sent or received. Ignored for a call that is not answered, or whose end is under way. */
   readonly onCallConfirmed: (sessionId: SessionId) => void;
-  /** The session is over. A state that is not final still ends the call (B8). */
+  /** The session is over. A state that is not final still ends the call (B8); one that was answered is not `Cancelled`. */
   readonly onCallEnded: (session: CallSession, end: CallEnd) => void;
   /** Brings a call to its session's state, with the same rules and events as `onCallStateChanged`. */
   readonly updateCallInfoFromSession: (callId: CallId, session: CallSession) => void;
@@ -140,7 +142,7 @@ export interface ClientCallHandlerDeps {
   readonly clock: Clock;
   readonly createId: CreateId;
   readonly logger: Logger;
-  /** How many ended calls are kept, 200 by default. The oldest go first; live calls are never dropped. */
+  /** How many ended calls are kept, 200 by default, and always the last one, whose end is still told. The oldest go first; live calls are never dropped. */
   readonly historyLimit?: number;
   /** How many calls may be live at once, 32 by default, so that a stranger cannot fill the memory. More are refused with 486. */
   readonly maxConcurrentCalls?: number;
@@ -153,12 +155,14 @@ export function createClientCallHandler(deps: ClientCallHandlerDeps): ClientCall
   const { clock, createId, logger, historyLimit = 200, maxConcurrentCalls = 32 } = deps;
   const { identity = { trustAsserted: false } } = deps;
   let eventHandler: ClientEventHandler | null = null;
-  const emitter = createEventEmitter(logger, (event) => {
-    if (eventHandler !== null) dispatchEvent(eventHandler, event);
-  });
-  const { emit, subscribe } = emitter;
-  const ledger = createCallLedger({ clock, logger, historyLimit, emit });
-  const parts = { ledger, clock, createId, logger, maxConcurrentCalls, emit };
+  const tell = createNewsQueue();
+  const { emit, deliver, subscribe } = createEventEmitter(
+    logger,
+    (event) => (eventHandler === null ? undefined : dispatchEvent(eventHandler, event)),
+    tell,
+  );
+  const ledger = createCallLedger({ clock, logger, historyLimit, tell, deliver });
+  const parts = { ledger, clock, createId, logger, maxConcurrentCalls };
 
   return {
     store: ledger.store,
@@ -174,8 +178,8 @@ export function createClientCallHandler(deps: ClientCallHandlerDeps): ClientCall
     mapSessionStateToClientState,
     ...createIncomingCalls({ ...parts, identity, eventHandler: () => eventHandler }),
     ...createSessionReports(ledger, clock),
-    ...createMediaReports(ledger, clock, emit),
-    ...createTransferReports(ledger, clock, emit),
+    ...createMediaReports(ledger, clock),
+    ...createTransferReports(ledger, clock),
     ...createCallCommands(parts),
   };
 }

@@ -3,7 +3,6 @@ import { isAudioFlowing } from '../media/audio-direction.ts';
 import type { Clock } from '../shared/clock.ts';
 import type { CallId, SessionId } from '../shared/ids.ts';
 import type { Logger } from '../shared/logger.ts';
-import { createStore } from '../shared/store.ts';
 import type { ReadonlyStore } from '../shared/store.ts';
 import type { CallEnd } from './call-end.ts';
 import type { CallInfo } from './call-info.ts';
@@ -12,6 +11,8 @@ import type { CallRecords } from './call-store-changes.ts';
 import { addOutgoing, endCallRecord, forgetIncoming, noCalls, replaceCall } from './call-store-changes.ts';
 import { finishCall, moveCall } from './call-transition.ts';
 import type { CallStatusInfo, ClientEvent, EventPriority } from './client-event.ts';
+import type { TellNews } from './news-queue.ts';
+import { createToldStore } from './told-store.ts';
 
 /** The state of all calls with its one way to change it: every change of a call's state is written here and reported once. */
 export interface CallLedger {
@@ -20,8 +21,15 @@ export interface CallLedger {
   readonly liveCall: (callId: CallId) => CallInfo | null;
   /** The live call of this session. */
   readonly callOf: (sessionId: SessionId) => CallInfo | null;
-  /** Writes what is no change of a call's state. */
-  readonly update: (change: (records: CallRecords) => CallRecords) => void;
+  /**
+   * Writes what is no change of a call's state, and tells of it. A listener may change anything meanwhile: what was read
+   * of the calls before is old afterwards.
+   */
+  readonly update: (change: (records: CallRecords) => CallRecords, ...events: ClientEvent[]) => void;
+  /** The same, for one live call. */
+  readonly replace: (call: CallInfo, ...events: ClientEvent[]) => void;
+  /** Tells what changes nothing that is kept. */
+  readonly tell: (event: ClientEvent) => void;
   /** Writes a call that has just begun, without a session, and reports its first state. */
   readonly begin: (call: CallInfo, reason: string) => void;
   /** Moves a live call on and reports it; an illegal move is logged and left out. False when the state stays. */
@@ -44,28 +52,45 @@ export interface FinishReport {
   readonly error?: PhoneErrorDetail;
 }
 
-/** Creates the ledger; `emit` gets an event after the store shows what it tells. */
+/**
+ * Creates the ledger. A change is written, and told with its events in one piece: no listener can put its own in between.
+ */
 export function createCallLedger(deps: {
   readonly clock: Clock;
   readonly logger: Logger;
   readonly historyLimit: number;
-  readonly emit: (event: ClientEvent) => void;
+  readonly tell: TellNews;
+  readonly deliver: (event: ClientEvent) => void;
 }): CallLedger {
-  const { clock, logger, emit } = deps;
-  const store = createStore(noCalls(deps.historyLimit));
+  const { clock, logger, historyLimit, tell, deliver } = deps;
+  // The call that ended last is kept in any case: its end is read from the history.
+  const store = createToldStore(noCalls(Math.max(1, historyLimit)), (error) =>
+    logger.error('A listener of the calls failed.', { error }),
+  );
   const liveCall = (callId: CallId): CallInfo | null => store.getState().liveCalls.get(callId) ?? null;
 
-  const report = (status: Omit<CallStatusInfo, 'timestamp'>, priority: EventPriority): void =>
-    emit({ kind: 'CallStateChanged', ...status, timestamp: clock.nowMs(), priority });
+  const update: CallLedger['update'] = (change, ...events) => {
+    const tellStore = store.write(change(store.getState()));
+    tell(tellStore, ...events.map((event) => () => deliver(event)));
+  };
+
+  const changed = (
+    status: Omit<CallStatusInfo, 'timestamp'>,
+    priority: EventPriority = 'Normal',
+  ): ClientEvent => ({ kind: 'CallStateChanged', ...status, timestamp: clock.nowMs(), priority });
 
   /** What else is news at the end comes before it: the final state is the last that is heard of a call. */
-  const tellLast = (call: CallInfo, error: PhoneErrorDetail | undefined): void => {
-    const { callId } = call;
-    if (isAudioFlowing(call.audioDirection)) {
+  const lastNews = (
+    { callId, audioDirection }: CallInfo,
+    error: PhoneErrorDetail | undefined,
+  ): ClientEvent[] => {
+    const news: ClientEvent[] = [];
+    if (isAudioFlowing(audioDirection)) {
       const mediaType = { kind: 'AudioStopped' } as const;
-      emit({ kind: 'MediaEvent', callId, mediaType, timestamp: clock.nowMs(), priority: 'Normal' });
+      news.push({ kind: 'MediaEvent', callId, mediaType, timestamp: clock.nowMs(), priority: 'Normal' });
     }
-    if (error !== undefined) emit({ kind: 'ClientError', callId, error, priority: 'High' });
+    if (error !== undefined) news.push({ kind: 'ClientError', callId, error, priority: 'High' });
+    return news;
   };
 
   return {
@@ -75,12 +100,16 @@ export function createCallLedger(deps: {
       const callId = store.getState().callMapping.get(sessionId);
       return callId === undefined ? null : liveCall(callId);
     },
-    update: store.setState,
+    update,
+    tell: (event) => tell(() => deliver(event)),
+    replace: (call, ...events) => update((records) => replaceCall(records, call), ...events),
     begin(call, reason) {
-      store.setState((records) => addOutgoing(records, call));
-      report({ callId: call.callId, newState: call.state, previousState: null, reason }, 'Normal');
+      update(
+        (records) => addOutgoing(records, call),
+        changed({ callId: call.callId, newState: call.state, previousState: null, reason }),
+      );
     },
-    move(call, to, { reason, priority = 'Normal' }) {
+    move(call, to, { reason, priority }) {
       const moved = moveCall(call, to, clock.nowMs());
       if (moved === null) {
         logger.warn('A call cannot go into this state.', { callId: call.callId, from: call.state, to });
@@ -88,19 +117,20 @@ export function createCallLedger(deps: {
       }
       if (moved === call) return false;
       // Whoever moved it, a call that moves waits for no decision any more.
-      store.setState((records) => forgetIncoming(replaceCall(records, moved), call.callId));
-      report({ callId: call.callId, newState: to, previousState: call.state, reason }, priority);
+      update(
+        (records) => forgetIncoming(replaceCall(records, moved), call.callId),
+        changed({ callId: call.callId, newState: to, previousState: call.state, reason }, priority),
+      );
       return true;
     },
     finish(call, { state, end, eventReason = end.reason, error }) {
       const finished = finishCall(call, state, end, clock.nowMs());
       if (finished === null) return;
       const kept = error === undefined ? finished : { ...finished, error };
-      store.setState((records) => endCallRecord(records, kept));
-      tellLast(call, error);
-      report(
-        { callId: call.callId, newState: state, previousState: call.state, reason: eventReason },
-        'Normal',
+      update(
+        (records) => endCallRecord(records, kept),
+        ...lastNews(call, error),
+        changed({ callId: call.callId, newState: state, previousState: call.state, reason: eventReason }),
       );
     },
   };

@@ -23,6 +23,10 @@ export interface TransferRequest {
   readonly isAttended: boolean;
 }
 
+/** Whether a transfer that was asked for here is under way. There is one at a time: its NOTIFYs do not say which they belong to. */
+export const isBeingTransferred = (transfer: CallTransfer | null): transfer is CallTransfer =>
+  transfer?.initiator === 'local' && !isTransferOver(transfer);
+
 /** Whether nothing more will be heard of the transfer. */
 export const isTransferOver = ({ status }: CallTransfer): boolean =>
   status === 'Completed' || typeof status === 'object';

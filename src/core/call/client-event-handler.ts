@@ -16,31 +16,28 @@ export interface ClientEventHandler {
   readonly onTransferEvent?: (event: EventOf<'IncomingTransferRequest' | 'TransferProgress'>) => void;
 }
 
-/** Calls the method that an event belongs to. An incoming call is not told here but asked, where the answer is waited for. */
-export function dispatchEvent(handler: ClientEventHandler, event: ClientEvent): void {
+/**
+ * Calls the method that an event belongs to, and returns what that returns. An incoming call is not told here but asked,
+ * where the answer is waited for.
+ */
+export function dispatchEvent(handler: ClientEventHandler, event: ClientEvent): unknown {
   switch (event.kind) {
     case 'IncomingCall':
-      return;
+      return undefined;
     case 'CallStateChanged':
-      handler.onCallStateChanged?.(event);
-      return;
+      return handler.onCallStateChanged?.(event);
     case 'MediaEvent':
-      handler.onMediaEvent?.(event);
-      return;
+      return handler.onMediaEvent?.(event);
     case 'RegistrationStatusChanged':
-      handler.onRegistrationStatusChanged?.(event);
-      return;
+      return handler.onRegistrationStatusChanged?.(event);
     case 'ClientError':
-      handler.onClientError?.(event);
-      return;
+      return handler.onClientError?.(event);
     case 'NetworkEvent':
-      handler.onNetworkEvent?.(event);
-      return;
+      return handler.onNetworkEvent?.(event);
     case 'IncomingTransferRequest':
     case 'TransferProgress':
-      handler.onTransferEvent?.(event);
-      return;
+      return handler.onTransferEvent?.(event);
     default:
-      assertNever(event);
+      return assertNever(event);
   }
 }

@@ -2,6 +2,8 @@ import type { Logger } from '../shared/logger.ts';
 import type { ClientEvent } from './client-event.ts';
 import { matchesFilter } from './event-filter.ts';
 import type { EventFilter } from './event-filter.ts';
+import { callListener, createNewsQueue } from './news-queue.ts';
+import type { TellNews } from './news-queue.ts';
 
 /** Hands events to whoever subscribed. */
 export interface EventEmitter {
@@ -16,6 +18,8 @@ export interface EventEmitter {
    * logged and breaks nobody. Nobody is waited for, and nothing is left out for one who is slow.
    */
   readonly emit: (event: ClientEvent) => void;
+  /** Tells them now: for whoever has waited in the queue already. */
+  readonly deliver: (event: ClientEvent) => void;
   readonly listenerCount: () => number;
 }
 
@@ -24,31 +28,28 @@ interface Subscription {
   readonly filter: EventFilter;
 }
 
-/** Creates an emitter without subscribers. `last` is told of every event after all of them. */
-export function createEventEmitter(logger: Logger, last: (event: ClientEvent) => void): EventEmitter {
+/**
+ * Creates an emitter without subscribers. `last` is told of every event after all of them. Events wait in `tell`, which
+ * may be the queue of other news as well.
+ */
+export function createEventEmitter(
+  logger: Logger,
+  last: (event: ClientEvent) => unknown,
+  tell: TellNews = createNewsQueue(),
+): EventEmitter {
   const subscriptions = new Set<Subscription>();
-  const waiting: ClientEvent[] = [];
-  let telling = false;
 
-  const tell = (listener: (event: ClientEvent) => unknown, event: ClientEvent): void => {
+  const deliver = (event: ClientEvent): void => {
     const onFailure = (error: unknown): void =>
       logger.error('A listener of client events failed.', { kind: event.kind, error });
-    try {
-      const result = listener(event);
-      if (result instanceof Promise) result.catch(onFailure);
-    } catch (error) {
-      onFailure(error);
-    }
-  };
-
-  const tellAll = (event: ClientEvent): void => {
     // Those who subscribed before it happened: a listener that subscribes anew while it is told would be told for ever.
     const atThisMoment = Array.from(subscriptions);
     for (const subscription of atThisMoment) {
       const { listener, filter } = subscription;
-      if (subscriptions.has(subscription) && matchesFilter(event, filter)) tell(listener, event);
+      if (!subscriptions.has(subscription)) continue;
+      callListener(() => (matchesFilter(event, filter) ? listener(event) : undefined), onFailure);
     }
-    tell(last, event);
+    callListener(() => last(event), onFailure);
   };
 
   return {
@@ -57,13 +58,8 @@ export function createEventEmitter(logger: Logger, last: (event: ClientEvent) =>
       subscriptions.add(subscription);
       return () => subscriptions.delete(subscription);
     },
-    emit(event) {
-      waiting.push(event);
-      if (telling) return;
-      telling = true;
-      for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) tellAll(next);
-      telling = false;
-    },
+    emit: (event) => tell(() => deliver(event)),
+    deliver,
     listenerCount: () => subscriptions.size,
   };
 }

@@ -7,7 +7,7 @@ import type { ClientCallHandler } from './call-handler.ts';
 import type { CallLedger } from './call-ledger.ts';
 import { addIncoming, forgetIncoming, rememberIncoming } from './call-store-changes.ts';
 import type { ClientEventHandler } from './client-event-handler.ts';
-import type { ClientEvent, IncomingCallInfo } from './client-event.ts';
+import type { IncomingCallInfo } from './client-event.ts';
 import { noHandlerDecision, tooManyCallsDecision, toDecision } from './decision.ts';
 import type { CallDecision } from './decision.ts';
 import { newIncomingCall } from './new-call.ts';
@@ -26,10 +26,9 @@ export function createIncomingCalls(deps: {
   readonly logger: Logger;
   readonly maxConcurrentCalls: number;
   readonly identity: IdentityPolicy;
-  readonly emit: (event: ClientEvent) => void;
   readonly eventHandler: () => ClientEventHandler | null;
 }): IncomingCalls {
-  const { ledger, clock, createId, logger, maxConcurrentCalls, identity, emit, eventHandler } = deps;
+  const { ledger, clock, createId, logger, maxConcurrentCalls, identity, eventHandler } = deps;
 
   /** A handler that fails, or answers what is no answer, leaves the call ringing. */
   const ask = async (handler: ClientEventHandler, call: IncomingCallInfo): Promise<CallDecision> => {
@@ -67,13 +66,18 @@ export function createIncomingCalls(deps: {
         subject: call.subject,
         createdAt: call.createdAt,
       };
-      ledger.update((records) => addIncoming(records, call, session));
-      emit({ kind: 'IncomingCall', ...info, priority: 'High' });
+      ledger.update((records) => addIncoming(records, call, session), {
+        kind: 'IncomingCall',
+        ...info,
+        priority: 'High',
+      });
+      // Whoever was told of the call may have decided it, and the caller may have given up.
+      const isUndecided = (): boolean => ledger.store.getState().incomingCalls.has(callId);
+      if (!isUndecided()) return { kind: 'defer' };
 
       const handler = eventHandler();
       const decision: CallDecision = handler === null ? noHandlerDecision : await ask(handler, info);
-      const undecided = ledger.store.getState().incomingCalls.has(callId);
-      if (decision.kind === 'defer' || !undecided) return { kind: 'defer' };
+      if (decision.kind === 'defer' || !isUndecided()) return { kind: 'defer' };
       ledger.update((records) => forgetIncoming(records, callId));
       return decision;
     },

@@ -8,6 +8,7 @@ import type { Logger } from '../shared/logger.ts';
 import type { ReadonlyStore } from '../shared/store.ts';
 import type { CallInfo } from './call-info.ts';
 import type { CallStoreState } from './call-store.ts';
+import { callListener } from './news-queue.ts';
 import { callDurationMs } from './statistics.ts';
 
 /** What the sink is told of a call. */
@@ -50,15 +51,9 @@ export function followLifecycle(deps: {
   readonly logger: Logger;
 }): () => void {
   const { store, sink, finishRecording, logger } = deps;
-  const ringing = new Set<CallId>();
 
-  const tell = (callId: CallId, hook: () => void): void => {
-    try {
-      hook();
-    } catch (error) {
-      logger.error('A lifecycle sink threw.', { callId, error });
-    }
-  };
+  const tell = (callId: CallId, hook: () => unknown): void =>
+    callListener(hook, (error) => logger.error('A lifecycle sink failed.', { callId, error }));
 
   const recordingOf = async (callId: CallId): Promise<RecordingArtifact> => {
     try {
@@ -76,8 +71,7 @@ export function followLifecycle(deps: {
 
   const tellProgress = (call: CallInfo, before: CallInfo | undefined): void => {
     const { callId } = call;
-    if (isRinging(call) && !ringing.has(callId)) {
-      ringing.add(callId);
+    if (isRinging(call) && (before === undefined || !isRinging(before))) {
       tell(callId, () => sink.onRinging(toCallMeta(call)));
     }
     if (call.confirmedAt !== undefined && before?.confirmedAt === undefined) {
@@ -97,7 +91,6 @@ export function followLifecycle(deps: {
   };
 
   const tellEnd = (call: CallInfo): void => {
-    ringing.delete(call.callId);
     const finished = recordingOf(call.callId);
     if (call.confirmedAt !== undefined) void tellBye(call, finished);
     else tell(call.callId, () => sink.onFailed(toCallMeta(call), toHangupMeta(call)));

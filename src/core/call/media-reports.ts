@@ -5,7 +5,6 @@ import type { Clock } from '../shared/clock.ts';
 import type { CallId, SessionId } from '../shared/ids.ts';
 import type { CallInfo } from './call-info.ts';
 import type { CallLedger } from './call-ledger.ts';
-import { replaceCall } from './call-store-changes.ts';
 import type { ClientEvent, EventPriority, MediaEventType } from './client-event.ts';
 import { isDtmfDigit } from './dtmf.ts';
 
@@ -35,27 +34,28 @@ const qualityPriorities: Readonly<Record<QualityLevel, EventPriority>> = {
 };
 
 /** Builds the reports over a ledger. */
-export function createMediaReports(
-  ledger: CallLedger,
-  clock: Clock,
-  emit: (event: ClientEvent) => void,
-): MediaReports {
-  const tell = (call: CallInfo, mediaType: MediaEventType, priority: EventPriority = 'Normal'): void =>
-    emit({ kind: 'MediaEvent', callId: call.callId, mediaType, timestamp: clock.nowMs(), priority });
+export function createMediaReports(ledger: CallLedger, clock: Clock): MediaReports {
+  const news = (
+    { callId }: CallInfo,
+    mediaType: MediaEventType,
+    priority: EventPriority = 'Normal',
+  ): ClientEvent => ({ kind: 'MediaEvent', callId, mediaType, timestamp: clock.nowMs(), priority });
 
   const answered = (call: CallInfo | null): CallInfo | null =>
     call === null || call.connectedAt === null || call.state === 'Terminating' ? null : call;
 
-  const replace = (call: CallInfo): void => ledger.update((records) => replaceCall(records, call));
-
-  const tellQuality = (call: CallInfo, { level, ...now }: MediaQuality): void => {
+  const qualityNews = (call: CallInfo, { level, ...now }: MediaQuality): ClientEvent[] => {
     const before = call.quality;
+    const all: ClientEvent[] = [];
     if (before?.mosScoreX100 !== now.mosScoreX100)
-      tell(call, { kind: 'QualityChanged', mosScoreX100: now.mosScoreX100 }, qualityPriorities[level]);
+      all.push(
+        news(call, { kind: 'QualityChanged', mosScoreX100: now.mosScoreX100 }, qualityPriorities[level]),
+      );
     if (before?.packetLossX100 !== now.packetLossX100)
-      tell(call, { kind: 'PacketLoss', percentageX100: now.packetLossX100 }, 'Low');
+      all.push(news(call, { kind: 'PacketLoss', percentageX100: now.packetLossX100 }, 'Low'));
     if (before?.jitterMs !== now.jitterMs)
-      tell(call, { kind: 'JitterChanged', jitterMs: now.jitterMs }, 'Low');
+      all.push(news(call, { kind: 'JitterChanged', jitterMs: now.jitterMs }, 'Low'));
+    return all;
   };
 
   return {
@@ -64,12 +64,13 @@ export function createMediaReports(
       if (call === null) return;
       if (originator === 'local') {
         if (call.onHold === onHold) return;
-        replace({ ...call, onHold });
-        tell(call, { kind: 'HoldStateChanged', onHold });
+        ledger.replace({ ...call, onHold }, news(call, { kind: 'HoldStateChanged', onHold }));
       } else {
         if (call.remoteOnHold === onHold) return;
-        replace({ ...call, remoteOnHold: onHold });
-        tell(call, { kind: 'RemoteHoldStateChanged', onHold });
+        ledger.replace(
+          { ...call, remoteOnHold: onHold },
+          news(call, { kind: 'RemoteHoldStateChanged', onHold }),
+        );
       }
     },
 
@@ -78,29 +79,28 @@ export function createMediaReports(
       if (call === null) return;
       const sdps = { localSdp: localSdp ?? call.localSdp, remoteSdp: remoteSdp ?? call.remoteSdp };
       const direction = negotiatedAudio(sdps.localSdp, sdps.remoteSdp);
-      replace({ ...call, ...sdps, audioDirection: direction });
       const isFlowing = isAudioFlowing(direction);
-      if (isFlowing === isAudioFlowing(call.audioDirection)) return;
-      tell(call, { kind: isFlowing ? 'AudioStarted' : 'AudioStopped' });
+      const isNew = isFlowing !== isAudioFlowing(call.audioDirection);
+      const told = isNew ? [news(call, { kind: isFlowing ? 'AudioStarted' : 'AudioStopped' })] : [];
+      ledger.replace({ ...call, ...sdps, audioDirection: direction }, ...told);
     },
 
     onMediaQuality(sessionId, report) {
       const call = answered(ledger.callOf(sessionId));
       const quality = toMediaQuality(report);
       if (call === null || quality === null) return;
-      replace({ ...call, quality });
-      tellQuality(call, quality);
+      ledger.replace({ ...call, quality }, ...qualityNews(call, quality));
     },
 
     onDtmf(sessionId, digit, durationMs) {
       const call = answered(ledger.callOf(sessionId));
       if (call !== null && isDtmfDigit(digit))
-        tell(call, { kind: 'DtmfReceived', digit: digit.toUpperCase(), durationMs });
+        ledger.tell(news(call, { kind: 'DtmfReceived', digit: digit.toUpperCase(), durationMs }));
     },
 
     onDtmfSent(callId, digits) {
       const call = answered(ledger.liveCall(callId));
-      if (call !== null) tell(call, { kind: 'DtmfSent', digits });
+      if (call !== null) ledger.tell(news(call, { kind: 'DtmfSent', digits }));
     },
   };
 }
