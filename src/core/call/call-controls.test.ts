@@ -127,6 +127,33 @@ describe('a transfer', () => {
     expect([signalling.commands, call()?.transfer]).toEqual([[], null]);
   });
 
+  it('is one at a time: the second has to wait for the first', async () => {
+    const { controls, handler, signalling, call } = setUp();
+    handler.onTransferStarted(c1, 'sip:carol@example.com', null);
+    await expect(controls.transfer(c1, 'sip:dave@example.com')).rejects.toThrow('call/not-possible-now');
+    await expect(controls.transferToCall(c1, c1)).rejects.toThrow('call/not-possible-now');
+    expect([signalling.commands, call()?.transfer?.targetUri]).toEqual([[], 'sip:carol@example.com']);
+  });
+
+  it('never connects a call with itself', async () => {
+    const { controls, signalling, call } = setUp();
+    await expect(controls.transferToCall(c1, c1)).rejects.toThrow('call/not-possible-now');
+    expect([signalling.commands, call()?.transfer]).toEqual([[], null]);
+  });
+
+  it('connects a call of ours with one from a number', async () => {
+    const { controls, handler, signalling } = setUp();
+    const sessionId = asSessionId('s2');
+    const from = '"Carol" <tel:+15551234;phone-context=example.com>;tag=9';
+    handler.setEventHandler({ onIncomingCall: () => ({ kind: 'ignore' }) });
+    void handler.onIncomingCall({ sessionId, from, to: '<sip:alice@x>', sdp: null, headers: {} });
+    handler.onCallEstablished({ sessionId, state: 'Active' }, null, null);
+    await controls.transferToCall(c1, c2);
+    expect(signalling.commands).toMatchObject([
+      { kind: 'transfer', targetUri: 'tel:+15551234;phone-context=example.com', replaces: sessionId },
+    ]);
+  });
+
   it('connects two calls of ours, by the address of the second without its name', async () => {
     const { controls, handler, signalling } = setUp();
     const sessionId = asSessionId('s2');

@@ -5,6 +5,7 @@ import type { SignallingPort } from '../signalling/signalling-port.ts';
 import { checkTransferTarget } from '../signalling/transfer-target.ts';
 import { connectedCall } from './call-check.ts';
 import type { ClientCallHandler } from './call-handler.ts';
+import { isBeingTransferred } from './call-transfer.ts';
 import { callCapabilities } from './capabilities.ts';
 import type { CallCapabilities } from './capabilities.ts';
 import { checkDtmfDigits } from './dtmf.ts';
@@ -26,10 +27,10 @@ export interface CallControls {
   readonly sendDtmf: (callId: CallId, digits: string) => Promise<void>;
   /**
    * Sends the remote party to a `sip:`, `sips:` or `tel:` URI. Resolves when it is willing to try; how that goes is in the
-   * call's `transfer`. Rejects with `call/invalid-target` as well.
+   * call's `transfer`. Rejects with `call/invalid-target` as well, and while another transfer of the call is under way.
    */
   readonly transfer: (callId: CallId, targetUri: string) => Promise<void>;
-  /** Connects the remote parties of two calls of ours, which both must be connected. Like `transfer`. */
+  /** Connects the remote parties of two different calls of ours, which both must be connected. Like `transfer`. */
   readonly transferToCall: (callId: CallId, consultation: CallId) => Promise<void>;
 }
 
@@ -58,6 +59,12 @@ export function createCallControls(
   const able = (callId: CallId, capability: keyof CallCapabilities) => {
     const call = connectedCall(calls.store.getState(), callId);
     if (!callCapabilities(call)[capability]) throw refuse('call/not-possible-now');
+    return call;
+  };
+
+  const transferable = (callId: CallId) => {
+    const call = able(callId, 'canTransfer');
+    if (isBeingTransferred(call.transfer)) throw refuse('call/not-possible-now');
     return call;
   };
 
@@ -96,12 +103,13 @@ export function createCallControls(
       calls.onDtmfSent(callId, digits);
     },
     async transfer(callId, targetUri) {
-      able(callId, 'canTransfer');
+      transferable(callId);
       await startTransfer(callId, checkTransferTarget(targetUri), null);
     },
     async transferToCall(callId, consultation) {
-      able(callId, 'canTransfer');
-      const targetUri = remoteUriOf(able(consultation, 'canTransfer'));
+      transferable(callId);
+      const targetUri = remoteUriOf(transferable(consultation));
+      if (consultation === callId) throw refuse('call/not-possible-now');
       await startTransfer(callId, checkTransferTarget(targetUri), consultation);
     },
   };
