@@ -14,7 +14,8 @@
  * `Terminating` lasts from our BYE, CANCEL or refusal to the end that the stack reports. JsSIP reports it in the same
  * breath and does not wait for the answer to the BYE: the person is out of the call either way. A hang-up that the stack
  * does not carry out, because there is no session yet, skips it (seed 1, `hangup_call`, `reject_call`).
- * The three states at the bottom are final: a call that ended never comes back.
+ * The three states at the bottom are final: a call that ended never comes back. One that was answered neither rings again
+ * nor ends as `Cancelled`.
  */
 export type CallState =
   | 'Initiating'

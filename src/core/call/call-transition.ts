@@ -21,13 +21,19 @@ const nextStates: Readonly<Record<CallState, readonly CallState[]>> = {
 /** All nine states. */
 export const callStates = Object.keys(nextStates) as readonly CallState[];
 
+/** Whether somebody has answered the call, and nobody has begun to end it. */
+export const isAnswered = ({ state, connectedAt }: CallInfo): boolean =>
+  connectedAt !== null && state !== 'Terminating' && !isTerminated(state);
+
 /**
  * The call in its next state, which is not a final one: `finishCall` does that. The same call when it is in that state
- * already, null when it cannot go there. `connectedAt` is set the first time only.
+ * already, null when it cannot go there: an answered call, which is `Proceeding` in a transfer, does not ring again.
+ * `connectedAt` is set the first time only.
  */
 export function moveCall(call: CallInfo, to: LiveCallState, nowMs: number): CallInfo | null {
   if (call.state === to) return call;
   if (!nextStates[call.state].includes(to)) return null;
+  if (to === 'Ringing' && call.connectedAt !== null) return null;
   return {
     ...call,
     state: to,
@@ -49,10 +55,13 @@ export function finishCall(call: CallInfo, to: FinalCallState, end: CallEnd, now
   };
 }
 
-/** The final state that a session's last state means. One that is not final still ends the call (B8): as cancelled when nobody had answered. */
+/**
+ * The final state that a session's last state means. One that is not final still ends the call (B8): as cancelled when
+ * nobody had answered. A call that was answered cannot be cancelled any more (RFC 3261 §9.1).
+ */
 export function finalStateOf(state: CallState, call: CallInfo): FinalCallState {
-  if (isTerminated(state)) return state;
-  return call.connectedAt === null ? 'Cancelled' : 'Terminated';
+  const ending = isTerminated(state) ? state : 'Cancelled';
+  return ending === 'Cancelled' && call.connectedAt !== null ? 'Terminated' : ending;
 }
 
 /** The final state of a call that ends for this reason, when no session says so. */

@@ -10,8 +10,11 @@ import type { CallId } from '../shared/ids.ts';
 import { silentLogger } from '../shared/logger.ts';
 import { followLifecycle } from './lifecycle-hooks.ts';
 
-function createFollowed(finishRecording = (callId: CallId) => Promise.resolve(nothingCaptured(callId))) {
-  const phone = createPhone();
+function createFollowed(
+  finishRecording = (callId: CallId) => Promise.resolve(nothingCaptured(callId)),
+  options: Parameters<typeof createPhone>[0] = {},
+) {
+  const phone = createPhone(options);
   phone.handler.setEventHandler({ onIncomingCall: () => ({ kind: 'ignore' }) });
   const told: string[] = [];
   const byes: { meta: CallMeta; hangup: HangupMeta; recording: RecordingArtifact }[] = [];
@@ -74,6 +77,58 @@ describe('followLifecycle', () => {
     handler.onCallProgress(s1, 180, '');
     handler.hangUpCall(callId);
     expect(told).toEqual(['ringing outbound', 'failed local']);
+  });
+
+  it('tells every end, though no history is kept', async () => {
+    const { handler, told } = createFollowed(undefined, { historyLimit: 0 });
+    handler.hangUpCall(handler.registerOutgoingCall(outgoing));
+    handler.attachSession(handler.registerOutgoingCall(outgoing), s1);
+    handler.onCallEstablished({ sessionId: s1, state: 'Active' }, null, null);
+    handler.onCallConfirmed(s1);
+    handler.hangUpCall(asCallId('c2'));
+    await expect.poll(() => told).toEqual(['failed local', 'established', 'bye']);
+  });
+
+  it('tells the end of a call that another listener ends while it rings, after the ringing', () => {
+    const phone = createPhone();
+    phone.handler.store.subscribe(({ liveCalls }) => {
+      for (const callId of liveCalls.keys()) phone.handler.hangUpCall(callId);
+    });
+    const told: string[] = [];
+    followLifecycle({
+      store: phone.handler.store,
+      sink: {
+        ...nopLifecycle,
+        onRinging: () => void told.push('ringing'),
+        onFailed: () => void told.push('failed'),
+      },
+      finishRecording: (callId) => Promise.resolve(nothingCaptured(callId)),
+      logger: silentLogger,
+    });
+    void phone.handler.onIncomingCall(incoming());
+    expect(told).toEqual(['ringing', 'failed']);
+  });
+
+  it('does not take an ACK before the answer for an established call', () => {
+    const { handler, told } = createFollowed();
+    handler.attachSession(handler.registerOutgoingCall(outgoing), s1);
+    handler.onCallConfirmed(s1);
+    handler.hangUpCall(asCallId('c1'));
+    expect(told).toEqual(['failed local']);
+  });
+
+  it('is not broken by a sink whose promise rejects', async () => {
+    const { handler } = createPhone();
+    const failures: unknown[] = [];
+    const fail = (() => Promise.reject(new Error('broken'))) as () => void;
+    followLifecycle({
+      store: handler.store,
+      sink: { ...nopLifecycle, onFailed: fail },
+      finishRecording: (callId) => Promise.resolve(nothingCaptured(callId)),
+      logger: { ...silentLogger, error: (text: string) => void failures.push(text) },
+    });
+    handler.hangUpCall(handler.registerOutgoingCall(outgoing));
+    await expect.poll(() => failures).toHaveLength(1);
   });
 
   it('tells of transfers whoever asks for them, and of the bridge that an attended one makes', () => {

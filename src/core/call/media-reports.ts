@@ -5,6 +5,7 @@ import type { Clock } from '../shared/clock.ts';
 import type { CallId, SessionId } from '../shared/ids.ts';
 import type { CallInfo } from './call-info.ts';
 import type { CallLedger } from './call-ledger.ts';
+import { isAnswered } from './call-transition.ts';
 import type { ClientEvent, EventPriority, MediaEventType } from './client-event.ts';
 import { isDtmfDigit } from './dtmf.ts';
 
@@ -42,7 +43,7 @@ export function createMediaReports(ledger: CallLedger, clock: Clock): MediaRepor
   ): ClientEvent => ({ kind: 'MediaEvent', callId, mediaType, timestamp: clock.nowMs(), priority });
 
   const answered = (call: CallInfo | null): CallInfo | null =>
-    call === null || call.connectedAt === null || call.state === 'Terminating' ? null : call;
+    call !== null && isAnswered(call) ? call : null;
 
   const qualityNews = (call: CallInfo, { level, ...now }: MediaQuality): ClientEvent[] => {
     const before = call.quality;

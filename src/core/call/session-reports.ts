@@ -4,8 +4,7 @@ import type { ClientCallHandler } from './call-handler.ts';
 import type { CallLedger } from './call-ledger.ts';
 import { isTerminated } from './call-state.ts';
 import type { CallState } from './call-state.ts';
-import { replaceCall } from './call-store-changes.ts';
-import { finalStateOf } from './call-transition.ts';
+import { finalStateOf, isAnswered } from './call-transition.ts';
 import { impliedEnd } from './own-end.ts';
 import { failureReason, mapSessionStateToClientState } from './session-state.ts';
 
@@ -24,7 +23,8 @@ export type SessionReports = Pick<
 export function createSessionReports(ledger: CallLedger, clock: Clock): SessionReports {
   const follow = (call: CallInfo, state: CallState, reason: string | null): boolean => {
     if (!isTerminated(state)) return ledger.move(call, state, { reason });
-    ledger.finish(call, { state, end: impliedEnd(state, reason), eventReason: reason });
+    const final = finalStateOf(state, call);
+    ledger.finish(call, { state: final, end: impliedEnd(final, reason), eventReason: reason });
     return true;
   };
 
@@ -45,22 +45,15 @@ export function createSessionReports(ledger: CallLedger, clock: Clock): SessionR
     onCallEstablished({ sessionId }, localSdp, remoteSdp) {
       const call = ledger.callOf(sessionId);
       if (call === null) return;
-      if (localSdp !== null || remoteSdp !== null) {
-        const described = {
-          ...call,
-          localSdp: localSdp ?? call.localSdp,
-          remoteSdp: remoteSdp ?? call.remoteSdp,
-        };
-        ledger.update((records) => replaceCall(records, described));
-      }
-      const current = ledger.callOf(sessionId) ?? call;
-      ledger.move(current, 'Connected', { reason: 'Call established', priority: 'High' });
+      const sdps = { localSdp: localSdp ?? call.localSdp, remoteSdp: remoteSdp ?? call.remoteSdp };
+      if (call.state === 'Connected') ledger.replace({ ...call, ...sdps });
+      else ledger.move({ ...call, ...sdps }, 'Connected', { reason: 'Call established', priority: 'High' });
     },
 
     onCallConfirmed(sessionId) {
       const call = ledger.callOf(sessionId);
-      if (call === null || call.confirmedAt !== undefined) return;
-      ledger.update((records) => replaceCall(records, { ...call, confirmedAt: clock.nowMs() }));
+      if (call === null || !isAnswered(call) || call.confirmedAt !== undefined) return;
+      ledger.replace({ ...call, confirmedAt: clock.nowMs() });
     },
 
     onCallEnded(session, end) {
