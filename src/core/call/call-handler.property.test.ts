@@ -257,6 +257,9 @@ function recount(kept: readonly CallInfo[], states: readonly (CallState | undefi
     totalActiveCalls: live,
     connectedCalls: states.filter((state) => state === 'Connected').length,
     incomingPendingCalls: states.filter((state) => state === 'IncomingPending').length,
+    leavingCalls: by(
+      ({ state, connectedAt }) => state === 'Terminating' || (state === 'Proceeding' && connectedAt !== null),
+    ),
     incomingCalls: by(({ direction }) => direction === 'Incoming'),
     outgoingCalls: by(({ direction }) => direction === 'Outgoing'),
     outcomes: {
@@ -281,6 +284,10 @@ function overreachOf(
   });
   const promises = {
     'only one call changes': changed.length <= 1,
+    'an answered call does not ring, nor is it cancelled': changed.every(
+      ({ call, now }) =>
+        call.connectedAt === null || !['Initiating', 'Ringing', 'Cancelled'].includes(now.state),
+    ),
     'connectedAt is set once': changed.every(
       ({ call, now }) => call.connectedAt === null || call.connectedAt === now.connectedAt,
     ),

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import { buildCall } from '#testing/call-builders.ts';
-import { createPhone, incoming, outgoing } from '#testing/call-phone.ts';
+import { createPhone, incoming, outgoing, s1 } from '#testing/call-phone.ts';
 import { asCallId, asSessionId } from '../shared/ids.ts';
 import type { CallEnd } from './call-end.ts';
 import type { CallInfo } from './call-info.ts';
-import { countCalls } from './statistics.ts';
+import { countCalls, ringingCalls } from './statistics.ts';
 
 const ended = (cause: CallEnd['cause'], changes: Partial<CallInfo> = {}) =>
   buildCall({
@@ -34,6 +34,7 @@ it('counts what became of calls', () => {
   expect(countCalls(handler.store.getState().callInfo.values())).toEqual({
     totalCalls: 7,
     totalActiveCalls: 2,
+    leavingCalls: 0,
     connectedCalls: 0,
     incomingPendingCalls: 1,
     incomingCalls: 2,
@@ -41,6 +42,19 @@ it('counts what became of calls', () => {
     outcomes: { answered: 3, missed: 0, rejected: 1, cancelled: 1, failed: 0 },
     durations: { totalMs: 15_000, meanMs: 5000, minMs: 3000, maxMs: 9000 },
   });
+});
+
+it('counts as ringing what nobody has answered, and not what is transferred or ends', () => {
+  const { handler } = createPhone();
+  const ringing = () => ringingCalls(countCalls(handler.store.getState().callInfo.values()));
+  handler.attachSession(handler.registerOutgoingCall(outgoing), s1);
+  handler.onCallProgress(s1, 183, 'Session Progress');
+  expect(ringing()).toBe(1);
+  handler.onCallEstablished({ sessionId: s1, state: 'Active' }, null, null);
+  handler.onCallStateChanged(s1, 'Transferring', null);
+  expect(ringing()).toBe(0);
+  handler.onCallStateChanged(s1, 'Terminating', null);
+  expect(ringing()).toBe(0);
 });
 
 it.each([

@@ -22,8 +22,14 @@ export interface CallDurations {
   readonly maxMs: number | null;
 }
 
+/** The calls that are not over, yet neither ring nor count as connected. */
+interface CallsOnTheWay {
+  /** Answered ones in a transfer, and those whose end is under way. */
+  readonly leavingCalls: number;
+}
+
 /** The live calls and all that are kept. Source: seed 1, `ClientStats`. */
-export interface CallStatistics extends CallStats {
+export interface CallStatistics extends CallStats, CallsOnTheWay {
   /** Ended ones included, as far as the history goes. */
   readonly totalCalls: number;
   /** Of `totalCalls`. */
@@ -59,18 +65,20 @@ export function countCalls(calls: Iterable<CallInfo>): CallStatistics {
     totalActiveCalls: 0,
     connectedCalls: 0,
     incomingPendingCalls: 0,
+    leavingCalls: 0,
     incomingCalls: 0,
     outgoingCalls: 0,
   };
   const outcomes = { answered: 0, missed: 0, rejected: 0, cancelled: 0, failed: 0 };
   const durationsMs: number[] = [];
   for (const call of calls) {
-    const { state, direction } = call;
+    const { state, direction, connectedAt } = call;
     count.totalCalls += 1;
     count[direction === 'Incoming' ? 'incomingCalls' : 'outgoingCalls'] += 1;
     if (isInProgress(state)) count.totalActiveCalls += 1;
     if (isActive(state)) count.connectedCalls += 1;
     if (state === 'IncomingPending') count.incomingPendingCalls += 1;
+    if (state === 'Terminating' || (state === 'Proceeding' && connectedAt !== null)) count.leavingCalls += 1;
     const outcome = callOutcome(call);
     if (outcome !== null) outcomes[outcome] += 1;
     const durationMs = callDurationMs(call);
@@ -91,6 +99,6 @@ function summarise(durationsMs: readonly number[]): CallDurations {
   };
 }
 
-/** The live calls that are neither answered nor wait for our answer. */
-export const ringingCalls = (stats: CallStats): number =>
-  stats.totalActiveCalls - stats.connectedCalls - stats.incomingPendingCalls;
+/** The live calls that are neither answered, nor wait for our answer, nor end. */
+export const ringingCalls = (stats: CallStats & Partial<CallsOnTheWay>): number =>
+  stats.totalActiveCalls - stats.connectedCalls - stats.incomingPendingCalls - (stats.leavingCalls ?? 0);
