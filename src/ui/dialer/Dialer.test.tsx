@@ -1,5 +1,6 @@
 import { act, fireEvent, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { buildCall } from '#testing/call-builders.ts';
 import { renderPhone } from '#testing/render-phone.tsx';
 
 const field = () => screen.getByLabelText('Number or address');
@@ -61,6 +62,16 @@ describe('dialling', () => {
     expect(field()).toHaveAccessibleDescription('You can call as soon as you are registered.');
     await user.type(field(), 'bob{Enter}');
     expect(phone.commands).toEqual([]);
+  });
+
+  it('leaves the first place to the calls while there are any', () => {
+    const { phone } = renderPhone();
+    expect(callButton().className).toMatch(/primary/);
+    const call = buildCall();
+    act(() => phone.book.add(call));
+    expect(callButton().className).not.toMatch(/primary/);
+    act(() => phone.book.change(call.callId, { state: 'Terminated', endedAt: Date.now() }));
+    expect(callButton().className).toMatch(/primary/);
   });
 
   it('offers the echo and a second phone in the demo', async () => {

@@ -1,9 +1,11 @@
 import { Delete, Phone } from 'lucide-react';
 import { type FormEvent, useRef, useState } from 'react';
+import { useStore } from 'zustand';
 import { errorTable } from '#core/errors/error-table.ts';
 import type { PhoneErrorDetail } from '#core/errors/phone-error.ts';
 import { Button } from '../shared/Button.tsx';
 import { IconButton } from '../shared/IconButton.tsx';
+import { useSoftphone } from '../shared/softphone-context.ts';
 import { TextField } from '../shared/TextField.tsx';
 import { usePlaceCall } from '../shared/use-place-call.ts';
 import { useRegistered } from '../shared/use-registered.ts';
@@ -13,6 +15,23 @@ import { Keypad } from './Keypad.tsx';
 
 const explain = ({ code }: PhoneErrorDetail): string =>
   `${errorTable[code].sentence} ${errorTable[code].action}`;
+
+/** Quiet while there are calls: what is to be done first is done to them. */
+function CallButton({ disabled }: { readonly disabled: boolean }) {
+  const isIdle = useStore(useSoftphone().calls, ({ liveCalls }) => liveCalls.size === 0);
+  return (
+    <Button
+      type="submit"
+      tone={isIdle ? 'primary' : 'quiet'}
+      size="large"
+      wide
+      icon={Phone}
+      disabled={disabled}
+    >
+      {words.dialer.call}
+    </Button>
+  );
+}
 
 /** Where a call begins: type or press a number or an address, then Enter or "Call". */
 export function Dialer() {
@@ -70,9 +89,7 @@ export function Dialer() {
         }
       />
       <Keypad onKey={press} />
-      <Button type="submit" tone="primary" size="large" wide icon={Phone} disabled={!registered}>
-        {words.dialer.call}
-      </Button>
+      <CallButton disabled={!registered} />
     </form>
   );
 }
