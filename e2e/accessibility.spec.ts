@@ -1,13 +1,20 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
+import { findFaintEdges } from './support/faint-edges.ts';
+
+/** A colour in the middle of a transition is nobody's colour. */
+const settle = (page: Page) =>
+  page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));
 
 /** Every rule of WCAG 2.2 up to level AA that a machine can check, in both themes. */
 async function expectNoViolations(page: Page): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    // A colour in the middle of a transition is nobody's colour.
-    await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));
+    for (const contrast of ['more', 'no-preference'] as const) {
+      await page.emulateMedia({ colorScheme, contrast });
+      await settle(page);
+      expect(await findFaintEdges(page), `${colorScheme}, contrast: ${contrast}`).toEqual([]);
+    }
     const { violations } = await new AxeBuilder({ page })
       .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
       .analyze();

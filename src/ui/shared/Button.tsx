@@ -2,21 +2,21 @@ import type { LucideIcon } from 'lucide-react';
 import type { ButtonHTMLAttributes } from 'react';
 import styles from './Button.module.css';
 
-/** How much a button says: one `primary` on a screen; `on` is switched on; `danger` ends something, `refuse` does so quietly. */
-export type ButtonTone = 'primary' | 'quiet' | 'on' | 'danger' | 'refuse';
+/** How much a button says: one `primary` on a screen; `plain` has no edge; `on` is switched on; `danger` ends something, `refuse` does so quietly. */
+export type ButtonTone = 'primary' | 'quiet' | 'plain' | 'on' | 'danger' | 'refuse';
 
 /** What looks like a button: also used for links. */
 export interface ButtonLook {
   readonly tone?: ButtonTone;
-  /** 44 px, or 56 px for what is pressed in a hurry. */
-  readonly size?: 'normal' | 'large';
+  /** 44 px, or 56 px for what is pressed in a hurry; `round` for an icon alone. */
+  readonly size?: 'normal' | 'large' | 'round';
   /** Fills its row. */
   readonly wide?: boolean;
 }
 
 /** The class names of a button's look. */
 export function buttonClass({ tone = 'quiet', size = 'normal', wide = false }: ButtonLook): string {
-  return [styles.button, styles[tone], size === 'large' && styles.large, wide && styles.wide]
+  return [styles.button, styles[tone], size !== 'normal' && styles[size], wide && styles.wide]
     .filter(Boolean)
     .join(' ');
 }

@@ -1,6 +1,6 @@
 import type { LucideIcon } from 'lucide-react';
 import type { ButtonHTMLAttributes } from 'react';
-import styles from './IconButton.module.css';
+import { buttonClass } from './Button.tsx';
 
 /** A round button with an icon only; `label` is its name and its tip. */
 export function IconButton({
@@ -17,7 +17,7 @@ export function IconButton({
   return (
     <button
       type={type}
-      className={`${styles.button} ${styles[tone]}`}
+      className={buttonClass({ tone, size: 'round' })}
       aria-label={label}
       title={label}
       {...rest}

@@ -1,5 +1,6 @@
 import { VolumeX } from 'lucide-react';
 import { useStore } from 'zustand';
+import { Button } from '../shared/Button.tsx';
 import { useSoftphone } from '../shared/softphone-context.ts';
 import { words } from '../words.ts';
 import styles from './SoundLock.module.css';
@@ -15,10 +16,9 @@ export function SoundLock() {
   return (
     <div role="alert" className={styles.lock}>
       <span className={styles.why}>{words.sound.blocked}</span>
-      <button type="button" className={styles.button} onClick={() => void softphone.enableSound()}>
-        <VolumeX aria-hidden size={20} />
+      <Button tone="on" icon={VolumeX} onClick={() => void softphone.enableSound()}>
         <span className={styles.label}>{words.sound.enable}</span>
-      </button>
+      </Button>
     </div>
   );
 }
