@@ -74,6 +74,23 @@ test.describe('a call', () => {
     await alice.expectState('bob', 'Failed');
   });
 
+  test('stays in reach beside a second one on a small telephone', async ({ alice, bob }) => {
+    await alice.page.setViewportSize({ width: 360, height: 640 });
+    await alice.dial('tone');
+    await alice.expectState('tone', 'Connected');
+    await bob.dial('alice');
+    await alice.accept('Bob');
+    await alice.expectState('Bob', 'Connected');
+    for (const name of ['tone', 'Bob']) {
+      for (const control of ['Mute', 'Hang up']) {
+        const button = alice.call(name).getByRole('button', { name: control });
+        await expect(button).toBeInViewport({ ratio: 1 });
+      }
+    }
+    await alice.hangUp('tone');
+    await alice.expectState('Bob', 'Connected');
+  });
+
   test('rings in every tab of the callee and stops in the others when one answers', async ({
     alice,
     bob,

@@ -1,10 +1,11 @@
-import { MessageSquareText, PhoneIncoming, PhoneOutgoing } from 'lucide-react';
+import { PhoneIncoming, PhoneOutgoing } from 'lucide-react';
 import { useCallback } from 'react';
 import { callCapabilities } from '#core/call/capabilities.ts';
 import type { CallInfo } from '#core/call/call-info.ts';
 import { callElementId } from '../shared/call-element-id.ts';
 import { ErrorNotice } from '../shared/ErrorNotice.tsx';
 import { PairTrace } from '../shared/PairTrace.tsx';
+import { Party } from '../shared/Party.tsx';
 import { useSoftphone } from '../shared/softphone-context.ts';
 import { viewOf } from '../shared/view-of-call.ts';
 import { words } from '../words.ts';
@@ -19,14 +20,14 @@ export function LiveCallCard({ call }: { readonly call: CallInfo }) {
   const softphone = useSoftphone();
   const recording = useCallRecording(call.callId);
   const readLevels = useCallback(() => softphone.levels(call.callId), [softphone, call.callId]);
-  const { name, address, subject } = viewOf(call);
+  const view = viewOf(call);
   const Direction = call.direction === 'Incoming' ? PhoneIncoming : PhoneOutgoing;
   return (
     <section
       id={callElementId(call.callId)}
       tabIndex={-1}
       className={styles.card}
-      aria-label={words.call.region(name)}
+      aria-label={words.call.region(view.name)}
       data-call-state={call.state}
     >
       <header className={styles.header}>
@@ -37,31 +38,20 @@ export function LiveCallCard({ call }: { readonly call: CallInfo }) {
         {recording?.phase === 'recording' ? <RecordingBadge /> : null}
       </header>
       <div className={styles.who}>
-        <h2 className={styles.name}>
-          <bdi>{name}</bdi>
-        </h2>
-        {address === name ? null : (
-          <p className={styles.address}>
-            <bdi>{address}</bdi>
-          </p>
-        )}
-        {subject === null ? null : (
-          <p className={styles.subject}>
-            <MessageSquareText aria-hidden size={16} />
-            <bdi>{subject}</bdi>
-          </p>
-        )}
+        <Party view={view} nameAs="h2" />
       </div>
       <CallPhase call={call} className={styles.phase} />
       <div className={styles.pair}>
-        <bdi className={styles.remote}>{name}</bdi>
+        <bdi className={styles.remote}>{view.name}</bdi>
         <div className={styles.trace}>
           <PairTrace readLevels={readLevels} kept={recording?.phase === 'recording'} />
         </div>
         <span className={styles.local}>{call.microphoneMuted ? words.call.muted : words.call.you}</span>
       </div>
       {recording?.phase === 'failed' ? <ErrorNotice error={recording.error} tone="warning" urgent /> : null}
-      <CallControls call={call} capabilities={callCapabilities(call)} />
+      <div className={styles.controls}>
+        <CallControls call={call} capabilities={callCapabilities(call)} />
+      </div>
     </section>
   );
 }

@@ -1,8 +1,9 @@
-import { MessageSquareText, Phone, PhoneIncoming, PhoneOff } from 'lucide-react';
+import { Phone, PhoneIncoming, PhoneOff } from 'lucide-react';
 import { memo, useCallback, useId, useRef } from 'react';
 import { useStore } from 'zustand';
 import type { CallId } from '#core/shared/ids.ts';
 import { Button } from '../shared/Button.tsx';
+import { Party } from '../shared/Party.tsx';
 import { useSoftphone } from '../shared/softphone-context.ts';
 import { callElementId } from '../shared/call-element-id.ts';
 import { viewOf } from '../shared/view-of-call.ts';
@@ -31,36 +32,21 @@ export const IncomingCall = memo(function IncomingCall({
   );
   usePoliteFocus(element, findNext);
   if (call === undefined) return null;
-  const { name, address, subject } = viewOf(call);
+  const view = viewOf(call);
   return (
     <section
       ref={element}
       role="alertdialog"
       tabIndex={-1}
       className={styles.toast}
-      aria-label={words.incoming.label(name)}
+      aria-label={words.incoming.label(view.name)}
       aria-describedby={describedBy}
     >
       <p className={styles.title}>
         <PhoneIncoming aria-hidden size={16} />
         {words.incoming.title}
       </p>
-      <div id={describedBy} className={styles.who}>
-        <p className={styles.name}>
-          <bdi>{name}</bdi>
-        </p>
-        {address === name ? null : (
-          <p className={styles.address}>
-            <bdi>{address}</bdi>
-          </p>
-        )}
-        {subject === null ? null : (
-          <p className={styles.subject}>
-            <MessageSquareText aria-hidden size={16} />
-            <bdi>{subject}</bdi>
-          </p>
-        )}
-      </div>
+      <Party id={describedBy} view={view} nameAs="p" />
       <div className={styles.decision}>
         <Button tone="refuse" size="large" icon={PhoneOff} onClick={() => softphone.reject(callId)}>
           {words.incoming.reject}
