@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { createPhonePage } from './pages/phone-page.ts';
+import { addHeaderToInvites } from './support/trunk.ts';
 
 /** Makes the browser answer every request for a microphone with an error, as it does without a device. */
 const breakMicrophone = (page: Page, name: string) =>
@@ -44,7 +45,21 @@ test('a target that is neither a number nor an address is refused in a line', as
   await expect(alice.page.getByText('This is neither a number nor an address.')).toBeVisible();
 });
 
-test('markup in a name and a subject stays text', async ({ openPage, alice }) => {
+test('a subject is shown as text, without what turns the writing around', async ({ openPage, bob }) => {
+  const page = await openPage('alice');
+  await addHeaderToInvites(page, 'Subject: \u202eDelivery <img src=x onerror=alert(1)>\u2066 <b>4711</b>');
+  const alice = createPhonePage(page);
+  await alice.open('alice');
+  await bob.dial('alice');
+  const shown = 'Delivery <img src=x onerror=alert(1)> <b>4711</b>';
+  await expect(alice.incoming('Bob').getByText(shown, { exact: true })).toHaveText(shown);
+  await expect(alice.incoming('Bob')).toHaveAccessibleDescription(new RegExp(String.raw`<b>4711</b>$`));
+  await expect(page.locator('img[src="x"], b')).toHaveCount(0);
+  await alice.accept('Bob');
+  await expect(alice.call('Bob').getByText(shown, { exact: true })).toBeVisible();
+});
+
+test('markup in a name stays text', async ({ openPage, alice }) => {
   const page = await openPage('bob');
   await page.goto('/');
   await page.getByRole('textbox', { name: 'SIP address' }).fill('bob@localhost');

@@ -1,5 +1,16 @@
 import type { Page } from '@playwright/test';
 
+/** Puts a header into every INVITE that a page receives. Before the page is opened. */
+export async function addHeaderToInvites(page: Page, header: string): Promise<void> {
+  await page.routeWebSocket(/\/sip$/, (socket) => {
+    const server = socket.connectToServer();
+    socket.onMessage((message) => server.send(message));
+    server.onMessage((message) =>
+      socket.send(message.toString().replace(/^INVITE .*\r\n/, `$&${header}\r\n`)),
+    );
+  });
+}
+
 /** What a page sent in its calls. */
 export interface Trunk {
   /** Requests and responses but those of its registration, in order. */
