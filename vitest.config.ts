@@ -37,7 +37,7 @@ export default defineConfig({
       },
       {
         // Vite reloads the page, and so the tests, when it comes upon a dependency that it has not bundled yet.
-        optimizeDeps: { include: ['jssip', 'tus-js-client', 'zustand/vanilla'] },
+        optimizeDeps: { include: ['@noble/hashes/sha2.js', 'jssip', 'tus-js-client', 'zustand/vanilla'] },
         test: {
           name: 'browser',
           include: [`src/${inBrowser}`],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { toUploadMetadata } from '#core/upload/upload-wire.ts';
 import { recordingMeta } from '../testing/recordings.ts';
-import { parseMetadata } from './parse-metadata.ts';
+import { parseAnnouncedSha256, parseMetadata } from './parse-metadata.ts';
 
 describe('parseMetadata', () => {
   it('gives back what the phone announced', () => {
@@ -41,5 +41,19 @@ describe('parseMetadata', () => {
     };
     const { remoteDisplayName } = parseMetadata(metadata);
     expect(remoteDisplayName).toBe(`Bob${'x'.repeat(509)}`);
+  });
+});
+
+describe('parseAnnouncedSha256', () => {
+  const sha256 = '0123456789abcdef'.repeat(4);
+
+  it('gives the digest, or says that there is none', () => {
+    expect(parseAnnouncedSha256({ sha256 })).toBe(sha256);
+    expect(parseAnnouncedSha256({})).toBeNull();
+    expect(parseAnnouncedSha256(undefined)).toBeNull();
+  });
+
+  it.each(['', sha256.toUpperCase(), sha256.slice(1), `${sha256}0`, `${sha256}\n`])('refuses %j', (wrong) => {
+    expect(() => parseAnnouncedSha256({ sha256: wrong })).toThrow(/^The upload was refused: sha256 is .+\.$/);
   });
 });

@@ -3,6 +3,11 @@ import { asCallId, asRecordingId, asSipCallId } from '#core/shared/ids.ts';
 import type { RecordingMeta } from '#core/recording/recording-meta.ts';
 import { Refusal } from './refusal.ts';
 
+/** tus `Upload-Metadata`, decoded. */
+export type AnnouncedMetadata = Readonly<Record<string, string | null>> | undefined;
+
+export const sha256Form = /^[0-9a-f]{64}$/;
+
 const maxTextLength = 512;
 // Control and format characters: C0, DEL, C1, zero-width, bidirectional marks and overrides, byte order mark.
 const unprintable = /[\p{Cc}\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
@@ -46,10 +51,20 @@ const metadataForm = v.object({
 });
 
 /**
+ * The SHA-256 that an upload announces for its whole file, lower-case hex; null when it announces none. Throws a Refusal
+ * 400 when it is no digest.
+ */
+export function parseAnnouncedSha256(metadata: AnnouncedMetadata): string | null {
+  const sha256 = metadata?.['sha256'] ?? null;
+  if (sha256 === null || sha256Form.test(sha256)) return sha256;
+  throw new Refusal(400, 'The upload was refused: sha256 is not 64 hexadecimal digits in lower case.');
+}
+
+/**
  * The recording that an upload announces (see `core/upload/upload-wire.ts`). Unknown keys are dropped.
  * Throws a Refusal 400 that names the first value that cannot be.
  */
-export function parseMetadata(metadata: Readonly<Record<string, string | null>> | undefined): RecordingMeta {
+export function parseMetadata(metadata: AnnouncedMetadata): RecordingMeta {
   const result = v.safeParse(metadataForm, { ...metadata });
   if (result.success) return result.output;
   const [issue] = result.issues;

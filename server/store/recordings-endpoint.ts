@@ -100,6 +100,6 @@ function fileNameOf({ meta }: StoredEntry): string {
   return `${startedAt}Z-${meta.recordingId}.wav`;
 }
 
-function toStoredRecording({ meta, bytes, durationMs, storedAtMs }: StoredEntry): StoredRecording {
-  return { ...meta, bytes, durationMs, storedAtMs, url: `${recordingsPath}/${meta.recordingId}` };
+function toStoredRecording({ meta, bytes, sha256, durationMs, storedAtMs }: StoredEntry): StoredRecording {
+  return { ...meta, bytes, sha256, durationMs, storedAtMs, url: `${recordingsPath}/${meta.recordingId}` };
 }

@@ -5,7 +5,7 @@ import type { RecordingMeta } from '#core/recording/recording-meta.ts';
 import type { Logger } from '#core/shared/logger.ts';
 import type { RecordingId } from '#core/shared/ids.ts';
 import { parseRecordingId, recordingIdOfUpload } from './recording-id.ts';
-import { parseMetadata } from './parse-metadata.ts';
+import { parseMetadata, sha256Form } from './parse-metadata.ts';
 import { writeFileAtomically } from './write-file-atomically.ts';
 
 /** What the store knows of a recording that it accepted. */
@@ -14,6 +14,8 @@ export interface StoredEntry {
   /** The upload that brought it, and the name of its file. */
   readonly uploadId: string;
   readonly bytes: number;
+  /** Of the whole file, lower-case hex; null for one that was stored before the store kept digests. */
+  readonly sha256: string | null;
   readonly durationMs: number;
   readonly storedAtMs: number;
 }
@@ -38,6 +40,7 @@ const entryForm = v.object({
     v.check((value) => recordingIdOfUpload(value) !== null),
   ),
   bytes: wholeNumber,
+  sha256: v.optional(v.nullable(v.pipe(v.string(), v.regex(sha256Form))), null),
   durationMs: wholeNumber,
   storedAtMs: wholeNumber,
 });

@@ -1,9 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Server, type Upload } from '@tus/server';
-import type { RecordingMeta } from '#core/recording/recording-meta.ts';
 import type { Logger } from '#core/shared/logger.ts';
 import { sendText } from '../http/respond.ts';
-import { parseMetadata } from './parse-metadata.ts';
+import { parseAnnouncedSha256, parseMetadata, type AnnouncedMetadata } from './parse-metadata.ts';
 import { createUploadId, recordingIdOfUpload } from './recording-id.ts';
 import { Refusal, toRefusal } from './refusal.ts';
 import type { StoredRecordings } from './stored-recordings.ts';
@@ -34,7 +33,7 @@ export function createUploadEndpoint(options: UploadEndpointOptions) {
     getFileIdFromRequest: (_request, name) =>
       name !== undefined && recordingIdOfUpload(name) !== null ? name : undefined,
     namingFunction: (request, metadata) =>
-      nameUpload(parseMetadata(metadata), request.headers.get('upload-length'), recordings),
+      nameUpload(metadata, request.headers.get('upload-length'), recordings),
     async onUploadFinish(_request, upload) {
       await acceptUnlessAccepted(files, recordings, upload);
       return {};
@@ -58,14 +57,21 @@ export function createUploadEndpoint(options: UploadEndpointOptions) {
 }
 
 /**
- * The name of a new upload. A recording that is stored already is refused, unless it is announced in the same words and
- * length: then the client has missed our last answer, and is sent to the upload that is complete.
+ * The name of a new upload. A recording that is stored already is refused, unless it is announced in the same words,
+ * length and digest: then the client has missed our last answer, and is sent to the upload that is complete.
  */
-function nameUpload(meta: RecordingMeta, lengthHeader: string | null, recordings: StoredRecordings): string {
+function nameUpload(
+  metadata: AnnouncedMetadata,
+  lengthHeader: string | null,
+  recordings: StoredRecordings,
+): string {
+  const meta = parseMetadata(metadata);
+  const sha256 = parseAnnouncedSha256(metadata);
   const stored = recordings.find(meta.recordingId);
   if (stored === null) return createUploadId(meta.recordingId);
   const sameLength = lengthHeader === null || Number(lengthHeader) === stored.bytes;
-  if (sameLength && JSON.stringify(meta) === JSON.stringify(stored.meta)) return stored.uploadId;
+  const sameBytes = sha256 === null || stored.sha256 === null || sha256 === stored.sha256;
+  if (sameLength && sameBytes && JSON.stringify(meta) === JSON.stringify(stored.meta)) return stored.uploadId;
   throw new Refusal(409, 'Another file is already stored for this recording.');
 }
 

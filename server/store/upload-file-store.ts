@@ -4,7 +4,7 @@ import type { Readable } from 'node:stream';
 import { FileStore } from '@tus/file-store';
 import { ERRORS, Upload } from '@tus/server';
 import { acceptUpload } from './accept-upload.ts';
-import { parseMetadata } from './parse-metadata.ts';
+import { parseAnnouncedSha256, parseMetadata } from './parse-metadata.ts';
 import { recordingIdOfUpload } from './recording-id.ts';
 import { Refusal, toRefusal } from './refusal.ts';
 import type { StoredEntry, StoredRecordings } from './stored-recordings.ts';
@@ -112,7 +112,9 @@ export class UploadFileStore extends FileStore {
   async #acceptNow(uploadId: string, metadata: Upload['metadata']): Promise<StoredEntry> {
     try {
       const meta = parseMetadata(metadata);
-      const entry = await acceptUpload({ uploadId, path: this.audioPath(uploadId), meta }, this.#recordings);
+      const sha256 = parseAnnouncedSha256(metadata);
+      const path = this.audioPath(uploadId);
+      const entry = await acceptUpload({ uploadId, path, meta, sha256 }, this.#recordings);
       await this.configstore.delete(uploadId).catch(() => undefined);
       return entry;
     } catch (error) {

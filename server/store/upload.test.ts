@@ -5,9 +5,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { StoredRecording } from '#core/upload/stored-recording.ts';
 import { toUploadMetadata } from '#core/upload/upload-wire.ts';
 import { asRecordingId } from '#core/shared/ids.ts';
-import { recordingMeta, streamedSizes, wavFile } from '../testing/recordings.ts';
+import { recordingMeta, sha256Of, streamedSizes, wavFile } from '../testing/recordings.ts';
 import { startStoreServer, type StoreServer } from '../testing/store-server.ts';
-import { refusalOf, uploadWithTus } from '../testing/tus-upload.ts';
+import { createUpload, refusalOf, uploadWithTus } from '../testing/tus-upload.ts';
 
 let server: StoreServer;
 beforeEach(async () => {
@@ -23,19 +23,8 @@ const stored = async (recordingId: string): Promise<Buffer> =>
   Buffer.from(await (await fetch(`${server.origin}/recordings/${recordingId}`)).arrayBuffer());
 
 const tusHeaders = { 'tus-resumable': '1.0.0' };
-const metadataHeader = (metadata: Readonly<Record<string, string>>) =>
-  Object.entries(metadata)
-    .map(([key, value]) => `${key} ${Buffer.from(value).toString('base64')}`)
-    .join(',');
 const create = (file: Buffer, metadata = toUploadMetadata(recordingMeta())) =>
-  fetch(`${server.origin}/recordings/uploads`, {
-    method: 'POST',
-    headers: {
-      ...tusHeaders,
-      'upload-length': String(file.byteLength),
-      'upload-metadata': metadataHeader(metadata),
-    },
-  });
+  createUpload(server.origin, file, metadata);
 const patch = (location: string, offset: number, bytes: Buffer) =>
   fetch(new URL(location, server.origin), {
     method: 'PATCH',
@@ -60,6 +49,7 @@ describe('an upload', () => {
     expect(recording).toEqual({
       ...meta,
       bytes: file.byteLength,
+      sha256: sha256Of(file),
       durationMs: 1500,
       storedAtMs: expect.any(Number),
       url: '/recordings/rec-1',
@@ -94,14 +84,7 @@ describe('an upload', () => {
     const file = wavFile(4000);
     const broken = await startStoreServer();
     try {
-      const response = await fetch(`${broken.origin}/recordings/uploads`, {
-        method: 'POST',
-        headers: {
-          ...tusHeaders,
-          'upload-length': String(file.byteLength),
-          'upload-metadata': metadataHeader(toUploadMetadata(recordingMeta())),
-        },
-      });
+      const response = await createUpload(broken.origin, file, toUploadMetadata(recordingMeta()));
       const uploadId = (response.headers.get('location') ?? '').split('/').at(-1) ?? '';
       await writeFile(join(broken.dataDirectory, 'audio', uploadId), file);
       await broken.restart();

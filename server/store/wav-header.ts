@@ -19,7 +19,8 @@ export interface ExpectedWav {
 /** How much of a file `readWavLayout` needs to see. The phone's own headers have 44 bytes. */
 export const wavHeaderBytes = 4096;
 
-const streamedSize = 0xffff_ffff;
+/** The size that a writer puts into the header while it does not know it. */
+export const streamedSize = 0xffff_ffff;
 const bytesPerSample = 2;
 const pcm = 1;
 

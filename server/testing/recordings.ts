@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { RecordingMeta } from '#core/recording/recording-meta.ts';
 import { asCallId, asRecordingId, asSipCallId } from '#core/shared/ids.ts';
 
@@ -49,6 +50,9 @@ export function wavFile(frames: number, changes: WavChanges = {}): Buffer {
   header.writeUInt32LE(changes.dataBytes ?? samples.byteLength, 40);
   return Buffer.concat([header, samples]);
 }
+
+/** SHA-256 in lower-case hex. */
+export const sha256Of = (file: Buffer): string => createHash('sha256').update(file).digest('hex');
 
 /** Sizes that a writer puts into a header while it does not know them yet. */
 export const streamedSizes = { riffBytes: 0xffff_ffff, dataBytes: 0xffff_ffff } as const;

@@ -37,3 +37,22 @@ export async function refusalOf(upload: Promise<unknown>): Promise<{ status: num
   if (response === null || response === undefined) throw error;
   return { status: response.getStatus(), sentence: response.getBody().trim() };
 }
+
+/** Creates an upload of a file's length, and sends nothing of it. Its URL is in the answer's `location`. */
+export function createUpload(
+  origin: string,
+  file: Buffer,
+  metadata: Readonly<Record<string, string>>,
+): Promise<Response> {
+  const pairs = Object.entries(metadata).map(
+    ([key, value]) => `${key} ${Buffer.from(value).toString('base64')}`,
+  );
+  return fetch(`${origin}/recordings/uploads`, {
+    method: 'POST',
+    headers: {
+      'tus-resumable': '1.0.0',
+      'upload-length': String(file.byteLength),
+      'upload-metadata': pairs.join(','),
+    },
+  });
+}

@@ -49,7 +49,7 @@ export function createFakeStore(initial: readonly StoredRecording[] = []): FakeS
           const accept = () => {
             const url = `https://store.example.com/recordings/${recordingId}`;
             const { byteLength: bytes, durationMs } = file;
-            recordings.unshift({ ...file.meta, bytes, durationMs, storedAtMs: 1, url });
+            recordings.unshift({ ...file.meta, bytes, durationMs, sha256: null, storedAtMs: 1, url });
             resolve({ url, objectKey: recordingId, bytes });
           };
           running = { onProgress, accept, fail: reject };

@@ -8,6 +8,7 @@ const row = {
   ...buildRecordingMeta(),
   bytes: 64_044,
   durationMs: 1000,
+  sha256: 'a'.repeat(64),
   storedAtMs: 1_700_000_001_000,
   url: '/recordings/recording-1',
 };
@@ -26,6 +27,14 @@ describe('createStoredRecordings', () => {
     const { list } = listOf(json({ recordings: [row] }));
     expect(await list).toEqual([{ ...row, url: 'https://store.example.com/recordings/recording-1' }]);
   });
+
+  it.each([undefined, null, 'none'])(
+    'takes the listing of a store that tells no digest: %s',
+    async (sha256) => {
+      const { list } = listOf(json({ recordings: [{ ...row, sha256 }] }));
+      expect(await list).toMatchObject([{ sha256: null }]);
+    },
+  );
 
   it('leaves out what makes no sense, and says so', async () => {
     const strange = [

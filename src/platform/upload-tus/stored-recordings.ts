@@ -10,7 +10,14 @@ const longestListBytes = 16 * 1024 * 1024;
 
 const count = v.pipe(v.number(), v.finite(), v.minValue(0));
 const listSchema = v.object({ recordings: v.array(v.unknown()) });
-const storageSchema = v.object({ bytes: count, durationMs: count, storedAtMs: count, url: v.string() });
+const storageSchema = v.object({
+  bytes: count,
+  durationMs: count,
+  // Not every store knows it.
+  sha256: v.fallback(v.nullable(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))), null),
+  storedAtMs: count,
+  url: v.string(),
+});
 
 type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 

@@ -67,6 +67,7 @@ describe('createTusUploader', () => {
       remoteDisplayName: 'Zoë',
       filetype: 'audio/wav',
       startedAtMs: String(meta.startedAtMs),
+      sha256: await sha256(file),
     });
     expect(told.at(-1)).toEqual({ sentBytes: file.size, totalBytes: file.size });
     expect(told.every(({ sentBytes }, index) => sentBytes >= (told[index - 1]?.sentBytes ?? 0))).toBe(true);

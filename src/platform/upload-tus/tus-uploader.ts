@@ -3,7 +3,8 @@ import { PhoneError } from '#core/errors/phone-error.ts';
 import type { RecordingMeta } from '#core/recording/recording-meta.ts';
 import type { RecordingId } from '#core/shared/ids.ts';
 import type { UploadProgress } from '#core/upload/upload-port.ts';
-import { toUploadMetadata } from '#core/upload/upload-wire.ts';
+import { toUploadMetadata, type UploadMetadata } from '#core/upload/upload-wire.ts';
+import { sha256OfFile } from './file-digest.ts';
 import { answerOf, toUploadError } from './upload-error.ts';
 
 /** What an uploader needs from outside. */
@@ -22,7 +23,7 @@ export interface TusUploaderDeps {
 /** Sends files to a tus server. */
 export interface TusUploader {
   /**
-   * Sends the whole file, from where an earlier attempt ended. Tries once. Rejects with `upload/server-unreachable`,
+   * Sends the whole file, from where an earlier attempt ended; a new upload announces the file's SHA-256. Tries once. Rejects with `upload/server-unreachable`,
    * `upload/server-full` or `upload/refused`.
    */
   readonly upload: (
@@ -43,7 +44,7 @@ export function createTusUploader({ endpoint, urls, stallTimeoutMs }: TusUploade
   const send = (
     meta: RecordingMeta,
     file: Blob,
-    target: { readonly endpoint: string } | { readonly uploadUrl: string },
+    target: { readonly endpoint: string; readonly metadata: UploadMetadata } | { readonly uploadUrl: string },
     onProgress: (progress: UploadProgress) => void,
   ): Promise<void> =>
     new Promise((resolve, reject) => {
@@ -61,7 +62,6 @@ export function createTusUploader({ endpoint, urls, stallTimeoutMs }: TusUploade
         // Without an endpoint, an upload that cannot be resumed now is not begun again from byte 0.
         endpoint: null,
         ...target,
-        metadata: toUploadMetadata(meta),
         chunkSize: chunkBytes,
         // The queue above decides about retries.
         retryDelays: null,
@@ -104,8 +104,9 @@ export function createTusUploader({ endpoint, urls, stallTimeoutMs }: TusUploade
         if (answer?.method !== 'HEAD' || !goneStatuses.has(answer.status)) throw error;
       }
     }
+    const metadata = { ...toUploadMetadata(meta), sha256: await sha256OfFile(file) };
     try {
-      await send(meta, file, { endpoint }, onProgress);
+      await send(meta, file, { endpoint, metadata }, onProgress);
     } catch (error) {
       const answer = answerOf(error);
       const created = await urls.read(meta.recordingId).catch(() => null);
