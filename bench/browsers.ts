@@ -1,7 +1,7 @@
 import type { Browser, Page } from '@playwright/test';
 import { installProbe, type Marks } from './probe.ts';
 
-/** A page with the probe in it, in a context of its own, when its account is registered. */
+/** A page with the probe in it, in a context of its own, when its account is registered and it is at rest, as a phone is. */
 export async function openRegisteredPage(browser: Browser, url: string): Promise<Page> {
   const context = await browser.newContext({ permissions: ['microphone'] });
   const page = await context.newPage();
@@ -10,6 +10,7 @@ export async function openRegisteredPage(browser: Browser, url: string): Promise
   await page.addInitScript(installProbe);
   await page.goto(url);
   await page.getByRole('status').filter({ hasText: 'Registered' }).first().waitFor();
+  await page.waitForLoadState('networkidle');
   return page;
 }
 

@@ -207,7 +207,7 @@ describe('an incoming call', () => {
     expect(signalling.commands.filter(({ kind }) => kind === 'accept')).toEqual([
       { kind: 'accept', sessionId },
     ]);
-    clock.advance(0);
+    clock.advance(100);
     expect(callAudio.sounding()).toEqual([]);
     phone.accept(callId);
     expect(signalling.commands.at(-1)).toEqual({ kind: 'accept', sessionId });
@@ -227,7 +227,7 @@ describe('an incoming call', () => {
       state: 'Cancelled',
       end: { cause: 'cancelled', initiator: 'remote', sipCode: null, reason: 'Canceled' },
     });
-    clock.advance(0);
+    clock.advance(100);
     expect(onlyCall().state).toBe('Cancelled');
     expect(microphone.open()).toBe(0);
   });
