@@ -7,6 +7,12 @@ describe('parseMetadata', () => {
   it('gives back what the phone announced', () => {
     const meta = recordingMeta();
     expect(parseMetadata(toUploadMetadata(meta))).toEqual(meta);
+    const marks = [
+      { kind: 'hold', atMs: 12_000, durationMs: 10_000 },
+      { kind: 'transfer', atMs: 31_500, durationMs: null },
+    ] as const;
+    const marked = recordingMeta({ marks });
+    expect(parseMetadata(toUploadMetadata(marked))).toEqual(marked);
     const nameless = recordingMeta({ remoteDisplayName: null });
     expect(parseMetadata(toUploadMetadata(nameless))).toEqual(nameless);
   });
@@ -41,6 +47,11 @@ describe('parseMetadata', () => {
     };
     const { remoteDisplayName } = parseMetadata(metadata);
     expect(remoteDisplayName).toBe(`Bob${'x'.repeat(509)}`);
+    const marks = `hold@1 <b>@2 ${'mute@3+4 '.repeat(9)}`;
+    expect(parseMetadata({ ...metadata, marks }).marks).toEqual([
+      { kind: 'hold', atMs: 1, durationMs: null },
+      { kind: 'mute', atMs: 3, durationMs: 4 },
+    ]);
   });
 });
 

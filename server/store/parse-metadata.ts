@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { asCallId, asRecordingId, asSipCallId } from '#core/shared/ids.ts';
+import { decodeMarks } from '#core/recording/recording-mark.ts';
 import type { RecordingMeta } from '#core/recording/recording-meta.ts';
 import { Refusal } from './refusal.ts';
 
@@ -48,6 +49,11 @@ const metadataForm = v.object({
   startedAtMs: decimal(0, endOfYear9999Ms),
   sampleRateHz: v.pipe(decimal(1, 48_000), v.picklist([8000, 16000, 48000], 'is not 8000, 16000 or 48000')),
   channels: v.pipe(decimal(1, 2), v.literal(2, 'is not 2')),
+  // Known kinds and numbers only, so many at most, whatever was sent.
+  marks: v.pipe(
+    v.optional(v.nullable(v.string()), null),
+    v.transform((sent) => decodeMarks(sent ?? '')),
+  ),
 });
 
 /**

@@ -1,6 +1,7 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
+import { encodeMarks, readMarks } from '#core/recording/recording-mark.ts';
 import type { RecordingMeta } from '#core/recording/recording-meta.ts';
 import type { Logger } from '#core/shared/logger.ts';
 import type { RecordingId } from '#core/shared/ids.ts';
@@ -33,8 +34,17 @@ export interface StoredRecordings {
 }
 
 const wholeNumber = v.pipe(v.number(), v.integer(), v.minValue(0));
+/** A value of a description on the disk, as the metadata that it came from. */
+const metaValue = v.union([
+  v.string(),
+  v.pipe(v.number(), v.transform(String)),
+  v.pipe(
+    v.array(v.unknown()),
+    v.transform((marks) => encodeMarks(readMarks(marks))),
+  ),
+]);
 const entryForm = v.object({
-  meta: v.record(v.string(), v.nullable(v.union([v.string(), v.pipe(v.number(), v.transform(String))]))),
+  meta: v.record(v.string(), v.nullable(metaValue)),
   uploadId: v.pipe(
     v.string(),
     v.check((value) => recordingIdOfUpload(value) !== null),

@@ -108,11 +108,13 @@ describe('an upload', () => {
       ['new', 3000],
       ['middle', 2000],
     ] as const) {
-      const meta = recordingMeta({ recordingId: asRecordingId(id), startedAtMs });
+      const marks = [{ kind: 'hold', atMs: startedAtMs, durationMs: 10 }] as const;
+      const meta = recordingMeta({ recordingId: asRecordingId(id), startedAtMs, marks });
       await uploadWithTus(server.origin, meta, wavFile(10));
     }
     const before = await listed();
     expect(before.map(({ recordingId }) => recordingId)).toEqual(['new', 'middle', 'old']);
+    expect(before[0]?.marks).toEqual([{ kind: 'hold', atMs: 3000, durationMs: 10 }]);
     await server.restart();
     expect(await listed()).toEqual(before);
   });

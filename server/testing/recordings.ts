@@ -15,6 +15,7 @@ export function recordingMeta(changes: Partial<RecordingMeta> = {}): RecordingMe
     startedAtMs: Date.UTC(2026, 0, 2, 3, 4, 5),
     sampleRateHz: 8000,
     channels: 2,
+    marks: [],
     ...changes,
   };
 }

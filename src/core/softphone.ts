@@ -157,6 +157,7 @@ export function createSoftphone(deps: SoftphoneDeps): Softphone {
 
   const followTones = createCallTones(callAudio, (callId) => media.remote(callId) !== null);
   calls.store.subscribe(followTones);
+  calls.store.subscribe(({ liveCalls }) => liveCalls.forEach(recordings.follow));
 
   const controls = createCallControls(calls, account.signalling);
   followLifecycle({ store: calls.store, sink: hooks.lifecycle, finishRecording, logger });

@@ -1,5 +1,6 @@
 import { PhoneError, type PhoneErrorDetail } from '#core/errors/phone-error.ts';
 import type { AudioSource } from '#core/media/audio-source.ts';
+import { withMark } from '#core/recording/recording-mark.ts';
 import type { RecordingFile, RecordingMeta } from '#core/recording/recording-meta.ts';
 import type { RecorderPort } from '#core/recording/recorder-port.ts';
 import { encodeWavHeader, wavDurationMs, wavHeaderBytes } from '#core/recording/wav.ts';
@@ -25,7 +26,7 @@ export interface FakeRecorder extends RecorderPort {
 }
 
 interface Active {
-  readonly meta: RecordingMeta;
+  meta: RecordingMeta;
   readonly sources: [AudioSource | null, AudioSource | null];
   readonly onFailure: (error: PhoneErrorDetail) => void;
   durationMs: number;
@@ -84,12 +85,15 @@ export function createFakeRecorder(): FakeRecorder {
         setSource(channel, source) {
           recording.sources[channel] = source;
         },
+        mark(mark) {
+          recording.meta = { ...recording.meta, marks: withMark(recording.meta.marks, mark) };
+        },
         finish() {
           active.delete(meta.recordingId);
           finished ??=
             recording.durationMs === 0
               ? Promise.reject(new PhoneError({ code: 'recording/capture-failed' }))
-              : Promise.resolve(store(meta, recording.durationMs));
+              : Promise.resolve(store(recording.meta, recording.durationMs));
           return finished;
         },
       });

@@ -40,6 +40,7 @@ function createNotedRecordings() {
     setSource: (callId, channel) => {
       notes.push(`source ${callId} ${channel}`);
     },
+    follow: () => {},
     finish: (callId) => {
       notes.push(`finish ${callId}`);
       return Promise.resolve(null);

@@ -34,6 +34,26 @@ export function describeRecorderContract(
       await recorder.deleteLocal(meta.recordingId);
     });
 
+    it('gives its marks with the file, and keeps them on this device', async () => {
+      const recorder = createRecorder();
+      const meta = metaAt(1);
+      const recording = await recorder.begin(meta, unused);
+      await recordFor(300);
+      recording.mark({ kind: 'hold', atMs: 100, durationMs: null });
+      recording.mark({ kind: 'transfer', atMs: 150, durationMs: null });
+      recording.mark({ kind: 'hold', atMs: 100, durationMs: 100 });
+      const marked = {
+        ...meta,
+        marks: [
+          { kind: 'hold', atMs: 100, durationMs: 100 },
+          { kind: 'transfer', atMs: 150, durationMs: null },
+        ],
+      };
+      expect((await recording.finish()).meta).toEqual(marked);
+      expect((await recorder.listLocal()).map((file) => file.meta)).toEqual([marked]);
+      await recorder.deleteLocal(meta.recordingId);
+    });
+
     it('lists what is on this device, oldest first, until it is deleted', async () => {
       const recorder = createRecorder();
       const metas = [metaAt(2000), metaAt(1000)];

@@ -14,6 +14,7 @@ export function buildRecordingMeta(changes: Partial<RecordingMeta> = {}): Record
     startedAtMs: 1_700_000_000_000,
     sampleRateHz: 16000,
     channels: 2,
+    marks: [],
     ...changes,
   };
 }

@@ -122,6 +122,15 @@ export const words = {
     retry: 'Retry',
     position: 'Position',
     playFailed: 'This recording could not be played.',
+    mark: {
+      hold: 'On hold',
+      'remote-hold': 'Held by the other side',
+      mute: 'Muted',
+      pause: 'Recording paused',
+      gap: 'No sound from this computer',
+      transfer: 'Transferred',
+      'device-change': 'Microphone changed',
+    },
   },
 
   config: { title: 'This phone is not set up correctly' },

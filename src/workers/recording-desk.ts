@@ -1,4 +1,5 @@
 import type { PhoneErrorDetail } from '#core/errors/phone-error.ts';
+import type { RecordingMark } from '#core/recording/recording-mark.ts';
 import type { RecordingMeta } from '#core/recording/recording-meta.ts';
 import type { Logger } from '#core/shared/logger.ts';
 import type { RecordingId } from '#core/shared/ids.ts';
@@ -22,6 +23,8 @@ import { createRecordingSession, type RecordingSession } from './recording-sessi
 /** All recordings of this page: those under way, and the files of those that are over. Everything rejects with `recording/*`. */
 export interface RecordingDesk {
   readonly begin: (meta: RecordingMeta, samples: MessagePort) => Promise<void>;
+  /** Adds to a recording under way. Ignored for any other. */
+  readonly mark: (recordingId: RecordingId, mark: RecordingMark) => void;
   /** Null when the recording holds no sound; then nothing of it is kept. */
   readonly finish: (recordingId: RecordingId) => Promise<LocalRecording | null>;
   /** Oldest first. */
@@ -97,16 +100,20 @@ export function createRecordingDesk(
         await claims.claim(recordingId, claimTimeoutMs);
         await createJournal(meta);
         const file = createWavAppender(await openSyncFile(recordingId, '.wav', { create: true }), meta);
-        const session = createRecordingSession(meta, file, samples, (error) => onStopped(recordingId, error));
+        const session = createRecordingSession(meta, file, samples, {
+          onStopped: (error) => onStopped(recordingId, error),
+          keepMark: (mark) => appendJournal(recordingId, { kind: 'mark', mark }),
+        });
         open.set(recordingId, { meta, session });
       }),
+    mark: (recordingId, mark) => open.get(recordingId)?.session.mark(mark),
     async finish(recordingId) {
       const recording = open.get(recordingId);
       if (recording === undefined) return null;
       return whileBusy(recordingId, async () => {
         open.delete(recordingId);
         const { meta, session } = recording;
-        const dataBytes = await session.finish();
+        const { dataBytes, marks } = await session.finish();
         const paddedFrames = session.paddedFrames();
         if (paddedFrames > 0)
           logger.warn('samples were missing in a recording', { recordingId, paddedFrames });
@@ -118,7 +125,7 @@ export function createRecordingDesk(
         await appendJournal(recordingId, { kind: 'finished' }).catch((error: unknown) =>
           logger.warn('a journal could not be ended', { recordingId, error: String(error) }),
         );
-        return toLocalRecording(meta, dataBytes);
+        return toLocalRecording({ ...meta, marks }, dataBytes);
       });
     },
     list() {

@@ -1,4 +1,5 @@
 import type { PhoneErrorDetail } from '#core/errors/phone-error.ts';
+import type { RecordingMark } from '#core/recording/recording-mark.ts';
 import type { RecordingMeta } from '#core/recording/recording-meta.ts';
 import type { RecordingId } from '#core/shared/ids.ts';
 import type { LocalRecording } from '#platform/storage/local-recordings.ts';
@@ -11,6 +12,12 @@ export type RecordingRequest =
       readonly requestId: number;
       readonly meta: RecordingMeta;
       readonly samples: MessagePort;
+    }
+  | {
+      readonly kind: 'mark';
+      readonly requestId: number;
+      readonly recordingId: RecordingId;
+      readonly mark: RecordingMark;
     }
   /** Ends a recording whose worklet was told to stop. Answered with the one recording, or with none if it holds no sound. */
   | { readonly kind: 'finish'; readonly requestId: number; readonly recordingId: RecordingId }

@@ -1,16 +1,35 @@
 import type { PhoneErrorDetail } from '#core/errors/phone-error.ts';
 import type { CaptureMessage } from '#core/recording/capture-batch.ts';
+import { withMark, type RecordingMark } from '#core/recording/recording-mark.ts';
 import type { RecordingMeta } from '#core/recording/recording-meta.ts';
 import { createStereoEncoder } from '#core/recording/stereo-encoder.ts';
+import { createSerialQueue } from '#core/shared/serial-queue.ts';
 import { toStorageError } from '#platform/storage/storage-error.ts';
 import type { WavAppender } from '#platform/storage/wav-appender.ts';
 
 /** A recording that is being written. */
 export interface RecordingSession {
-  /** Waits for the worklet's last samples, then completes the file. Returns the bytes of all frames; rejects with `recording/storage-failed`. */
-  readonly finish: () => Promise<number>;
+  /** Waits for the worklet's last samples and the last mark, then completes the file. Rejects with `recording/storage-failed`. */
+  readonly finish: () => Promise<FinishedSession>;
+  /** Keeps a mark. */
+  readonly mark: (mark: RecordingMark) => void;
   /** Frames of silence, at the capture rate, that stand for samples which never came. */
   readonly paddedFrames: () => number;
+}
+
+/** What came of it. */
+export interface FinishedSession {
+  /** Bytes of all frames. */
+  readonly dataBytes: number;
+  readonly marks: readonly RecordingMark[];
+}
+
+/** Whom a session tells. */
+export interface SessionListener {
+  /** Once, if the recording can be written no longer before `finish`. */
+  readonly onStopped: (error: PhoneErrorDetail) => void;
+  /** A mark is to be kept where a crash does not reach it. May reject; the mark then lives in memory only. One at a time. */
+  readonly keepMark: (mark: RecordingMark) => Promise<void>;
 }
 
 /** How long a power loss may reach back, with room for the flush itself: less than a second. */
@@ -18,18 +37,21 @@ const flushIntervalMs = 800;
 /** The worklet's last samples come within milliseconds. They never come when the page closed its AudioContext. */
 const lastSamplesTimeoutMs = 1000;
 
-/** Writes what comes through `samples` to `file`. `onStopped` is told once, if that fails before `finish`. */
+/** Writes what comes through `samples` to `file`. */
 export function createRecordingSession(
   meta: RecordingMeta,
   file: WavAppender,
   samples: MessagePort,
-  onStopped: (error: PhoneErrorDetail) => void,
+  { onStopped, keepMark }: SessionListener,
 ): RecordingSession {
   const encoder = createStereoEncoder(meta.sampleRateHz);
   let onFlushed = (): void => undefined;
   const flushed = new Promise<void>((resolve) => {
     onFlushed = resolve;
   });
+  const inOrder = createSerialQueue();
+  let marks = meta.marks;
+  let kept = Promise.resolve();
   let completed: { readonly dataBytes: number } | { readonly error: unknown } | null = null;
 
   const complete = () => {
@@ -61,16 +83,23 @@ export function createRecordingSession(
   });
   samples.start();
 
+  const mark = (mark: RecordingMark) => {
+    marks = withMark(marks, mark);
+    kept = inOrder(() => keepMark(mark)).catch(() => undefined);
+  };
+
   return {
+    mark,
     async finish() {
       if (completed === null) {
         const timer = setTimeout(() => onFlushed(), lastSamplesTimeoutMs);
         await flushed;
         clearTimeout(timer);
       }
+      await kept;
       const result = complete();
       if ('error' in result) throw toStorageError(result.error);
-      return result.dataBytes;
+      return { dataBytes: result.dataBytes, marks };
     },
     paddedFrames: encoder.paddedFrames,
   };

@@ -17,6 +17,9 @@ async function answer(request: RecordingRequest): Promise<readonly LocalRecordin
     case 'begin':
       await desk.begin(request.meta, request.samples);
       return [];
+    case 'mark':
+      desk.mark(request.recordingId, request.mark);
+      return [];
     case 'finish': {
       const recording = await desk.finish(request.recordingId);
       return recording === null ? [] : [recording];

@@ -1,11 +1,15 @@
+import type { CallInfo } from '../call/call-info.ts';
 import { toPhoneErrorDetail, type PhoneErrorDetail } from '../errors/phone-error.ts';
 import type { AudioSource } from '../media/audio-source.ts';
+import { createMarkLog } from './mark-log.ts';
 import type { ActiveRecording, RecorderPort, RecordingSources } from './recorder-port.ts';
 import type { RecordingFile, RecordingMeta } from './recording-meta.ts';
 
 /** One call's recording, which can be used at once although the recorder takes a moment to begin. */
 export interface CallRecording {
   readonly setSource: (channel: 0 | 1, source: AudioSource | null) => void;
+  /** The call as it is now: what happens to it becomes marks. */
+  readonly follow: (call: CallInfo) => void;
   /** The complete file, or null when there is none: then `onFailure` was told why. Never rejects. To be called once. */
   readonly finish: () => Promise<RecordingFile | null>;
 }
@@ -15,18 +19,23 @@ export function createCallRecording(
   recorder: RecorderPort,
   meta: RecordingMeta,
   initial: RecordingSources,
+  nowMs: () => number,
   onFailure: (error: PhoneErrorDetail) => void,
 ): CallRecording {
-  const sources: [AudioSource | null, AudioSource | null] = [...initial];
+  type Act = (recording: ActiveRecording) => void;
+  const waiting: Act[] = [];
   let running: ActiveRecording | null = null;
+  /** Now, or as soon as the recorder has begun. */
+  const act = (next: Act): void => {
+    if (running === null) waiting.push(next);
+    else next(running);
+  };
 
   const begin = async (): Promise<ActiveRecording | null> => {
     try {
       const recording = await recorder.begin(meta, onFailure, initial);
-      for (const channel of [0, 1] as const) {
-        if (sources[channel] !== initial[channel]) recording.setSource(channel, sources[channel]);
-      }
       running = recording;
+      for (const next of waiting) next(recording);
       return recording;
     } catch (error) {
       onFailure(toPhoneErrorDetail(error));
@@ -34,12 +43,14 @@ export function createCallRecording(
     }
   };
   const begun = begin();
+  const marks = createMarkLog(
+    () => Math.max(0, Math.round(nowMs()) - meta.startedAtMs),
+    (mark) => act((recording) => recording.mark(mark)),
+  );
 
   return {
-    setSource(channel, source) {
-      sources[channel] = source;
-      running?.setSource(channel, source);
-    },
+    setSource: (channel, source) => act((recording) => recording.setSource(channel, source)),
+    follow: marks.follow,
     async finish() {
       const recording = await begun;
       try {

@@ -18,5 +18,6 @@ export function describeCall(
     remoteDisplayName: displayName === '' ? null : displayName,
     localUri: parseNameAddr(call.localUri).uri,
     channels: 2,
+    marks: [],
   };
 }

@@ -17,6 +17,16 @@ describe('parseJournal', () => {
     });
   });
 
+  it('gives the marks as they were last written', () => {
+    const hold = { kind: 'hold', atMs: 1000, durationMs: null } as const;
+    const transfer = { kind: 'transfer', atMs: 2000, durationMs: null } as const;
+    const mark = (mark: unknown) => `\n${JSON.stringify({ kind: 'mark', mark })}\n`;
+    const text = begun + mark(hold) + mark(transfer) + mark({ kind: 'no such', atMs: 1 });
+    expect(parseJournal(text)?.meta.marks).toEqual([hold, transfer]);
+    const ended = { ...hold, durationMs: 5000 };
+    expect(parseJournal(text + mark(ended) + finished)?.meta.marks).toEqual([ended, transfer]);
+  });
+
   it('survives a cut at any place', () => {
     const whole = begun + finished;
     for (let length = 0; length < whole.length - 1; length += 1) {

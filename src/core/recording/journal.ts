@@ -1,4 +1,5 @@
 import { parseRecordingMeta } from './parse-recording-meta.ts';
+import { readMark, withMark, type RecordingMark } from './recording-mark.ts';
 import type { RecordingMeta } from './recording-meta.ts';
 
 /**
@@ -7,12 +8,14 @@ import type { RecordingMeta } from './recording-meta.ts';
  */
 export type JournalEntry =
   | { readonly kind: 'begun'; readonly meta: RecordingMeta }
+  /** Something happened to the call. A mark that has ended is written again, with its duration. */
+  | { readonly kind: 'mark'; readonly mark: RecordingMark }
   /** The file is complete: its header tells its length. */
   | { readonly kind: 'finished' }
   /** The page ended before the recording did; the file was repaired later. */
   | { readonly kind: 'recovered' };
 
-/** What a journal says of its recording. `end` is null while it was neither finished nor recovered. */
+/** What a journal says of its recording, marks included. `end` is null while it was neither finished nor recovered. */
 export interface JournalState {
   readonly meta: RecordingMeta;
   readonly end: 'finished' | 'recovered' | null;
@@ -32,11 +35,14 @@ export function parseJournal(text: string): JournalState | null {
   if (meta === null) return null;
 
   let end: JournalState['end'] = null;
+  let { marks } = meta;
   for (const line of rest) {
     const kind = line['kind'];
     if (kind === 'finished' || kind === 'recovered') end = kind;
+    const mark = kind === 'mark' ? readMark(line['mark']) : null;
+    if (mark !== null) marks = withMark(marks, mark);
   }
-  return { meta, end };
+  return { meta: { ...meta, marks }, end };
 }
 
 function parseLine(line: string): Readonly<Record<string, unknown>> | null {

@@ -1,4 +1,5 @@
 import { asCallId, asRecordingId, asSipCallId, type RecordingId } from '../shared/ids.ts';
+import { readMarks } from './recording-mark.ts';
 import type { RecordingMeta, RecordingSampleRateHz } from './recording-meta.ts';
 
 const sampleRatesHz: readonly unknown[] = [8000, 16000, 48000] satisfies readonly RecordingSampleRateHz[];
@@ -11,7 +12,7 @@ export function parseRecordingId(value: unknown): RecordingId | null {
 
 /**
  * A recording's description from parsed JSON of unknown origin. Null when a field is missing, has the wrong type or is
- * longer than 4096 characters; fields that are not known are left out.
+ * longer than 4096 characters; fields that are not known, and marks that make no sense, are left out.
  */
 export function parseRecordingMeta(value: unknown): RecordingMeta | null {
   if (typeof value !== 'object' || value === null) return null;
@@ -37,6 +38,7 @@ export function parseRecordingMeta(value: unknown): RecordingMeta | null {
     startedAtMs,
     sampleRateHz: fields['sampleRateHz'] as RecordingSampleRateHz,
     channels: 2,
+    marks: readMarks(fields['marks']),
   };
 }
 

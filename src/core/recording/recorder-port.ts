@@ -1,6 +1,7 @@
 import type { AudioSource } from '../media/audio-source.ts';
 import type { PhoneErrorDetail } from '../errors/phone-error.ts';
 import type { RecordingId } from '../shared/ids.ts';
+import type { RecordingMark } from './recording-mark.ts';
 import type { RecordingFile, RecordingMeta } from './recording-meta.ts';
 
 /** What the two channels listen to; null is silence. */
@@ -10,6 +11,8 @@ export type RecordingSources = readonly [remote: AudioSource | null, local: Audi
 export interface ActiveRecording {
   /** Replaces what a channel listens to; null is silence. The other channel and the file's time go on. */
   readonly setSource: (channel: 0 | 1, source: AudioSource | null) => void;
+  /** Keeps a mark beside the sound: a crash leaves it, and the finished file's description has it. */
+  readonly mark: (mark: RecordingMark) => void;
   /** Ends it, patches the header, and resolves with the finished file. Idempotent. Rejects with `recording/*`. */
   readonly finish: () => Promise<RecordingFile>;
 }

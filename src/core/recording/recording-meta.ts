@@ -1,5 +1,6 @@
 import type { CallDirection } from '../call/call-state.ts';
 import type { CallId, RecordingId, SipCallId } from '../shared/ids.ts';
+import type { RecordingMark } from './recording-mark.ts';
 
 /** Sample rates that a recording may have. */
 export type RecordingSampleRateHz = 8000 | 16000 | 48000;
@@ -23,6 +24,8 @@ export interface RecordingMeta {
   readonly sampleRateHz: RecordingSampleRateHz;
   /** Always 2. 0 = left = the remote party, 1 = right = the local microphone. */
   readonly channels: 2;
+  /** What happened to the call meanwhile. Complete once the recording has ended, empty in the description it begins with. */
+  readonly marks: readonly RecordingMark[];
 }
 
 /** A finished recording on this device: a WAV file with a correct header. */

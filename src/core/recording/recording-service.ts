@@ -36,6 +36,8 @@ export interface RecordingService {
   readonly start: (call: CallInfo, remote: AudioSource | null, local: AudioSource | null) => void;
   /** Replaces what a channel of a call's recording listens to. Ignored for a call that is not recorded. */
   readonly setSource: (callId: CallId, channel: 0 | 1, source: AudioSource | null) => void;
+  /** A call has changed: what matters of it becomes marks of its recording. Ignored for a call that is not recorded. */
+  readonly follow: (call: CallInfo) => void;
   /**
    * Ends a call's recording. Resolves with the complete file on this device, or null when there is none. Never rejects.
    * The second time, and for a call that is not recorded, it resolves with null.
@@ -144,10 +146,16 @@ export function createRecordingService(deps: RecordingServiceDeps): RecordingSer
       const meta = describeCall(call, { recordingId, startedAtMs, sampleRateHz });
       put({ meta, progress: { phase: 'recording' }, durationMs: null, bytes: null });
       const onFailure = (error: PhoneErrorDetail) => fail(recordingId, error);
-      active.set(call.callId, createCallRecording(recorder, meta, [remote, localSource], onFailure));
+      const sources = [remote, localSource] as const;
+      const recording = createCallRecording(recorder, meta, sources, clock.nowMs, onFailure);
+      active.set(call.callId, recording);
+      recording.follow(call);
     },
     setSource(callId, channel, source) {
       active.get(callId)?.setSource(channel, source);
+    },
+    follow(call) {
+      active.get(call.callId)?.follow(call);
     },
     async finish(callId) {
       const recording = active.get(callId);

@@ -81,7 +81,8 @@ export function createWebAudioRecorder({
         node.stop();
         throw error;
       }
-      return { setSource, finish: () => (finished ??= finish()) };
+      const mark: ActiveRecording['mark'] = (mark) => client.mark(meta.recordingId, mark);
+      return { setSource, mark, finish: () => (finished ??= finish()) };
     },
 
     listLocal: async () => (await client.list()).map(toRecordingFile),

@@ -1,4 +1,5 @@
 import { PhoneError, type PhoneErrorDetail } from '#core/errors/phone-error.ts';
+import type { RecordingMark } from '#core/recording/recording-mark.ts';
 import type { RecordingMeta } from '#core/recording/recording-meta.ts';
 import type { RecordingId } from '#core/shared/ids.ts';
 import type { Logger } from '#core/shared/logger.ts';
@@ -13,6 +14,8 @@ export interface RecordingClient {
     samples: MessagePort,
     onStopped: (error: PhoneErrorDetail) => void,
   ) => Promise<void>;
+  /** Adds to a recording under way. */
+  readonly mark: (recordingId: RecordingId, mark: RecordingMark) => void;
   /** Null when the recording holds no sound. */
   readonly finish: (recordingId: RecordingId) => Promise<LocalRecording | null>;
   readonly list: () => Promise<readonly LocalRecording[]>;
@@ -96,6 +99,11 @@ export function createRecordingClient(spawnWorker: () => Worker, logger: Logger)
         stopListeners.delete(meta.recordingId);
         throw error;
       }
+    },
+    mark(recordingId, mark) {
+      request({ kind: 'mark', recordingId, mark }).catch((error: unknown) =>
+        logger.warn('a mark could not be kept', { recordingId, error: String(error) }),
+      );
     },
     async finish(recordingId) {
       stopListeners.delete(recordingId);

@@ -8,6 +8,7 @@ import { useSoftphone } from '../shared/softphone-context.ts';
 import { Timer } from '../shared/Timer.tsx';
 import { words } from '../words.ts';
 import type { Player, PlayerState } from './player.ts';
+import { MarkList } from './MarkList.tsx';
 import { downloadName, downloadUrl } from './recording-view.ts';
 import { RecordingPlayer } from './RecordingPlayer.tsx';
 import styles from './RecordingRow.module.css';
@@ -76,6 +77,11 @@ export const RecordingRow = memo(function RecordingRow({
           </Button>
         ) : null}
       </div>
+      {meta.marks.length === 0 ? null : (
+        <div className={styles.marks}>
+          <MarkList marks={meta.marks} recordingMs={item.durationMs} />
+        </div>
+      )}
       {playing === null || item.durationMs === null ? null : (
         <div className={styles.player}>
           {playing.hasFailed ? (

@@ -85,6 +85,17 @@ describe('a recording', () => {
     expect(download.getAttribute('download')).toMatch(/^2023-11-1\d \d\d\.\d\d Bob\.wav$/);
   });
 
+  it('says what happened in it, in the order of time', () => {
+    const marks = [
+      { kind: 'transfer', atMs: 31_500, durationMs: null },
+      { kind: 'hold', atMs: 12_000, durationMs: 10_000 },
+      { kind: 'mute', atMs: 80_000, durationMs: null },
+    ] as const;
+    const { row } = renderRow({ phase: 'queued' }, { meta: buildRecordingMeta({ marks }) });
+    const shown = within(row).getByText('On hold 0:12–0:22');
+    expect(shown.parentElement).toHaveTextContent('On hold 0:12–0:22Transferred 0:31Muted 1:20–1:23');
+  });
+
   it('opens its player on "Play"', async () => {
     const { user, row } = renderRow({ phase: 'stored', url: '/recordings/recording-1' });
     await user.click(within(row).getByRole('button', { name: 'Play' }));

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { buildCall } from '#testing/call-builders.ts';
+import { createFakeClock } from '#testing/fake-clock.ts';
+import { createFakeRecorder } from '#testing/fake-recorder.ts';
+import { buildRecordingMeta } from '#testing/recording-builders.ts';
+import { createCallRecording } from './call-recording.ts';
+
+const call = buildCall({ state: 'Connected' });
+
+function begin() {
+  const recorder = createFakeRecorder();
+  const clock = createFakeClock();
+  const meta = buildRecordingMeta({ startedAtMs: Math.round(clock.nowMs()) });
+  const unexpected = () => {
+    throw new Error('The recording failed.');
+  };
+  const recording = createCallRecording(recorder, meta, [null, null], clock.nowMs, unexpected);
+  const pass = (ms: number) => {
+    clock.advance(ms);
+    recorder.advance(ms);
+  };
+  return { recorder, recording, pass };
+}
+
+describe("a call's recording", () => {
+  it('has marks of what became of its call, from its own first sample, also while the recorder still begins', async () => {
+    const { recorder, recording, pass } = begin();
+    recording.follow({ ...call, microphoneMuted: true });
+    await expect.poll(() => recorder.active()).toHaveLength(1);
+    pass(1000);
+    recording.follow({ ...call, onHold: true });
+    pass(2000);
+    recording.follow(call);
+    expect((await recording.finish())?.meta.marks).toEqual([
+      { kind: 'mute', atMs: 0, durationMs: 1000 },
+      { kind: 'hold', atMs: 1000, durationMs: 2000 },
+    ]);
+  });
+
+  it('that cannot begin says why, and takes what comes all the same', async () => {
+    const recorder = createFakeRecorder();
+    recorder.failNextBegin({ code: 'recording/storage-full' });
+    const failures: unknown[] = [];
+    const recording = createCallRecording(
+      recorder,
+      buildRecordingMeta(),
+      [null, null],
+      () => 0,
+      (error) => failures.push(error),
+    );
+    recording.follow({ ...call, onHold: true });
+    recording.setSource(0, null);
+    expect(await recording.finish()).toBeNull();
+    expect(failures).toEqual([{ code: 'recording/storage-full' }]);
+  });
+});
