@@ -6,6 +6,7 @@ import { createSoftphone } from '#core/softphone.ts';
 import type { Softphone } from '#core/softphone-types.ts';
 import { createUploadSink } from '#core/upload/upload-sink.ts';
 import { browserClock } from '#platform/browser/browser-clock.ts';
+import { browserConnectivity } from '#platform/browser/browser-connectivity.ts';
 import { consoleLogger } from '#platform/browser/console-logger.ts';
 import { readInstanceId } from '#platform/browser/instance-id.ts';
 import { isMicrophoneAllowed } from '#platform/media-devices/microphone-permission.ts';
@@ -14,6 +15,7 @@ import { createJssipSignalling } from '#platform/sip-jssip/jssip-signalling.ts';
 import { createPhoneAudioContext } from '#platform/web-audio/audio-context.ts';
 import { spawnRecordingWorker, spawnUploadWorker } from '#platform/spawn-workers.ts';
 import { createStoredRecordings } from '#platform/upload-tus/stored-recordings.ts';
+import { createUploadTurns } from '#platform/upload-tus/upload-turns.ts';
 import { createWorkerUpload } from '#platform/upload-tus/worker-upload.ts';
 import { createCallAudio } from '#platform/web-audio/call-audio.ts';
 import { createWebAudioRecorder } from '#platform/web-audio/recorder.ts';
@@ -29,6 +31,8 @@ export function createBrowserSoftphone(config: PhoneConfig): Softphone {
     recorder: createWebAudioRecorder({ audioContext, spawnWorker: spawnRecordingWorker, logger }),
     upload: createWorkerUpload({ ...config.recording, spawnWorker: spawnUploadWorker }),
     stored: createStoredRecordings(config.recording.listUrl, logger),
+    connectivity: browserConnectivity,
+    uploadTurns: createUploadTurns(),
     sampleRateHz: config.recording.sampleRateHz,
     clock,
     createId,

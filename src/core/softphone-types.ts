@@ -7,6 +7,7 @@ import type { RecordingItem } from './recording/recording-item.ts';
 import type { RegistrationState } from './registration/registration-state.ts';
 import type { CallId, RecordingId } from './shared/ids.ts';
 import type { ReadonlyStore } from './shared/store.ts';
+import type { UploadOverview } from './upload/upload-overview.ts';
 
 /** Who is signed in, and whether calls can reach them. */
 export interface AccountState {
@@ -21,6 +22,8 @@ export interface RecordingsState {
   /** Why the store's listing could not be read the last time; null when it could. */
   readonly listError: PhoneErrorDetail | null;
   readonly listing: 'never-read' | 'reading' | 'read';
+  /** How far the sending of this page's recordings is; null when there is none to be sent. */
+  readonly uploads: UploadOverview | null;
 }
 
 /** How loud a call is at this moment: root mean square of each side, 0 (silent) to 1 (full scale). */
@@ -62,4 +65,8 @@ export interface Softphone extends Omit<CallControls, 'isOnHold'> {
   readonly refreshRecordings: () => Promise<void>;
   /** Starts the next attempt of a waiting upload now. */
   readonly retryUpload: (recordingId: RecordingId) => void;
+  /** Ends the sending of a recording until it is retried; it stays on this device. */
+  readonly cancelUpload: (recordingId: RecordingId) => void;
+  /** Deletes a recording from this device, for good when the store does not have it. What the store has stays there. Never rejects. */
+  readonly deleteLocalRecording: (recordingId: RecordingId) => Promise<void>;
 }

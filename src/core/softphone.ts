@@ -261,5 +261,7 @@ export function createSoftphone(deps: SoftphoneDeps): Softphone {
     enableSound: callAudio.unlock,
     refreshRecordings: recordings.refresh,
     retryUpload: recordings.retry,
+    cancelUpload: recordings.cancel,
+    deleteLocalRecording: recordings.deleteLocal,
   };
 }

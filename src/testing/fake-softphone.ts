@@ -38,7 +38,12 @@ export function createFakeSoftphone(settings: AccountSettings | null = null): Fa
     settings,
     registration: { status: settings === null ? 'offline' : 'registered' },
   });
-  const recordings = createStore<RecordingsState>({ items: [], listError: null, listing: 'read' });
+  const recordings = createStore<RecordingsState>({
+    items: [],
+    listError: null,
+    listing: 'read',
+    uploads: null,
+  });
   const sound = createStore<SoundPermission>('unknown');
   const book = createFakeCallBook();
   const commands: FakeCommand[] = [];
@@ -140,6 +145,13 @@ export function createFakeSoftphone(settings: AccountSettings | null = null): Fa
     },
     retryUpload(recordingId) {
       commands.push(['retryUpload', recordingId]);
+    },
+    cancelUpload(recordingId) {
+      commands.push(['cancelUpload', recordingId]);
+    },
+    deleteLocalRecording(recordingId) {
+      commands.push(['deleteLocalRecording', recordingId]);
+      return Promise.resolve();
     },
   };
 }

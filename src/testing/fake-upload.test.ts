@@ -19,11 +19,12 @@ describeUploadContract(async () => {
 
   let next: Parameters<UploadStage['nextIs']>[0] = 'accepted';
   const upload: UploadPort = {
+    cancel: store.upload.cancel,
     upload(sent, onProgress) {
       const result = store.upload.upload(sent, onProgress);
       store.progress({ sentBytes: sent.byteLength, totalBytes: sent.byteLength });
       if (next === 'accepted') store.accept();
-      else store.fail(codes[next]);
+      else if (next !== 'slow') store.fail(codes[next]);
       return result;
     },
   };

@@ -20,6 +20,7 @@ export interface FakeStore {
 }
 
 interface Attempt {
+  readonly recordingId: RecordingId;
   readonly onProgress: (progress: UploadProgress) => void;
   readonly accept: () => void;
   readonly fail: (error: PhoneError) => void;
@@ -52,8 +53,11 @@ export function createFakeStore(initial: readonly StoredRecording[] = []): FakeS
             recordings.unshift({ ...file.meta, bytes, durationMs, sha256: null, storedAtMs: 1, url });
             resolve({ url, objectKey: recordingId, bytes });
           };
-          running = { onProgress, accept, fail: reject };
+          running = { recordingId, onProgress, accept, fail: reject };
         });
+      },
+      cancel(recordingId) {
+        if (running?.recordingId === recordingId) end().fail(new PhoneError({ code: 'upload/cancelled' }));
       },
     },
     stored: {

@@ -28,7 +28,12 @@ export const hungUp: CallEnd = { cause: 'hung-up', initiator: 'remote', sipCode:
 /** Recordings that only note what they were asked. */
 function createNotedRecordings() {
   const notes: string[] = [];
-  const store = createStore<RecordingsState>({ items: [], listError: null, listing: 'never-read' });
+  const store = createStore<RecordingsState>({
+    items: [],
+    listError: null,
+    listing: 'never-read',
+    uploads: null,
+  });
   const service: RecordingService = {
     store,
     prepare: () => Promise.resolve(),
@@ -47,6 +52,8 @@ function createNotedRecordings() {
     },
     refresh: () => Promise.resolve(),
     retry: () => {},
+    cancel: () => {},
+    deleteLocal: () => Promise.resolve(),
     deliver: () => Promise.reject(new Error('nothing is uploaded here')),
     resumeLocal: () => Promise.resolve(),
   };

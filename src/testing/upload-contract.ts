@@ -7,7 +7,7 @@ export interface UploadStage {
   readonly upload: UploadPort;
   readonly file: RecordingFile;
   /** What the store does with the next attempt. */
-  readonly nextIs: (what: 'accepted' | 'full' | 'refused' | 'away') => Promise<void>;
+  readonly nextIs: (what: 'accepted' | 'full' | 'refused' | 'away' | 'slow') => Promise<void>;
 }
 
 /** What every `UploadPort` does. */
@@ -33,6 +33,17 @@ export function describeUploadContract(setStage: () => Promise<UploadStage>): vo
       const { upload, file, nextIs } = await setStage();
       await nextIs(what);
       await expect(upload.upload(file, () => undefined)).rejects.toMatchObject({ detail: { code } });
+      await nextIs('accepted');
+      expect(await upload.upload(file, () => undefined)).toMatchObject({ bytes: file.byteLength });
+    });
+
+    it('can be cancelled, and be tried again', async () => {
+      const { upload, file, nextIs } = await setStage();
+      await nextIs('slow');
+      const attempt = upload.upload(file, () => undefined);
+      upload.cancel(file.meta.recordingId);
+      await expect(attempt).rejects.toMatchObject({ detail: { code: 'upload/cancelled' } });
+      upload.cancel(file.meta.recordingId);
       await nextIs('accepted');
       expect(await upload.upload(file, () => undefined)).toMatchObject({ bytes: file.byteLength });
     });

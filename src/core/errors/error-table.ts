@@ -145,6 +145,11 @@ export const errorTable: Readonly<Record<PhoneErrorCode, ErrorRow>> = {
     'Show the details to whoever runs the recording server, then retry.',
     true,
   ),
+  'upload/cancelled': row(
+    'You cancelled it. The recording is safe on this device.',
+    'Press Retry to send it. Otherwise it is sent when the phone is opened again.',
+    true,
+  ),
   'config/unreadable': row(
     'The settings of this phone (config.json) could not be read.',
     'Ask whoever set up this phone, and show them the details.',

@@ -2,9 +2,11 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { AudioSource } from '#core/media/audio-source.ts';
 import { asCallId, asRecordingId, type CallId } from '#core/shared/ids.ts';
 import { silentLogger } from '#core/shared/logger.ts';
+import { createSerialQueue } from '#core/shared/serial-queue.ts';
 import { createUploadSink } from '#core/upload/upload-sink.ts';
 import { buildCall } from '#testing/call-builders.ts';
 import { createFakeClock } from '#testing/fake-clock.ts';
+import { createFakeConnectivity } from '#testing/fake-connectivity.ts';
 import { createFakeRecorder } from '#testing/fake-recorder.ts';
 import { createFakeStore } from '#testing/fake-upload.ts';
 import { buildRecordingMeta } from '#testing/recording-builders.ts';
@@ -21,6 +23,8 @@ function setUp() {
     recorder,
     upload: backend.upload,
     stored: backend.stored,
+    connectivity: createFakeConnectivity(),
+    uploadTurns: createSerialQueue(),
     clock,
     createId: () => `id-${String((ids += 1))}`,
     logger: silentLogger,

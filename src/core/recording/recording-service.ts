@@ -4,8 +4,10 @@ import type { AudioSource } from '../media/audio-source.ts';
 import type { Clock } from '../shared/clock.ts';
 import { asRecordingId, type CallId, type CreateId, type RecordingId } from '../shared/ids.ts';
 import type { Logger } from '../shared/logger.ts';
+import type { SerialQueue } from '../shared/serial-queue.ts';
 import { createStore, type ReadonlyStore } from '../shared/store.ts';
 import type { RecordingsState } from '../softphone-types.ts';
+import type { Connectivity } from '../upload/connectivity-port.ts';
 import type { StoredRecording, StoredRecordingsPort } from '../upload/stored-recording.ts';
 import type { UploadedRecording, UploadPort } from '../upload/upload-port.ts';
 import { createUploadQueue } from '../upload/upload-queue.ts';
@@ -21,6 +23,9 @@ export interface RecordingServiceDeps {
   readonly recorder: RecorderPort;
   readonly upload: UploadPort;
   readonly stored: StoredRecordingsPort;
+  readonly connectivity: Connectivity;
+  /** Shared by all pages of this origin: at any time one of them uploads. */
+  readonly uploadTurns: SerialQueue;
   readonly clock: Clock;
   readonly createId: CreateId;
   readonly logger: Logger;
@@ -45,21 +50,31 @@ export interface RecordingService {
   readonly finish: (callId: CallId) => Promise<RecordingFile | null>;
   /**
    * Uploads a finished file, however long that takes, and then removes the local copy. Resolves when the store has it;
-   * delivering it again changes nothing. Rejects with `recording/storage-failed` when the file is gone from this device.
+   * delivering it again meanwhile changes nothing. Rejects with `recording/storage-failed` when the file is gone from this device.
    */
   readonly deliver: (file: RecordingFile) => Promise<UploadedRecording>;
   /** Reads the store's listing, and looks for what other pages have left on this device. Never rejects. */
   readonly refresh: () => Promise<void>;
   /** Starts the next attempt of a waiting upload now. */
   readonly retry: (recordingId: RecordingId) => void;
+  /** Ends the upload of a recording until it is retried. */
+  readonly cancel: (recordingId: RecordingId) => void;
+  /** Deletes a recording from this device, sent or not; to be called only when the person wants it. Ignored while it is recorded. Never rejects. */
+  readonly deleteLocal: (recordingId: RecordingId) => Promise<void>;
   /** Uploads what earlier pages have left on this device. To be called when the page starts. Never rejects. */
   readonly resumeLocal: () => Promise<void>;
 }
 
 /** Makes the service. Nothing happens before it is asked to. */
 export function createRecordingService(deps: RecordingServiceDeps): RecordingService {
-  const { recorder, upload, stored, clock, createId, logger, sampleRateHz } = deps;
-  const store = createStore<RecordingsState>({ items: [], listError: null, listing: 'never-read' });
+  const { recorder, upload, stored, connectivity, uploadTurns: turns, clock } = deps;
+  const { createId, logger, sampleRateHz } = deps;
+  const store = createStore<RecordingsState>({
+    items: [],
+    listError: null,
+    listing: 'never-read',
+    uploads: null,
+  });
   const local = new Map<RecordingId, RecordingItem>();
   const active = new Map<CallId, CallRecording>();
   let listed: readonly StoredRecording[] = [];
@@ -84,7 +99,10 @@ export function createRecordingService(deps: RecordingServiceDeps): RecordingSer
   const queue = createUploadQueue({
     upload,
     clock,
+    connectivity,
+    turns,
     onProgress: (recordingId, progress) => update(recordingId, { progress }),
+    onOverview: (uploads) => publish({ uploads }),
   });
 
   const putFinished = ({ meta, durationMs, byteLength: bytes }: RecordingFile) =>
@@ -105,6 +123,18 @@ export function createRecordingService(deps: RecordingServiceDeps): RecordingSer
       await deliver(file);
     } catch (error) {
       logger.warn('a recording could not be delivered', { ...toPhoneErrorDetail(error) });
+    }
+  };
+
+  const deleteLocal = async (recordingId: RecordingId): Promise<void> => {
+    if (local.get(recordingId)?.progress.phase === 'recording') return;
+    queue.remove(recordingId);
+    try {
+      await recorder.deleteLocal(recordingId);
+      local.delete(recordingId);
+      publish();
+    } catch (error) {
+      fail(recordingId, toPhoneErrorDetail(error));
     }
   };
 
@@ -169,6 +199,8 @@ export function createRecordingService(deps: RecordingServiceDeps): RecordingSer
       return refreshing;
     },
     retry: queue.retry,
+    cancel: queue.cancel,
+    deleteLocal,
     resumeLocal,
   };
 }

@@ -1,4 +1,5 @@
 import type { RecordingFile } from '../recording/recording-meta.ts';
+import type { RecordingId } from '../shared/ids.ts';
 
 /** How far an upload is. */
 export interface UploadProgress {
@@ -24,4 +25,6 @@ export interface UploadPort {
     file: RecordingFile,
     onProgress: (progress: UploadProgress) => void,
   ) => Promise<UploadedRecording>;
+  /** Ends the attempt of a recording, which rejects with `upload/cancelled`. What was sent is not sent again. Ignored when there is none. */
+  readonly cancel: (recordingId: RecordingId) => void;
 }

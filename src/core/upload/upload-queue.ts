@@ -1,122 +1,206 @@
-import { PhoneError, toPhoneErrorDetail } from '../errors/phone-error.ts';
+import { PhoneError, toPhoneErrorDetail, type PhoneErrorDetail } from '../errors/phone-error.ts';
 import type { RecordingProgress } from '../recording/recording-item.ts';
 import type { RecordingFile } from '../recording/recording-meta.ts';
 import type { Clock } from '../shared/clock.ts';
 import type { RecordingId } from '../shared/ids.ts';
-import { uploadRetryDelayMs } from './retry-policy.ts';
+import type { SerialQueue } from '../shared/serial-queue.ts';
+import type { Connectivity } from './connectivity-port.ts';
+import { offlineProbeMs, uploadRetryDelayMs } from './retry-policy.ts';
+import { createUploadEntry, type UploadEntry } from './upload-entry.ts';
+import type { UploadOverview } from './upload-overview.ts';
 import type { UploadedRecording, UploadPort } from './upload-port.ts';
 
 /** Brings files to the store, one at a time, until each is there. */
 export interface UploadQueue {
   /**
-   * Takes a file; adding it again changes nothing. Resolves when the store has it, however long that takes. Rejects with
-   * `recording/storage-failed` when the file is gone from this device.
+   * Takes a file; adding one that is here already changes nothing. Resolves when the store has it, however long that
+   * takes. Rejects with `recording/storage-failed` when the file is gone from this device.
    */
   readonly add: (file: RecordingFile) => Promise<UploadedRecording>;
-  /** Starts the next attempt of a waiting upload now. Ignored unless it waits. */
+  /** Starts the next attempt of a waiting upload now, also while the device says that it is offline. Ignored unless it waits. */
   readonly retry: (recordingId: RecordingId) => void;
+  /** Ends the attempts of an upload, with `upload/cancelled`, until `retry`. Ignored for a file that is not here. */
+  readonly cancel: (recordingId: RecordingId) => void;
+  /** Forgets a file that is about to be deleted; whoever added it is told that it is gone. */
+  readonly remove: (recordingId: RecordingId) => void;
 }
 
 /** What a queue needs, and whom it tells. */
 export interface UploadQueueDeps {
   readonly upload: UploadPort;
   readonly clock: Clock;
+  readonly connectivity: Connectivity;
+  /** Shared by all pages of this origin: at any time one of them sends. */
+  readonly turns: SerialQueue;
   readonly onProgress: (recordingId: RecordingId, progress: RecordingProgress) => void;
+  /** Null when nothing is left to be sent. */
+  readonly onOverview: (overview: UploadOverview | null) => void;
 }
 
-interface Entry {
-  readonly file: RecordingFile;
-  readonly stored: Promise<UploadedRecording>;
-  readonly resolve: (uploaded: UploadedRecording) => void;
-  readonly reject: (error: PhoneError) => void;
-  phase: 'queued' | 'sending' | 'waiting' | 'over';
-  failures: number;
-  /** The most that any attempt has sent. */
-  sentBytes: number;
-  cancelRetry: () => void;
-}
+const cancelled: PhoneErrorDetail = { code: 'upload/cancelled' };
+const noneYet = { recordings: 0, bytes: 0 };
 
 /** Makes an empty queue. */
-export function createUploadQueue({ upload, clock, onProgress }: UploadQueueDeps): UploadQueue {
-  const entries = new Map<RecordingId, Entry>();
-  let busy = false;
+export function createUploadQueue(deps: UploadQueueDeps): UploadQueue {
+  const { upload, clock, connectivity, turns, onProgress, onOverview } = deps;
+  const entries = new Map<RecordingId, UploadEntry>();
+  let stored = noneYet;
+  let isSending = false;
+  let cancelProbe = (): void => undefined;
 
-  const queue = (entry: Entry) => {
+  const tellOverview = (): void => {
+    if (entries.size === 0) {
+      stored = noneYet;
+      onOverview(null);
+      return;
+    }
+    const rest = [...entries.values()];
+    onOverview({
+      recordings: stored.recordings + rest.length,
+      storedRecordings: stored.recordings,
+      totalBytes: rest.reduce((sum, { file }) => sum + file.byteLength, stored.bytes),
+      sentBytes: rest.reduce((sum, { sentBytes }) => sum + sentBytes, stored.bytes),
+      isPaused: !connectivity.isOnline(),
+    });
+  };
+  const tell = ({ file }: UploadEntry, progress: RecordingProgress): void => {
+    onProgress(file.meta.recordingId, progress);
+    tellOverview();
+  };
+
+  const queue = (entry: UploadEntry): void => {
     entry.cancelRetry();
     entry.phase = 'queued';
-    onProgress(entry.file.meta.recordingId, { phase: 'queued' });
-    void sendNext();
+    tell(entry, { phase: 'queued' });
+  };
+
+  const next = (): UploadEntry | undefined =>
+    [...entries.values()].find(
+      ({ phase, isUrgent }) => phase === 'queued' && (isUrgent || connectivity.isOnline()),
+    );
+
+  /** What the device says of its network may be wrong: the first in the queue tries now and then. */
+  const probeLater = (): void => {
+    cancelProbe();
+    const [waiting] = [...entries.values()].filter(({ phase }) => phase === 'queued');
+    if (waiting === undefined || connectivity.isOnline()) return;
+    cancelProbe = clock.setTimer(() => {
+      waiting.isUrgent = true;
+      void sendNext();
+    }, offlineProbeMs);
   };
 
   const sendNext = async (): Promise<void> => {
-    const next = [...entries.values()].find((entry) => entry.phase === 'queued');
-    if (busy || next === undefined) return;
-    busy = true;
-    await send(next);
-    busy = false;
+    if (isSending) return;
+    if (next() === undefined) {
+      probeLater();
+      return;
+    }
+    isSending = true;
+    await turns(async () => {
+      // Chosen only now: it may have been cancelled while another page was sending.
+      const entry = next();
+      if (entry !== undefined) await send(entry);
+    });
+    isSending = false;
     void sendNext();
   };
 
-  const send = async (entry: Entry): Promise<void> => {
-    const { recordingId } = entry.file.meta;
+  const send = async (entry: UploadEntry): Promise<void> => {
     entry.phase = 'sending';
-    onProgress(recordingId, { phase: 'sending', sentBytes: 0, totalBytes: entry.file.byteLength });
+    entry.isUrgent = false;
+    tell(entry, { phase: 'sending', sentBytes: 0, totalBytes: entry.file.byteLength });
     try {
       const uploaded = await upload.upload(entry.file, (progress) => {
+        if (!isHere(entry)) return;
         if (progress.sentBytes > entry.sentBytes) entry.failures = 0;
         entry.sentBytes = Math.max(entry.sentBytes, progress.sentBytes);
-        onProgress(recordingId, { phase: 'sending', ...progress });
+        tell(entry, { phase: 'sending', ...progress });
       });
-      entry.phase = 'over';
-      onProgress(recordingId, { phase: 'stored', url: uploaded.url });
+      if (!isHere(entry)) return;
+      drop(entry);
+      stored = { recordings: stored.recordings + 1, bytes: stored.bytes + entry.file.byteLength };
+      tell(entry, { phase: 'stored', url: uploaded.url });
       entry.resolve(uploaded);
     } catch (error) {
-      fail(entry, error);
+      if (isHere(entry)) fail(entry, error);
     }
   };
 
-  const fail = (entry: Entry, thrown: unknown) => {
-    const { recordingId } = entry.file.meta;
+  const isHere = (entry: UploadEntry): boolean => entries.get(entry.file.meta.recordingId) === entry;
+  const drop = (entry: UploadEntry): void => {
+    entry.cancelRetry();
+    entries.delete(entry.file.meta.recordingId);
+  };
+
+  const fail = (entry: UploadEntry, thrown: unknown): void => {
     const error = toPhoneErrorDetail(thrown);
     if (error.code === 'recording/storage-failed') {
       // Nothing is left to be sent. Whoever adds the recording again has found its file.
-      entry.phase = 'over';
-      entries.delete(recordingId);
-      onProgress(recordingId, { phase: 'failed', error });
+      drop(entry);
+      tell(entry, { phase: 'failed', error });
       entry.reject(new PhoneError(error, thrown));
       return;
     }
-    entry.phase = 'waiting';
     entry.failures += 1;
-    const delayMs = uploadRetryDelayMs(error.code, entry.failures);
-    if (delayMs !== null) entry.cancelRetry = clock.setTimer(() => queue(entry), delayMs);
-    const retryAtMs = delayMs === null ? null : clock.nowMs() + delayMs;
-    onProgress(recordingId, { phase: 'waiting', error, retryAtMs });
+    if (error.code === 'upload/server-unreachable' && !connectivity.isOnline()) queue(entry);
+    else wait(entry, error);
   };
+
+  const wait = (entry: UploadEntry, error: PhoneErrorDetail): void => {
+    entry.cancelRetry();
+    entry.phase = 'waiting';
+    entry.waitsForNetwork = error.code === 'upload/server-unreachable';
+    const delayMs = uploadRetryDelayMs(error.code, entry.failures);
+    if (delayMs !== null) {
+      entry.cancelRetry = clock.setTimer(() => {
+        queue(entry);
+        void sendNext();
+      }, delayMs);
+    }
+    const retryAtMs = delayMs === null ? null : clock.nowMs() + delayMs;
+    tell(entry, { phase: 'waiting', error, retryAtMs });
+  };
+
+  connectivity.subscribe(() => {
+    cancelProbe();
+    for (const entry of entries.values()) {
+      if (entry.phase === 'waiting' && entry.waitsForNetwork) queue(entry);
+    }
+    tellOverview();
+    void sendNext();
+  });
 
   return {
     add(file) {
       const known = entries.get(file.meta.recordingId);
       if (known !== undefined) return known.stored;
-      const entry = createEntry(file);
+      const entry = createUploadEntry(file);
       entries.set(file.meta.recordingId, entry);
       queue(entry);
+      void sendNext();
       return entry.stored;
     },
     retry(recordingId) {
       const entry = entries.get(recordingId);
-      if (entry?.phase === 'waiting') queue(entry);
+      if (entry?.phase !== 'waiting') return;
+      entry.isUrgent = true;
+      queue(entry);
+      void sendNext();
+    },
+    cancel(recordingId) {
+      const entry = entries.get(recordingId);
+      if (entry?.phase === 'sending') upload.cancel(recordingId);
+      else if (entry !== undefined) wait(entry, cancelled);
+    },
+    remove(recordingId) {
+      const entry = entries.get(recordingId);
+      if (entry === undefined) return;
+      drop(entry);
+      if (entry.phase === 'sending') upload.cancel(recordingId);
+      tellOverview();
+      const details = 'The person deleted it.';
+      entry.reject(new PhoneError({ code: 'recording/storage-failed', details }));
     },
   };
-}
-
-function createEntry(file: RecordingFile): Entry {
-  let resolve: Entry['resolve'] = () => undefined;
-  let reject: Entry['reject'] = () => undefined;
-  const stored = new Promise<UploadedRecording>((onStored, onGone) => {
-    resolve = onStored;
-    reject = onGone;
-  });
-  const nothing = () => undefined;
-  return { file, stored, resolve, reject, phase: 'queued', failures: 0, sentBytes: 0, cancelRetry: nothing };
 }

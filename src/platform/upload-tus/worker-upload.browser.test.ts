@@ -50,7 +50,11 @@ describeUploadContract(async () => {
     nextIs: (what) =>
       what === 'accepted'
         ? setTusFaults()
-        : setTusFaults({ method: 'PATCH', what: { kind: 'status', status: statuses[what] }, skip: 0 }),
+        : setTusFaults({
+            method: 'PATCH',
+            what: what === 'slow' ? { kind: 'hang' } : { kind: 'status', status: statuses[what] },
+            skip: 0,
+          }),
   };
 });
 

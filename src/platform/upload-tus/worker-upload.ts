@@ -1,4 +1,5 @@
 import { PhoneError } from '#core/errors/phone-error.ts';
+import type { RecordingId } from '#core/shared/ids.ts';
 import type { UploadPort } from '#core/upload/upload-port.ts';
 import type { UploadReply, UploadRequest } from './upload-messages.ts';
 
@@ -19,12 +20,18 @@ export interface WorkerUploadDeps {
 export function createWorkerUpload({ uploadUrl, listUrl, spawnWorker }: WorkerUploadDeps): UploadPort {
   const absolute = (url: string): string => new URL(url, self.location.href).href;
 
+  const attempts = new Map<RecordingId, (reason: PhoneError) => void>();
+
   return {
+    cancel(recordingId) {
+      attempts.get(recordingId)?.(new PhoneError({ code: 'upload/cancelled' }));
+    },
     async upload(file, onProgress) {
       const { recordingId } = file.meta;
       const worker = spawnWorker();
       try {
         await new Promise<void>((resolve, reject) => {
+          attempts.set(recordingId, reject);
           worker.addEventListener('message', ({ data: reply }: MessageEvent<UploadReply>) => {
             if (reply.kind === 'progressed') onProgress(reply.progress);
             else if (reply.kind === 'stored') resolve();
@@ -37,6 +44,7 @@ export function createWorkerUpload({ uploadUrl, listUrl, spawnWorker }: WorkerUp
           worker.postMessage(request);
         });
       } finally {
+        attempts.delete(recordingId);
         worker.terminate();
       }
       const url = `${absolute(listUrl)}/${recordingId}`;

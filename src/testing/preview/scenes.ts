@@ -2,6 +2,7 @@ import type { CallInfo } from '#core/call/call-info.ts';
 import type { PhoneConfig } from '#core/config/phone-config.ts';
 import type { RecordingItem, RecordingProgress } from '#core/recording/recording-item.ts';
 import { asCallId, asRecordingId } from '#core/shared/ids.ts';
+import type { UploadOverview } from '#core/upload/upload-overview.ts';
 import { buildCall } from '../call-builders.ts';
 import { aliceAtExample, createFakeSoftphone, type FakeSoftphone } from '../fake-softphone.ts';
 import { buildRecordingMeta } from '../recording-builders.ts';
@@ -78,6 +79,14 @@ const recordingItems = (): readonly RecordingItem[] => [
     { remoteUri: 'sip:+4930123456@example.com', remoteDisplayName: null },
   ),
 ];
+
+const sendingTwoOfFive: UploadOverview = {
+  recordings: 5,
+  storedRecordings: 2,
+  totalBytes: 120_000_000,
+  sentBytes: 34_000_000,
+  isPaused: false,
+};
 
 /** Two voices that take turns, and now and then speak at once. */
 function speak(): { readonly remote: number; readonly local: number } {
@@ -223,15 +232,21 @@ const scenes: Readonly<Record<string, (phone: FakeSoftphone) => void>> = {
     });
   },
   recordings: (phone) =>
-    phone.recordings.setState({ items: recordingItems(), listError: null, listing: 'read' }),
+    phone.recordings.setState({
+      items: recordingItems(),
+      listError: null,
+      listing: 'read',
+      uploads: sendingTwoOfFive,
+    }),
   'recordings-empty'() {},
   'recordings-loading': (phone) =>
-    phone.recordings.setState({ items: [], listError: null, listing: 'reading' }),
+    phone.recordings.setState({ items: [], listError: null, listing: 'reading', uploads: null }),
   'recordings-error': (phone) =>
     phone.recordings.setState({
       items: recordingItems().slice(1, 3),
       listError: { code: 'upload/server-unreachable', details: 'GET /recordings: failed to fetch' },
       listing: 'read',
+      uploads: { ...sendingTwoOfFive, isPaused: true },
     }),
 };
 

@@ -1,15 +1,15 @@
-import { Download, Pause, PhoneIncoming, PhoneOutgoing, Play, RotateCw } from 'lucide-react';
-import { memo } from 'react';
+import { PhoneIncoming, PhoneOutgoing } from 'lucide-react';
+import { memo, useState } from 'react';
 import { remoteAddress, remoteName } from '#core/call/selectors.ts';
 import type { RecordingItem } from '#core/recording/recording-item.ts';
-import { Button, buttonClass } from '../shared/Button.tsx';
 import { formatBytes, formatDuration, formatWhen } from '../shared/format.ts';
 import { useSoftphone } from '../shared/softphone-context.ts';
 import { Timer } from '../shared/Timer.tsx';
 import { words } from '../words.ts';
 import type { Player, PlayerState } from './player.ts';
 import { MarkList } from './MarkList.tsx';
-import { downloadName, downloadUrl } from './recording-view.ts';
+import { DeleteQuestion } from './DeleteQuestion.tsx';
+import { RecordingActions } from './RecordingActions.tsx';
 import { RecordingPlayer } from './RecordingPlayer.tsx';
 import styles from './RecordingRow.module.css';
 import { RecordingState } from './RecordingState.tsx';
@@ -30,7 +30,8 @@ export const RecordingRow = memo(function RecordingRow({
   const address = remoteAddress(meta);
   const isIncoming = meta.direction === 'Incoming';
   const Direction = isIncoming ? PhoneIncoming : PhoneOutgoing;
-  const isPlaying = playing?.isPlaying ?? false;
+  const [isAsking, setIsAsking] = useState(false);
+  const ask = () => setIsAsking(true);
   return (
     <li className={styles.row} data-phase={progress.phase}>
       <span className={styles.direction}>
@@ -57,31 +58,24 @@ export const RecordingRow = memo(function RecordingRow({
         <RecordingState progress={progress} />
       </div>
       <div className={styles.actions}>
-        {progress.phase === 'stored' ? (
-          <>
-            <Button
-              icon={isPlaying ? Pause : Play}
-              onClick={() => player.toggle(meta.recordingId, progress.url)}
-            >
-              {isPlaying ? words.recordings.pause : words.recordings.play}
-            </Button>
-            <a className={buttonClass({})} href={downloadUrl(progress.url)} download={downloadName(meta)}>
-              <Download aria-hidden size={20} />
-              {words.recordings.download}
-            </a>
-          </>
-        ) : null}
-        {progress.phase === 'waiting' ? (
-          <Button icon={RotateCw} onClick={() => softphone.retryUpload(meta.recordingId)}>
-            {words.recordings.retry}
-          </Button>
-        ) : null}
+        <RecordingActions
+          item={item}
+          player={player}
+          isPlaying={playing?.isPlaying ?? false}
+          onDelete={ask}
+        />
       </div>
       {meta.marks.length === 0 ? null : (
         <div className={styles.marks}>
           <MarkList marks={meta.marks} recordingMs={item.durationMs} />
         </div>
       )}
+      {isAsking ? (
+        <DeleteQuestion
+          onKeep={() => setIsAsking(false)}
+          onDelete={() => void softphone.deleteLocalRecording(meta.recordingId)}
+        />
+      ) : null}
       {playing === null || item.durationMs === null ? null : (
         <div className={styles.player}>
           {playing.hasFailed ? (

@@ -70,6 +70,34 @@ describe('a recording', () => {
     expect(phone.commands.at(-1)).toEqual(['retryUpload', 'recording-1']);
   });
 
+  it('is cancelled while it is sent', async () => {
+    const { phone, user, row } = renderRow({ phase: 'sending', sentBytes: 1, totalBytes: 2 });
+    await user.click(within(row).getByRole('button', { name: 'Cancel' }));
+    expect(phone.commands.at(-1)).toEqual(['cancelUpload', 'recording-1']);
+  });
+
+  it('is deleted only after the person has said so twice', async () => {
+    const { phone, user, row } = renderRow({ phase: 'queued' });
+    const ask = () => user.click(within(row).getByRole('button', { name: 'Delete' }));
+    await ask();
+    expect(row).toHaveTextContent('This recording is nowhere else.');
+    expect(within(row).getByRole('button', { name: 'Keep it' })).toHaveFocus();
+    await user.keyboard('{Enter}');
+    expect(row).not.toHaveTextContent('This recording is nowhere else.');
+    expect(phone.commands).toEqual([['refreshRecordings']]);
+    await ask();
+    await user.click(within(row).getByRole('button', { name: 'Delete for good' }));
+    expect(phone.commands.at(-1)).toEqual(['deleteLocalRecording', 'recording-1']);
+  });
+
+  it.each([{ phase: 'recording' }, { phase: 'stored', url: '/recordings/recording-1' }] as const)(
+    'cannot be deleted here: %j',
+    (progress) => {
+      const { row } = renderRow(progress);
+      expect(within(row).queryByRole('button', { name: 'Delete' })).not.toBeInTheDocument();
+    },
+  );
+
   it('offers "Play" and "Download" once it is stored, and not before', () => {
     const { phone, row } = renderRow({ phase: 'queued' });
     expect(within(row).queryByRole('button', { name: 'Play' })).not.toBeInTheDocument();
@@ -102,6 +130,29 @@ describe('a recording', () => {
     expect(within(row).getByRole('slider', { name: 'Position' })).toBeInTheDocument();
     await user.click(within(row).getByRole('button', { name: 'Close the player' }));
     expect(within(row).queryByRole('slider')).not.toBeInTheDocument();
+  });
+});
+
+describe('the sending of everything', () => {
+  const uploads = {
+    recordings: 5,
+    storedRecordings: 2,
+    totalBytes: 120_000_000,
+    sentBytes: 34_000_000,
+    isPaused: false,
+  };
+
+  it('shows how far it is', () => {
+    renderRecordings({ items: [itemOf({ phase: 'queued' })], uploads });
+    expect(screen.getByText('2 of 5 sent')).toBeInTheDocument();
+    expect(screen.getByText('34 MB of 120 MB')).toBeInTheDocument();
+    expect(screen.getByRole('progressbar', { name: '2 of 5 sent' })).toHaveAttribute('value', '34000000');
+    expect(screen.queryByRole('status')).not.toBeInTheDocument();
+  });
+
+  it('says that it is paused', () => {
+    renderRecordings({ items: [itemOf({ phase: 'queued' })], uploads: { ...uploads, isPaused: true } });
+    expect(screen.getByRole('status')).toHaveTextContent('This device is offline.');
   });
 });
 

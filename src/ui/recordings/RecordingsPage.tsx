@@ -10,11 +10,12 @@ import { words } from '../words.ts';
 import { createPlayer } from './player.ts';
 import { RecordingRow } from './RecordingRow.tsx';
 import styles from './RecordingsPage.module.css';
+import { UploadProgress } from './UploadProgress.tsx';
 
 /** Every recording, wherever it is on its way: being made, on this device, or stored. */
 export function RecordingsPage() {
   const softphone = useSoftphone();
-  const { items, listError, listing } = useStore(softphone.recordings);
+  const { items, listError, listing, uploads } = useStore(softphone.recordings);
   const [player] = useState(() => createPlayer(new Audio()));
   const playing = useStore(player.store);
   useEffect(() => void softphone.refreshRecordings(), [softphone]);
@@ -48,6 +49,7 @@ export function RecordingsPage() {
           )}
         </div>
       ) : null}
+      {uploads === null ? null : <UploadProgress overview={uploads} />}
       {isEmpty ? null : (
         <ul className={styles.list} aria-label={words.recordings.title}>
           {items.map((item) => (

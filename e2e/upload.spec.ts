@@ -1,0 +1,91 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+import { createPhonePage, type PhonePage } from './pages/phone-page.ts';
+
+/** A store that takes nothing, until the function that is returned is called. */
+async function closeStore(page: Page): Promise<() => Promise<void>> {
+  const uploads = '**/recordings/uploads**';
+  await page.context().route(uploads, (route) => route.fulfill({ status: 503, body: 'closed' }));
+  return () => page.context().unroute(uploads);
+}
+
+/** The uploads that the pages of a browser have begun at the store itself. */
+function countUploads(page: Page): () => number {
+  let begun = 0;
+  page.context().on('response', (response) => {
+    const isNew = response.request().method() === 'POST' && response.url().endsWith('/recordings/uploads');
+    if (isNew && response.status() === 201) begun += 1;
+  });
+  return () => begun;
+}
+
+async function recordCall(phone: PhonePage, target = 'tone'): Promise<void> {
+  await phone.dial(target);
+  await expect(phone.call(target)).toContainText('0:01');
+  await phone.hangUp(target);
+  await phone.goTo('Recordings');
+}
+
+const row = (page: Page, target = 'tone') => page.getByRole('listitem').filter({ hasText: target });
+
+test('two pages never send the same recording, and the one that is left sends it', async ({ alice }) => {
+  const openStore = await closeStore(alice.page);
+  const begun = countUploads(alice.page);
+  await recordCall(alice);
+  await expect(row(alice.page)).toContainText('Will be sent again');
+
+  const other = createPhonePage(await alice.page.context().newPage());
+  await other.open('alice');
+  await other.goTo('Recordings');
+  await expect(other.page.getByRole('heading', { name: 'No recordings yet' })).toBeVisible();
+  await openStore();
+  await alice.page.getByRole('button', { name: 'Retry' }).click();
+  await expect(row(alice.page)).toContainText('Stored');
+  expect(begun()).toBe(1);
+
+  const openAgain = await closeStore(alice.page);
+  await alice.goTo('Phone');
+  await recordCall(alice, 'echo');
+  await expect(row(alice.page, 'echo')).toContainText('Will be sent again');
+  await openAgain();
+  await alice.page.close();
+  await other.goTo('Phone');
+  await other.goTo('Recordings');
+  await expect(row(other.page, 'echo')).toContainText('Stored');
+  await expect(other.page.getByRole('listitem')).toHaveCount(2);
+  expect(begun()).toBe(2);
+});
+
+test('a device without a network says that sending is paused, and sends when it is back', async ({
+  alice,
+}) => {
+  const openStore = await closeStore(alice.page);
+  await recordCall(alice);
+  await expect(row(alice.page)).toContainText('Will be sent again');
+  await alice.page.context().setOffline(true);
+  await expect(alice.page.getByText('This device is offline.')).toBeVisible();
+  await expect(row(alice.page)).toContainText('Waiting to be sent');
+  await openStore();
+  await alice.page.context().setOffline(false);
+  await expect(row(alice.page)).toContainText('Stored');
+  await expect(alice.page.getByRole('progressbar')).toHaveCount(0);
+});
+
+test('a recording that was not sent is cancelled, and deleted once the person has said so twice', async ({
+  alice,
+}) => {
+  const { page } = alice;
+  await page.context().route('**/recordings/uploads**', () => undefined);
+  await recordCall(alice);
+  await row(page).getByRole('button', { name: 'Cancel' }).click();
+  await expect(row(page)).toContainText('You cancelled it.');
+  await row(page).getByRole('button', { name: 'Delete' }).click();
+  await row(page).getByRole('button', { name: 'Keep it' }).click();
+  await row(page).getByRole('button', { name: 'Delete' }).click();
+  await row(page).getByRole('button', { name: 'Delete for good' }).click();
+  await expect(row(page)).toHaveCount(0);
+  await page.context().unrouteAll({ behavior: 'ignoreErrors' });
+  await alice.open('alice');
+  await alice.goTo('Recordings');
+  await expect(page.getByRole('heading', { name: 'No recordings yet' })).toBeVisible();
+});

@@ -1,0 +1,62 @@
+import { Download, Pause, Play, RotateCw, Trash2, X } from 'lucide-react';
+import type { RecordingItem } from '#core/recording/recording-item.ts';
+import { assertNever } from '#core/shared/assert-never.ts';
+import { Button, buttonClass } from '../shared/Button.tsx';
+import { useSoftphone } from '../shared/softphone-context.ts';
+import { words } from '../words.ts';
+import type { Player } from './player.ts';
+import { downloadName, downloadUrl } from './recording-view.ts';
+
+/** What can be done with a recording where it is now. `onDelete` asks before it deletes. */
+export function RecordingActions({
+  item: { meta, progress },
+  player,
+  isPlaying,
+  onDelete,
+}: {
+  readonly item: RecordingItem;
+  readonly player: Player;
+  readonly isPlaying: boolean;
+  readonly onDelete: () => void;
+}) {
+  const softphone = useSoftphone();
+  const { recordingId } = meta;
+  switch (progress.phase) {
+    case 'recording':
+    case 'failed':
+      return null;
+    case 'stored':
+      return (
+        <>
+          <Button icon={isPlaying ? Pause : Play} onClick={() => player.toggle(recordingId, progress.url)}>
+            {isPlaying ? words.recordings.pause : words.recordings.play}
+          </Button>
+          <a className={buttonClass({})} href={downloadUrl(progress.url)} download={downloadName(meta)}>
+            <Download aria-hidden size={20} />
+            {words.recordings.download}
+          </a>
+        </>
+      );
+    case 'queued':
+    case 'sending':
+    case 'waiting':
+      return (
+        <>
+          {progress.phase === 'waiting' ? (
+            <Button icon={RotateCw} onClick={() => softphone.retryUpload(recordingId)}>
+              {words.recordings.retry}
+            </Button>
+          ) : (
+            <Button icon={X} onClick={() => softphone.cancelUpload(recordingId)}>
+              {words.recordings.cancel}
+            </Button>
+          )}
+          <Button icon={Trash2} tone="refuse" onClick={onDelete}>
+            {words.recordings.delete}
+          </Button>
+        </>
+      );
+    default:
+      return assertNever(progress);
+  }
+}
