@@ -207,6 +207,7 @@ describe('an incoming call', () => {
     expect(signalling.commands.filter(({ kind }) => kind === 'accept')).toEqual([
       { kind: 'accept', sessionId },
     ]);
+    expect(callAudio.sounding()).toEqual([]);
     clock.advance(100);
     expect(callAudio.sounding()).toEqual([]);
     phone.accept(callId);

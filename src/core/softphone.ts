@@ -155,7 +155,11 @@ export function createSoftphone(deps: SoftphoneDeps): Softphone {
   // Every call rings until the person decides; there is nothing that this phone answers by itself.
   calls.setEventHandler({ onIncomingCall: () => ({ kind: 'ignore' }) });
 
-  const followTones = createCallTones(callAudio, (callId) => media.remote(callId) !== null);
+  const followTones = createCallTones(
+    callAudio,
+    (callId) => media.remote(callId) !== null,
+    (callId) => accepted.has(callId),
+  );
   calls.store.subscribe(followTones);
   calls.store.subscribe(({ liveCalls }) => liveCalls.forEach(recordings.follow));
 
@@ -231,6 +235,7 @@ export function createSoftphone(deps: SoftphoneDeps): Softphone {
         return;
       }
       accepted.add(callId);
+      followTones(calls.store.getState());
       account.signalling()?.accept(session.sessionId, microphone);
       // Drawing takes as long as answering, and would double it: the 200 first.
       clock.setTimer(() => {

@@ -19,11 +19,14 @@ function createSwitch(start: () => () => void): (on: boolean) => void {
 
 /**
  * Sounds what the calls ask for: the ring while a call waits for a decision, a soft call-waiting tone instead while there
- * is another call to listen to, the ringback tone while the other phone rings and sends no sound of its own. Decided by our own state and not by JsSIP's `progress`, which a second 183 loses.
+ * is another call to listen to, the ringback tone while the other phone rings and sends no sound of its own.
+ * Decided by our own state and not by JsSIP's `progress`, which a second 183 loses. A call that `isAccepted` is quiet
+ * although the store still has it waiting.
  */
 export function createCallTones(
   callAudio: Pick<CallAudioPort, 'startRinging' | 'startCallWaiting' | 'startRingback'>,
   hasRemoteAudio: (callId: CallId) => boolean,
+  isAccepted: (callId: CallId) => boolean,
 ): (calls: CallStoreState) => void {
   const ring = createSwitch(callAudio.startRinging);
   const callWaiting = createSwitch(callAudio.startCallWaiting);
@@ -32,8 +35,9 @@ export function createCallTones(
     state === 'Ringing' && direction === 'Outgoing' && !hasRemoteAudio(callId);
 
   return ({ incomingCalls, liveCalls, callInfo, sessionMapping }) => {
-    const waits = incomingCalls.size > 0;
-    const listens = [...liveCalls.keys()].some((callId) => !incomingCalls.has(callId));
+    const isWaiting = (callId: CallId) => incomingCalls.has(callId) && !isAccepted(callId);
+    const waits = [...incomingCalls.keys()].some(isWaiting);
+    const listens = [...liveCalls.keys()].some((callId) => !isWaiting(callId));
     ring(waits && !listens);
     callWaiting(waits && listens);
     ringback(
