@@ -34,6 +34,7 @@ export function createBrowserSoftphone(config: PhoneConfig): Softphone {
     connectivity: browserConnectivity,
     uploadTurns: createUploadTurns(),
     sampleRateHz: config.recording.sampleRateHz,
+    keepLocal: config.recording.keepLocal,
     clock,
     createId,
     logger,

@@ -46,6 +46,7 @@ export function createFakeRecorder(): FakeRecorder {
       meta,
       byteLength: content.byteLength,
       durationMs: wavDurationMs(dataBytes, meta),
+      receipt: null,
       read: (start, end) =>
         files.has(meta.recordingId)
           ? Promise.resolve(content.slice(start, end))
@@ -100,6 +101,12 @@ export function createFakeRecorder(): FakeRecorder {
     },
     listLocal: () =>
       Promise.resolve([...files.values()].toSorted((a, b) => a.meta.startedAtMs - b.meta.startedAtMs)),
+    keepReceipt(recordingId, receipt) {
+      const file = files.get(recordingId);
+      if (file === undefined) return Promise.reject(new PhoneError({ code: 'recording/storage-failed' }));
+      files.set(recordingId, { ...file, receipt });
+      return Promise.resolve();
+    },
     deleteLocal(recordingId) {
       files.delete(recordingId);
       return Promise.resolve();

@@ -97,7 +97,13 @@ export function setUp({
   const phone = createSoftphone({
     config: {
       iceServers: [],
-      recording: { policy, sampleRateHz: 16000, uploadUrl: '/recordings/uploads', listUrl: '/recordings' },
+      recording: {
+        policy,
+        sampleRateHz: 16000,
+        uploadUrl: '/recordings/uploads',
+        listUrl: '/recordings',
+        keepLocal: 'until-stored',
+      },
     },
     clock,
     logger: silentLogger,

@@ -73,5 +73,18 @@ export function describeRecorderContract(
         detail: { code: 'recording/storage-failed' },
       });
     });
+
+    it('keeps the receipt of the store beside a local copy', async () => {
+      const recorder = createRecorder();
+      const { recordingId } = metaAt(1);
+      const recording = await recorder.begin(buildRecordingMeta({ recordingId }), unused);
+      await recordFor(300);
+      expect((await recording.finish()).receipt).toBeNull();
+      const receipt = { atMs: 1_700_000_000_000, url: 'https://store.example.com/recordings/1' };
+      await recorder.keepReceipt(recordingId, receipt);
+      const listed = await recorder.listLocal();
+      expect(listed).toMatchObject([{ meta: { recordingId }, receipt }]);
+      await recorder.deleteLocal(recordingId);
+    });
   });
 }

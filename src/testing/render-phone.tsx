@@ -12,7 +12,13 @@ const plainConfig: PhoneConfig = {
   iceServers: [],
   audio: { echoCancellation: true, noiseSuppression: true, autoGainControl: true },
   identity: { trustAsserted: false },
-  recording: { policy: 'always', sampleRateHz: 16000, uploadUrl: '/uploads', listUrl: '/recordings' },
+  recording: {
+    policy: 'always',
+    sampleRateHz: 16000,
+    uploadUrl: '/uploads',
+    listUrl: '/recordings',
+    keepLocal: 'until-stored',
+  },
 };
 
 /** Renders the whole page on a fake phone, by default one that Alice is signed in to, at `#/phone`. */

@@ -1,6 +1,6 @@
 import type { PhoneErrorDetail } from '#core/errors/phone-error.ts';
 import type { RecordingMark } from '#core/recording/recording-mark.ts';
-import type { RecordingMeta } from '#core/recording/recording-meta.ts';
+import type { RecordingMeta, StoreReceipt } from '#core/recording/recording-meta.ts';
 import type { Logger } from '#core/shared/logger.ts';
 import type { RecordingId } from '#core/shared/ids.ts';
 import {
@@ -29,6 +29,8 @@ export interface RecordingDesk {
   readonly finish: (recordingId: RecordingId) => Promise<LocalRecording | null>;
   /** Oldest first. */
   readonly list: () => Promise<readonly LocalRecording[]>;
+  /** Keeps in the journal of a recording that the store has it. */
+  readonly keepReceipt: (recordingId: RecordingId, receipt: StoreReceipt) => Promise<void>;
   /** Idempotent. */
   readonly remove: (recordingId: RecordingId) => Promise<void>;
 }
@@ -135,6 +137,8 @@ export function createRecordingDesk(
       });
       return listing;
     },
+    keepReceipt: (recordingId, receipt) =>
+      whileBusy(recordingId, () => appendJournal(recordingId, { kind: 'stored', receipt })),
     remove: (recordingId) => whileBusy(recordingId, () => remove(recordingId)),
   };
 }

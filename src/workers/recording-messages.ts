@@ -1,6 +1,6 @@
 import type { PhoneErrorDetail } from '#core/errors/phone-error.ts';
 import type { RecordingMark } from '#core/recording/recording-mark.ts';
-import type { RecordingMeta } from '#core/recording/recording-meta.ts';
+import type { RecordingMeta, StoreReceipt } from '#core/recording/recording-meta.ts';
 import type { RecordingId } from '#core/shared/ids.ts';
 import type { LocalRecording } from '#platform/storage/local-recordings.ts';
 
@@ -23,6 +23,12 @@ export type RecordingRequest =
   | { readonly kind: 'finish'; readonly requestId: number; readonly recordingId: RecordingId }
   /** Repairs and describes what this page may have of earlier recordings; those of other living pages are left out. */
   | { readonly kind: 'list'; readonly requestId: number }
+  | {
+      readonly kind: 'keep-receipt';
+      readonly requestId: number;
+      readonly recordingId: RecordingId;
+      readonly receipt: StoreReceipt;
+    }
   | { readonly kind: 'remove'; readonly requestId: number; readonly recordingId: RecordingId };
 
 /** What the recording worker says. */

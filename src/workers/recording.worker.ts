@@ -26,6 +26,9 @@ async function answer(request: RecordingRequest): Promise<readonly LocalRecordin
     }
     case 'list':
       return desk.list();
+    case 'keep-receipt':
+      await desk.keepReceipt(request.recordingId, request.receipt);
+      return [];
     case 'remove':
       await desk.remove(request.recordingId);
       return [];

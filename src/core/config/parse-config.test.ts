@@ -18,6 +18,7 @@ describe('parseConfig', () => {
         sampleRateHz: 16000,
         uploadUrl: '/recordings/uploads',
         listUrl: '/recordings',
+        keepLocal: 'until-stored',
       },
     });
   });
@@ -41,6 +42,22 @@ describe('parseConfig', () => {
     const config = parse({ server: 'wss://sip.example.com', account: { address: 'a@b.c', password: 'p' } });
     expect(config.account?.servers).toEqual(['wss://sip.example.com']);
   });
+
+  it.each(['until-stored', 'always', { days: 7 }, { days: 0.5 }] as const)(
+    'keeps local copies %j',
+    (keepLocal) => {
+      expect(parse({ recording: { keepLocal } }).recording.keepLocal).toEqual(keepLocal);
+    },
+  );
+
+  it.each(['never', 7, { days: -1 }, { days: '7' }, { weeks: 1 }, null])(
+    'refuses to keep them %j',
+    (keepLocal) => {
+      expect(() => parse({ recording: { keepLocal } })).toThrow(
+        'recording.keepLocal must be "until-stored", "always" or like {"days": 7}',
+      );
+    },
+  );
 
   it.each([
     ['{', 'config/unreadable'],

@@ -35,6 +35,15 @@ const iceServer = v.strictObject({
   credential: v.optional(v.string()),
 });
 
+const keepLocalForm = 'recording.keepLocal must be "until-stored", "always" or like {"days": 7}';
+const keepLocal = v.union(
+  [
+    v.picklist(['until-stored', 'always']),
+    v.strictObject({ days: v.pipe(v.number(), v.minValue(0, keepLocalForm)) }),
+  ],
+  keepLocalForm,
+);
+
 const config = v.strictObject({
   demo: v.optional(v.boolean('demo must be true or false'), false),
   server: v.optional(webSocketUri),
@@ -66,6 +75,7 @@ const config = v.strictObject({
       ),
       uploadUrl: v.optional(text('recording.uploadUrl'), '/recordings/uploads'),
       listUrl: v.optional(text('recording.listUrl'), '/recordings'),
+      keepLocal: v.optional(keepLocal, 'until-stored'),
     }),
     {},
   ),

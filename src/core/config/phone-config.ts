@@ -1,4 +1,5 @@
 import type { IdentityPolicy } from '../identity/caller-identity.ts';
+import type { KeepLocal } from '../recording/keep-local.ts';
 
 /** An ICE server, as RTCPeerConnection takes it. */
 export interface IceServer {
@@ -52,5 +53,6 @@ export interface PhoneConfig {
     readonly uploadUrl: string;
     /** The store's listing. */
     readonly listUrl: string;
+    readonly keepLocal: KeepLocal;
   };
 }

@@ -9,11 +9,12 @@ const finished = encodeJournalEntry({ kind: 'finished' });
 
 describe('parseJournal', () => {
   it('gives the description back, and how the recording ended', () => {
-    expect(parseJournal(begun)).toEqual({ meta, end: null });
-    expect(parseJournal(begun + finished)).toEqual({ meta, end: 'finished' });
+    expect(parseJournal(begun)).toEqual({ meta, end: null, receipt: null });
+    expect(parseJournal(begun + finished)).toEqual({ meta, end: 'finished', receipt: null });
     expect(parseJournal(begun + encodeJournalEntry({ kind: 'recovered' }))).toEqual({
       meta,
       end: 'recovered',
+      receipt: null,
     });
   });
 
@@ -27,11 +28,20 @@ describe('parseJournal', () => {
     expect(parseJournal(text + mark(ended) + finished)?.meta.marks).toEqual([ended, transfer]);
   });
 
+  it('gives the last whole receipt of the store', () => {
+    const receipt = { atMs: 1_700_000_000_000, url: 'https://store.example.com/recordings/1' };
+    const stored = (value: unknown) => `\n${JSON.stringify({ kind: 'stored', receipt: value })}\n`;
+    expect(parseJournal(begun + finished + stored(receipt))).toEqual({ meta, end: 'finished', receipt });
+    const broken = [null, 'yes', { atMs: '1', url: 'x' }, { atMs: 1 }].map(stored).join('');
+    expect(parseJournal(begun + stored(receipt) + broken)?.receipt).toEqual(receipt);
+    expect(parseJournal(begun + broken)?.receipt).toBeNull();
+  });
+
   it('survives a cut at any place', () => {
     const whole = begun + finished;
     for (let length = 0; length < whole.length - 1; length += 1) {
       // A line is whole without its line end too.
-      const expected = length < begun.length - 1 ? null : { meta, end: null };
+      const expected = length < begun.length - 1 ? null : { meta, end: null, receipt: null };
       expect(parseJournal(whole.slice(0, length))).toEqual(expected);
     }
   });

@@ -1,6 +1,6 @@
 import { parseRecordingMeta } from './parse-recording-meta.ts';
 import { readMark, withMark, type RecordingMark } from './recording-mark.ts';
-import type { RecordingMeta } from './recording-meta.ts';
+import type { RecordingMeta, StoreReceipt } from './recording-meta.ts';
 
 /**
  * The journal is a text file beside each recording: one JSON object per line, only ever appended to, so that a page
@@ -13,12 +13,15 @@ export type JournalEntry =
   /** The file is complete: its header tells its length. */
   | { readonly kind: 'finished' }
   /** The page ended before the recording did; the file was repaired later. */
-  | { readonly kind: 'recovered' };
+  | { readonly kind: 'recovered' }
+  /** The store has it; this copy is kept for a while. */
+  | { readonly kind: 'stored'; readonly receipt: StoreReceipt };
 
 /** What a journal says of its recording, marks included. `end` is null while it was neither finished nor recovered. */
 export interface JournalState {
   readonly meta: RecordingMeta;
   readonly end: 'finished' | 'recovered' | null;
+  readonly receipt: StoreReceipt | null;
 }
 
 /** One line of a journal, ready to be appended. */
@@ -36,13 +39,21 @@ export function parseJournal(text: string): JournalState | null {
 
   let end: JournalState['end'] = null;
   let { marks } = meta;
+  let receipt: StoreReceipt | null = null;
   for (const line of rest) {
     const kind = line['kind'];
     if (kind === 'finished' || kind === 'recovered') end = kind;
+    if (kind === 'stored') receipt = readReceipt(line['receipt']) ?? receipt;
     const mark = kind === 'mark' ? readMark(line['mark']) : null;
     if (mark !== null) marks = withMark(marks, mark);
   }
-  return { meta: { ...meta, marks }, end };
+  return { meta: { ...meta, marks }, end, receipt };
+}
+
+function readReceipt(value: unknown): StoreReceipt | null {
+  if (typeof value !== 'object' || value === null) return null;
+  const { atMs, url } = value as Readonly<Record<string, unknown>>;
+  return typeof atMs === 'number' && Number.isFinite(atMs) && typeof url === 'string' ? { atMs, url } : null;
 }
 
 function parseLine(line: string): Readonly<Record<string, unknown>> | null {

@@ -8,12 +8,18 @@ import { createFakeConnectivity } from '#testing/fake-connectivity.ts';
 import { createFakeRecorder } from '#testing/fake-recorder.ts';
 import { createFakeStore } from '#testing/fake-upload.ts';
 import { buildRecordingMeta } from '#testing/recording-builders.ts';
+import type { KeepLocal } from './keep-local.ts';
 import { createRecordingService } from './recording-service.ts';
 
-function setUp() {
-  const clock = createFakeClock();
-  const recorder = createFakeRecorder();
-  const backend = createFakeStore();
+/** What a reload of the page does not change. */
+const createDevice = () => ({
+  clock: createFakeClock(),
+  recorder: createFakeRecorder(),
+  backend: createFakeStore(),
+});
+
+function setUp(keepLocal: KeepLocal = 'until-stored', device = createDevice()) {
+  const { clock, recorder, backend } = device;
   const service = createRecordingService({
     recorder,
     upload: backend.upload,
@@ -24,10 +30,12 @@ function setUp() {
     createId: () => 'unused',
     logger: silentLogger,
     sampleRateHz: 16000,
+    keepLocal,
   });
   const phases = () => service.store.getState().items.map((item) => item.progress.phase);
   const untilPhase = (phase: string) => vi.waitFor(() => expect(phases()).toEqual([phase]));
-  return { clock, recorder, backend, service, phases, untilPhase };
+  const onlyItem = () => service.store.getState().items[0];
+  return { device, clock, recorder, backend, service, phases, untilPhase, onlyItem };
 }
 
 const recordingId = asRecordingId('recording-1');
@@ -68,4 +76,84 @@ it('does not delete a recording that is still being made', async () => {
   await vi.waitFor(() => expect(recorder.active()).toHaveLength(1));
   await service.deleteLocal(asRecordingId('unused'));
   expect(phases()).toEqual(['recording']);
+});
+
+describe('the copy of a stored recording', () => {
+  const dayMs = 24 * 60 * 60 * 1000;
+
+  /** A page that has brought the one recording of its device to the store. */
+  async function storeOne(keepLocal: KeepLocal) {
+    const page = setUp(keepLocal);
+    page.recorder.addLocal(buildRecordingMeta({ recordingId }), 1000);
+    await page.service.resumeLocal();
+    await page.untilPhase('sending');
+    page.backend.accept();
+    await page.untilPhase('stored');
+    return page;
+  }
+  const untilGone = (page: ReturnType<typeof setUp>) =>
+    vi.waitFor(async () => {
+      expect(await page.recorder.listLocal()).toEqual([]);
+      expect(page.onlyItem()).toMatchObject({ progress: { phase: 'stored' }, localCopy: null });
+    });
+
+  it('goes as soon as the store has confirmed it', async () => {
+    const page = await storeOne('until-stored');
+    await untilGone(page);
+    expect(page.backend.attempts).toHaveLength(1);
+  });
+
+  it('stays for so many days, is not sent again, and goes at the hour', async () => {
+    const page = await storeOne({ days: 2 });
+    const endsAtMs = page.clock.nowMs() + 2 * dayMs;
+    await vi.waitFor(() => expect(page.onlyItem()?.localCopy).toEqual({ endsAtMs }));
+    expect(await page.recorder.listLocal()).toHaveLength(1);
+    page.clock.advance(2 * dayMs - 1);
+    await page.service.refresh();
+    expect(await page.recorder.listLocal()).toHaveLength(1);
+    expect(page.onlyItem()?.localCopy).toEqual({ endsAtMs });
+    page.clock.advance(60 * 60 * 1000);
+    await untilGone(page);
+    expect(page.backend.attempts).toHaveLength(1);
+  });
+
+  it('stays over a reload, and goes at the start when its time is over', async () => {
+    const before = await storeOne({ days: 2 });
+    await vi.waitFor(async () => expect((await before.recorder.listLocal())[0]?.receipt).not.toBeNull());
+    const endsAtMs = before.clock.nowMs() + 2 * dayMs;
+    const after = setUp({ days: 2 }, before.device);
+    await after.service.resumeLocal();
+    expect(after.onlyItem()).toMatchObject({
+      progress: { phase: 'stored', url: 'https://store.example.com/recordings/recording-1' },
+      localCopy: { endsAtMs },
+    });
+    const later = setUp('until-stored', before.device);
+    await later.service.resumeLocal();
+    await untilGone(later);
+    expect(later.backend.attempts).toHaveLength(1);
+  });
+
+  it('stays for ever, and is deleted by the person alone; the recording stays in the list', async () => {
+    const page = await storeOne('always');
+    page.clock.advance(1000 * dayMs);
+    await page.service.refresh();
+    expect(page.onlyItem()).toMatchObject({ progress: { phase: 'stored' }, localCopy: { endsAtMs: null } });
+    await page.service.deleteLocal(recordingId);
+    await untilGone(page);
+  });
+
+  it('that could not be deleted goes later', async () => {
+    const page = setUp();
+    const fail = vi.spyOn(page.recorder, 'deleteLocal').mockRejectedValue(new Error('locked'));
+    page.recorder.addLocal(buildRecordingMeta({ recordingId }), 1000);
+    await page.service.resumeLocal();
+    await page.untilPhase('sending');
+    page.backend.accept();
+    await page.untilPhase('stored');
+    await vi.waitFor(() => expect(fail).toHaveBeenCalled());
+    fail.mockRestore();
+    await page.service.resumeLocal();
+    await untilGone(page);
+    expect(page.backend.attempts).toHaveLength(1);
+  });
 });

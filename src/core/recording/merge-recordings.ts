@@ -11,8 +11,10 @@ export function mergeRecordings(
 ): readonly RecordingItem[] {
   const items = new Map(stored.map((recording) => [recording.recordingId, toItem(recording)]));
   for (const item of local) {
+    const { recordingId } = item.meta;
+    const known = items.get(recordingId);
     const isSettled = item.progress.phase === 'stored' || item.progress.phase === 'failed';
-    if (!isSettled || !items.has(item.meta.recordingId)) items.set(item.meta.recordingId, item);
+    items.set(recordingId, isSettled && known !== undefined ? { ...known, localCopy: item.localCopy } : item);
   }
   return [...items.values()].toSorted(newestFirst);
 }
@@ -27,4 +29,5 @@ const toItem = (recording: StoredRecording): RecordingItem => ({
   progress: { phase: 'stored', url: recording.url },
   durationMs: recording.durationMs,
   bytes: recording.bytes,
+  localCopy: null,
 });

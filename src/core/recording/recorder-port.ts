@@ -2,7 +2,7 @@ import type { AudioSource } from '../media/audio-source.ts';
 import type { PhoneErrorDetail } from '../errors/phone-error.ts';
 import type { RecordingId } from '../shared/ids.ts';
 import type { RecordingMark } from './recording-mark.ts';
-import type { RecordingFile, RecordingMeta } from './recording-meta.ts';
+import type { RecordingFile, RecordingMeta, StoreReceipt } from './recording-meta.ts';
 
 /** What the two channels listen to; null is silence. */
 export type RecordingSources = readonly [remote: AudioSource | null, local: AudioSource | null];
@@ -33,6 +33,8 @@ export interface RecorderPort {
   ) => Promise<ActiveRecording>;
   /** Finished and interrupted recordings that are still on this device, repaired where they must be; oldest first. */
   readonly listLocal: () => Promise<readonly RecordingFile[]>;
+  /** Keeps beside a local copy that the store has the recording. Rejects with `recording/*`. */
+  readonly keepReceipt: (recordingId: RecordingId, receipt: StoreReceipt) => Promise<void>;
   /** Removes the local copy. Idempotent. */
   readonly deleteLocal: (recordingId: RecordingId) => Promise<void>;
 }

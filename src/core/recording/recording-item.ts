@@ -20,6 +20,12 @@ export type RecordingProgress =
   /** There is no file: capture or storage failed. */
   | { readonly phase: 'failed'; readonly error: PhoneErrorDetail };
 
+/** The file of a recording on this device. */
+export interface LocalCopy {
+  /** When it is deleted, in milliseconds since the Unix epoch; null while that is not known, or never. */
+  readonly endsAtMs: number | null;
+}
+
 /** A recording as the person sees it: on this device, on its way, or stored. */
 export interface RecordingItem {
   readonly meta: RecordingMeta;
@@ -27,4 +33,6 @@ export interface RecordingItem {
   /** Null while it is being recorded. */
   readonly durationMs: number | null;
   readonly bytes: number | null;
+  /** Null when there is no whole file on this device that this page may use. */
+  readonly localCopy: LocalCopy | null;
 }

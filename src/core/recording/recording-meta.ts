@@ -28,12 +28,22 @@ export interface RecordingMeta {
   readonly marks: readonly RecordingMark[];
 }
 
+/** That the store has a recording. */
+export interface StoreReceipt {
+  /** When it said so, in milliseconds since the Unix epoch. */
+  readonly atMs: number;
+  /** Where the store has it. */
+  readonly url: string;
+}
+
 /** A finished recording on this device: a WAV file with a correct header. */
 export interface RecordingFile {
   readonly meta: RecordingMeta;
   /** Whole file, header included. */
   readonly byteLength: number;
   readonly durationMs: number;
+  /** Kept beside a copy that stays here; null while the store has not confirmed the recording. */
+  readonly receipt: StoreReceipt | null;
   /** Bytes `[start, end)` of the file. Rejects with `recording/storage-failed` when the file is gone. */
   readonly read: (start: number, end: number) => Promise<Uint8Array>;
 }

@@ -29,6 +29,7 @@ function setUp() {
     createId: () => `id-${String((ids += 1))}`,
     logger: silentLogger,
     sampleRateHz: 16000,
+    keepLocal: 'until-stored',
   });
   return { clock, recorder, backend, service };
 }

@@ -13,10 +13,14 @@ import type { UploadedRecording, UploadPort } from '../upload/upload-port.ts';
 import { createUploadQueue } from '../upload/upload-queue.ts';
 import { createCallRecording, type CallRecording } from './call-recording.ts';
 import { describeCall } from './describe-call.ts';
+import { localCopyEndMs, type KeepLocal } from './keep-local.ts';
 import { mergeRecordings } from './merge-recordings.ts';
 import type { RecorderPort } from './recorder-port.ts';
 import type { RecordingItem } from './recording-item.ts';
 import type { RecordingFile, RecordingSampleRateHz } from './recording-meta.ts';
+
+/** How often the page looks for copies whose time is over, and for recordings of pages that were closed. */
+const resumeIntervalMs = 60 * 60 * 1000;
 
 /** What the service is made of. */
 export interface RecordingServiceDeps {
@@ -30,6 +34,7 @@ export interface RecordingServiceDeps {
   readonly createId: CreateId;
   readonly logger: Logger;
   readonly sampleRateHz: RecordingSampleRateHz;
+  readonly keepLocal: KeepLocal;
 }
 
 /** All recordings of the phone, from the first sample to the stored file. */
@@ -49,7 +54,7 @@ export interface RecordingService {
    */
   readonly finish: (callId: CallId) => Promise<RecordingFile | null>;
   /**
-   * Uploads a finished file, however long that takes, and then removes the local copy. Resolves when the store has it;
+   * Uploads a finished file, however long that takes, and then keeps or removes the local copy, by `keepLocal`. Resolves when the store has it;
    * delivering it again meanwhile changes nothing. Rejects with `recording/storage-failed` when the file is gone from this device.
    */
   readonly deliver: (file: RecordingFile) => Promise<UploadedRecording>;
@@ -61,14 +66,17 @@ export interface RecordingService {
   readonly cancel: (recordingId: RecordingId) => void;
   /** Deletes a recording from this device, sent or not; to be called only when the person wants it. Ignored while it is recorded. Never rejects. */
   readonly deleteLocal: (recordingId: RecordingId) => Promise<void>;
-  /** Uploads what earlier pages have left on this device. To be called when the page starts. Never rejects. */
+  /**
+   * Uploads what earlier pages have left on this device, and deletes the copies whose time is over; from then on every
+   * hour. To be called when the page starts. Never rejects.
+   */
   readonly resumeLocal: () => Promise<void>;
 }
 
 /** Makes the service. Nothing happens before it is asked to. */
 export function createRecordingService(deps: RecordingServiceDeps): RecordingService {
   const { recorder, upload, stored, connectivity, uploadTurns: turns, clock } = deps;
-  const { createId, logger, sampleRateHz } = deps;
+  const { createId, logger, sampleRateHz, keepLocal } = deps;
   const store = createStore<RecordingsState>({
     items: [],
     listError: null,
@@ -79,6 +87,7 @@ export function createRecordingService(deps: RecordingServiceDeps): RecordingSer
   const active = new Map<CallId, CallRecording>();
   let listed: readonly StoredRecording[] = [];
   let refreshing: Promise<void> | null = null;
+  let cancelResume = (): void => undefined;
 
   const publish = (changes: Partial<RecordingsState> = {}) => {
     store.setState((state) => ({ ...state, ...changes, items: mergeRecordings(local.values(), listed) }));
@@ -101,19 +110,32 @@ export function createRecordingService(deps: RecordingServiceDeps): RecordingSer
     clock,
     connectivity,
     turns,
-    onProgress: (recordingId, progress) => update(recordingId, { progress }),
+    onProgress: (recordingId, progress) =>
+      update(recordingId, progress.phase === 'failed' ? { progress, localCopy: null } : { progress }),
     onOverview: (uploads) => publish({ uploads }),
   });
 
   const putFinished = ({ meta, durationMs, byteLength: bytes }: RecordingFile) =>
-    put({ meta, progress: { phase: 'queued' }, durationMs, bytes });
+    put({ meta, progress: { phase: 'queued' }, durationMs, bytes, localCopy: { endsAtMs: null } });
+
+  /** What becomes of the copy of a recording that the store has. What fails is tried again by `resumeLocal`. */
+  const keepOrDelete = async ({ meta, receipt: kept }: RecordingFile, url: string): Promise<void> => {
+    const { recordingId } = meta;
+    const receipt = kept ?? { atMs: clock.nowMs(), url };
+    const endsAtMs = localCopyEndMs(keepLocal, receipt.atMs);
+    const isOver = endsAtMs !== null && endsAtMs <= clock.nowMs();
+    try {
+      if (isOver) await recorder.deleteLocal(recordingId);
+      else if (kept === null) await recorder.keepReceipt(recordingId, receipt);
+      update(recordingId, { localCopy: isOver ? null : { endsAtMs } });
+    } catch (error) {
+      logger.warn('a local copy could not be kept or deleted', { ...toPhoneErrorDetail(error) });
+    }
+  };
 
   const deliver = async (file: RecordingFile): Promise<UploadedRecording> => {
     const uploaded = await queue.add(file);
-    // A copy that stays is found at the next start; the store then knows the recording already.
-    await recorder.deleteLocal(file.meta.recordingId).catch((error: unknown) => {
-      logger.warn('a local copy could not be removed', { ...toPhoneErrorDetail(error) });
-    });
+    await keepOrDelete(file, uploaded.url);
     return uploaded;
   };
 
@@ -131,19 +153,33 @@ export function createRecordingService(deps: RecordingServiceDeps): RecordingSer
     queue.remove(recordingId);
     try {
       await recorder.deleteLocal(recordingId);
-      local.delete(recordingId);
+      if (local.get(recordingId)?.progress.phase === 'stored') update(recordingId, { localCopy: null });
+      else local.delete(recordingId);
       publish();
     } catch (error) {
       fail(recordingId, toPhoneErrorDetail(error));
     }
   };
 
-  const resumeLocal = async (): Promise<void> => {
-    try {
-      for (const file of await recorder.listLocal()) {
-        const known = local.get(file.meta.recordingId);
-        if (known === undefined || known.progress.phase === 'failed') void deliverLeftover(file);
+  const resume = async (file: RecordingFile): Promise<void> => {
+    const { meta, durationMs, byteLength: bytes, receipt } = file;
+    const known = local.get(meta.recordingId)?.progress;
+    const url = known?.phase === 'stored' ? known.url : receipt?.url;
+    if (url !== undefined) {
+      if (known === undefined) {
+        put({ meta, progress: { phase: 'stored', url }, durationMs, bytes, localCopy: { endsAtMs: null } });
       }
+      await keepOrDelete(file, url);
+    } else if (known === undefined || known.phase === 'failed') {
+      void deliverLeftover(file);
+    }
+  };
+
+  const resumeLocal = async (): Promise<void> => {
+    cancelResume();
+    cancelResume = clock.setTimer(() => void resumeLocal(), resumeIntervalMs);
+    try {
+      for (const file of await recorder.listLocal()) await resume(file);
     } catch (error) {
       logger.warn('the recordings on this device cannot be read', { ...toPhoneErrorDetail(error) });
     }
@@ -174,7 +210,7 @@ export function createRecordingService(deps: RecordingServiceDeps): RecordingSer
       const recordingId = asRecordingId(createId());
       const startedAtMs = Math.round(clock.nowMs());
       const meta = describeCall(call, { recordingId, startedAtMs, sampleRateHz });
-      put({ meta, progress: { phase: 'recording' }, durationMs: null, bytes: null });
+      put({ meta, progress: { phase: 'recording' }, durationMs: null, bytes: null, localCopy: null });
       const onFailure = (error: PhoneErrorDetail) => fail(recordingId, error);
       const sources = [remote, localSource] as const;
       const recording = createCallRecording(recorder, meta, sources, clock.nowMs, onFailure);

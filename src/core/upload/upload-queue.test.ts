@@ -14,6 +14,7 @@ const fileOf = (id: string, byteLength = 1000): RecordingFile => ({
   meta: buildRecordingMeta({ recordingId: asRecordingId(id) }),
   byteLength,
   durationMs: 1,
+  receipt: null,
   read: () => Promise.reject(new Error('nobody reads this file')),
 });
 

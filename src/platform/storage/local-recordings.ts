@@ -1,4 +1,4 @@
-import type { RecordingMeta } from '#core/recording/recording-meta.ts';
+import type { RecordingMeta, StoreReceipt } from '#core/recording/recording-meta.ts';
 import { wavDurationMs, wavHeaderBytes, wholeDataBytes } from '#core/recording/wav.ts';
 import type { RecordingId } from '#core/shared/ids.ts';
 import {
@@ -16,13 +16,20 @@ export interface LocalRecording {
   /** Whole file, header included. */
   readonly byteLength: number;
   readonly durationMs: number;
+  /** Null while the store has not confirmed it. */
+  readonly receipt: StoreReceipt | null;
 }
 
 /** What a recording with so many bytes of frames is. */
-export const toLocalRecording = (meta: RecordingMeta, dataBytes: number): LocalRecording => ({
+export const toLocalRecording = (
+  meta: RecordingMeta,
+  dataBytes: number,
+  receipt: StoreReceipt | null = null,
+): LocalRecording => ({
   meta,
   byteLength: wavHeaderBytes + dataBytes,
   durationMs: Math.round(wavDurationMs(dataBytes, meta)),
+  receipt,
 });
 
 /**
@@ -45,5 +52,5 @@ export async function recoverRecording(recordingId: RecordingId): Promise<LocalR
     // On a full disk there may be no room for this line: then the same repair is made again at the next start.
     await appendJournal(recordingId, { kind: 'recovered' }).catch(() => undefined);
   }
-  return toLocalRecording(journal.meta, dataBytes);
+  return toLocalRecording(journal.meta, dataBytes, journal.receipt);
 }

@@ -86,15 +86,15 @@ export function createWebAudioRecorder({
     },
 
     listLocal: async () => (await client.list()).map(toRecordingFile),
+    keepReceipt: client.keepReceipt,
     deleteLocal: client.remove,
   };
 }
 
-function toRecordingFile({ meta, byteLength, durationMs }: LocalRecording): RecordingFile {
+function toRecordingFile(recording: LocalRecording): RecordingFile {
+  const { meta } = recording;
   return {
-    meta,
-    byteLength,
-    durationMs,
+    ...recording,
     async read(start, end) {
       try {
         const file = await readRecordingFile(meta.recordingId, '.wav');

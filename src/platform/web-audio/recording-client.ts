@@ -1,6 +1,6 @@
 import { PhoneError, type PhoneErrorDetail } from '#core/errors/phone-error.ts';
 import type { RecordingMark } from '#core/recording/recording-mark.ts';
-import type { RecordingMeta } from '#core/recording/recording-meta.ts';
+import type { RecordingMeta, StoreReceipt } from '#core/recording/recording-meta.ts';
 import type { RecordingId } from '#core/shared/ids.ts';
 import type { Logger } from '#core/shared/logger.ts';
 import type { LocalRecording } from '#platform/storage/local-recordings.ts';
@@ -19,6 +19,7 @@ export interface RecordingClient {
   /** Null when the recording holds no sound. */
   readonly finish: (recordingId: RecordingId) => Promise<LocalRecording | null>;
   readonly list: () => Promise<readonly LocalRecording[]>;
+  readonly keepReceipt: (recordingId: RecordingId, receipt: StoreReceipt) => Promise<void>;
   readonly remove: (recordingId: RecordingId) => Promise<void>;
 }
 
@@ -111,6 +112,9 @@ export function createRecordingClient(spawnWorker: () => Worker, logger: Logger)
       return recording ?? null;
     },
     list: () => request({ kind: 'list' }),
+    async keepReceipt(recordingId, receipt) {
+      await request({ kind: 'keep-receipt', recordingId, receipt });
+    },
     async remove(recordingId) {
       await request({ kind: 'remove', recordingId });
     },

@@ -20,6 +20,7 @@ export const previewConfig: PhoneConfig = {
     sampleRateHz: 16000,
     uploadUrl: '/recordings/uploads',
     listUrl: '/recordings',
+    keepLocal: 'until-stored',
   },
 };
 
@@ -53,6 +54,7 @@ function item(
     progress,
     durationMs: progress.phase === 'recording' || progress.phase === 'failed' ? null : durationMs,
     bytes: progress.phase === 'recording' || progress.phase === 'failed' ? null : durationMs * 64,
+    localCopy: progress.phase === 'stored' && id < 6 ? { endsAtMs: now + 7 * 24 * 60 * minuteMs } : null,
   };
 }
 

@@ -23,7 +23,9 @@ const record = (phone: FakeSoftphone, progress: RecordingProgress) =>
   act(() =>
     phone.recordings.setState((state) => ({
       ...state,
-      items: [{ meta: buildRecordingMeta({ callId }), progress, durationMs: null, bytes: null }],
+      items: [
+        { meta: buildRecordingMeta({ callId }), progress, durationMs: null, bytes: null, localCopy: null },
+      ],
     })),
   );
 

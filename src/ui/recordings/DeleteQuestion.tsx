@@ -5,9 +5,11 @@ import styles from './DeleteQuestion.module.css';
 
 /** Asks once more before a recording is deleted; the harmless answer has the focus. */
 export function DeleteQuestion({
+  isStored,
   onKeep,
   onDelete,
 }: {
+  readonly isStored: boolean;
   readonly onKeep: () => void;
   readonly onDelete: () => void;
 }) {
@@ -15,11 +17,11 @@ export function DeleteQuestion({
   useEffect(() => answers.current?.querySelector('button')?.focus(), []);
   return (
     <div className={styles.question} role="alert">
-      <p>{words.recordings.deleteLast}</p>
+      <p>{isStored ? words.recordings.deleteCopyQuestion : words.recordings.deleteLast}</p>
       <div className={styles.answers} ref={answers}>
         <Button onClick={onKeep}>{words.recordings.keep}</Button>
         <Button tone="danger" onClick={onDelete}>
-          {words.recordings.deleteForGood}
+          {isStored ? words.recordings.delete : words.recordings.deleteForGood}
         </Button>
       </div>
     </div>

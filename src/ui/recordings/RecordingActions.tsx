@@ -2,6 +2,7 @@ import { Download, Pause, Play, RotateCw, Trash2, X } from 'lucide-react';
 import type { RecordingItem } from '#core/recording/recording-item.ts';
 import { assertNever } from '#core/shared/assert-never.ts';
 import { Button, buttonClass } from '../shared/Button.tsx';
+import { IconButton } from '../shared/IconButton.tsx';
 import { useSoftphone } from '../shared/softphone-context.ts';
 import { words } from '../words.ts';
 import type { Player } from './player.ts';
@@ -9,7 +10,7 @@ import { downloadName, downloadUrl } from './recording-view.ts';
 
 /** What can be done with a recording where it is now. `onDelete` asks before it deletes. */
 export function RecordingActions({
-  item: { meta, progress },
+  item: { meta, progress, localCopy },
   player,
   isPlaying,
   onDelete,
@@ -35,6 +36,9 @@ export function RecordingActions({
             <Download aria-hidden size={20} />
             {words.recordings.download}
           </a>
+          {localCopy === null ? null : (
+            <IconButton label={words.recordings.deleteCopy} icon={Trash2} onClick={onDelete} />
+          )}
         </>
       );
     case 'queued':

@@ -55,7 +55,7 @@ export const RecordingRow = memo(function RecordingRow({
       </p>
       <p className={styles.bytes}>{item.bytes === null ? null : formatBytes(item.bytes)}</p>
       <div className={styles.state}>
-        <RecordingState progress={progress} />
+        <RecordingState progress={progress} localCopy={item.localCopy} />
       </div>
       <div className={styles.actions}>
         <RecordingActions
@@ -72,8 +72,12 @@ export const RecordingRow = memo(function RecordingRow({
       )}
       {isAsking ? (
         <DeleteQuestion
+          isStored={progress.phase === 'stored'}
           onKeep={() => setIsAsking(false)}
-          onDelete={() => void softphone.deleteLocalRecording(meta.recordingId)}
+          onDelete={() => {
+            setIsAsking(false);
+            void softphone.deleteLocalRecording(meta.recordingId);
+          }}
         />
       ) : null}
       {playing === null || item.durationMs === null ? null : (

@@ -9,9 +9,9 @@ import {
 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { errorTable } from '#core/errors/error-table.ts';
-import type { RecordingProgress } from '#core/recording/recording-item.ts';
+import type { LocalCopy, RecordingProgress } from '#core/recording/recording-item.ts';
 import { assertNever } from '#core/shared/assert-never.ts';
-import { formatPercent } from '../shared/format.ts';
+import { formatDay, formatPercent } from '../shared/format.ts';
 import { Timer } from '../shared/Timer.tsx';
 import { words } from '../words.ts';
 import styles from './RecordingState.module.css';
@@ -51,13 +51,25 @@ function describeProgress(progress: RecordingProgress): ReactNode {
   }
 }
 
+const describeCopy = ({ endsAtMs }: LocalCopy): string =>
+  endsAtMs === null ? words.recordings.alsoHere : words.recordings.alsoHereUntil(formatDay(endsAtMs));
+
 /** Where a recording is on its way to the store, in words. */
-export function RecordingState({ progress }: { readonly progress: RecordingProgress }) {
+export function RecordingState({
+  progress,
+  localCopy,
+}: {
+  readonly progress: RecordingProgress;
+  readonly localCopy: LocalCopy | null;
+}) {
   const Icon = icons[progress.phase];
   return (
     <p className={styles.state} data-phase={progress.phase}>
       <Icon aria-hidden size={16} strokeWidth={2.25} />
-      <span>{describeProgress(progress)}</span>
+      <span>
+        {describeProgress(progress)}
+        {progress.phase === 'stored' && localCopy !== null ? `, ${describeCopy(localCopy)}` : null}
+      </span>
     </p>
   );
 }

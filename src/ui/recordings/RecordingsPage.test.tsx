@@ -13,6 +13,7 @@ const itemOf = (progress: RecordingProgress, changes: Partial<RecordingItem> = {
   progress,
   durationMs: 83_000,
   bytes: 1_240_000,
+  localCopy: null,
   ...changes,
 });
 
@@ -122,6 +123,27 @@ describe('a recording', () => {
     const { row } = renderRow({ phase: 'queued' }, { meta: buildRecordingMeta({ marks }) });
     const shown = within(row).getByText('On hold 0:12–0:22');
     expect(shown.parentElement).toHaveTextContent('On hold 0:12–0:22Transferred 0:31Muted 1:20–1:23');
+  });
+
+  it('says until when a copy of it stays on this device, which can be deleted before', async () => {
+    const { phone, user, row } = renderRow(
+      { phase: 'stored', url: '/recordings/recording-1' },
+      { localCopy: { endsAtMs: new Date(2023, 11, 3, 12).getTime() } },
+    );
+    expect(row).toHaveTextContent(/Stored, also on this device until Dec 3/);
+    await user.click(within(row).getByRole('button', { name: 'Delete the copy on this device' }));
+    expect(row).toHaveTextContent('The recording server keeps its own.');
+    await user.click(within(row).getByRole('button', { name: 'Delete' }));
+    expect(phone.commands.at(-1)).toEqual(['deleteLocalRecording', 'recording-1']);
+    expect(row).not.toHaveTextContent('The recording server keeps its own.');
+  });
+
+  it('says that a copy of it stays on this device', () => {
+    const { row } = renderRow(
+      { phase: 'stored', url: '/recordings/recording-1' },
+      { localCopy: { endsAtMs: null } },
+    );
+    expect(row).toHaveTextContent('Stored, also on this device');
   });
 
   it('opens its player on "Play"', async () => {

@@ -46,3 +46,7 @@ export function formatWhen(atMs: number, nowMs: number, locale?: string): string
     ...time,
   }).format(atMs);
 }
+
+/** `Dec 3`: the day, as the language writes it, in local time. */
+export const formatDay = (atMs: number, locale?: string): string =>
+  new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' }).format(atMs);
