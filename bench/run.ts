@@ -12,6 +12,16 @@ const benches = {
       return { unit: 'ms', ...figures };
     },
   },
+  recording: {
+    key: 'recording',
+    run: async () => {
+      const { measureRecording } = await import('./recording/measure-recording.ts');
+      const minutes = (process.env['BENCH_MINUTES'] ?? '1').split(',').map(Number);
+      const figures = await measureRecording(minutes);
+      console.table(figures);
+      return figures;
+    },
+  },
   'client-core': {
     key: 'clientCore',
     run: async () => {
@@ -44,10 +54,14 @@ async function readLatest(): Promise<Record<string, unknown>> {
   }
 }
 
+/** More digits than the clock has would be no measurement. */
+const threeDecimals = (_key: string, value: unknown): unknown =>
+  typeof value === 'number' ? Math.round(value * 1000) / 1000 : value;
+
 await mkdir(new URL('.', latest), { recursive: true });
 for (const name of names) {
   const { key, run } = benches[name];
   const result = await run();
   const results = { ...(await readLatest()), machine, [key]: result };
-  await writeFile(latest, `${JSON.stringify(results, null, 2)}\n`);
+  await writeFile(latest, `${JSON.stringify(results, threeDecimals, 2)}\n`);
 }

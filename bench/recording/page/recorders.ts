@@ -1,0 +1,116 @@
+import RecordRTC from 'recordrtc';
+import { asCallId, asRecordingId, asSipCallId } from '#core/shared/ids.ts';
+import type { RecordingMeta } from '#core/recording/recording-meta.ts';
+import type { ActiveRecording } from '#core/recording/recorder-port.ts';
+import { silentLogger } from '#core/shared/logger.ts';
+import { toAudioSource } from '#platform/media-handles.ts';
+import { spawnRecordingWorker } from '#platform/spawn-workers.ts';
+import { createWebAudioRecorder } from '#platform/web-audio/recorder.ts';
+import { readRecordingFile } from '#platform/storage/recording-folder.ts';
+import { inspectOpus, inspectWav } from './inspect.ts';
+import { sampleRateHz, type BenchSound } from './sound.ts';
+
+/** A recorder as the bench uses it. */
+export interface BenchRecorder {
+  readonly begin: () => Promise<void>;
+  /** The complete file. */
+  readonly finish: () => Promise<Blob>;
+  readonly inspect: (file: Blob) => Promise<{ readonly durationMs: number; readonly jumps: number | null }>;
+}
+
+export const benchMeta = (recordingId: string): RecordingMeta => ({
+  recordingId: asRecordingId(recordingId),
+  callId: asCallId('bench'),
+  sipCallId: asSipCallId('bench'),
+  direction: 'Outgoing',
+  remoteUri: 'sip:bench@localhost',
+  remoteDisplayName: null,
+  localUri: 'sip:alice@localhost',
+  startedAtMs: Date.now(),
+  sampleRateHz,
+  channels: 2,
+  marks: [],
+});
+
+const unexpected = (error: unknown): never => {
+  throw new Error(`the recording failed: ${JSON.stringify(error)}`);
+};
+
+function sidetone({ phoneContext, remote, local }: BenchSound): BenchRecorder {
+  const recorder = createWebAudioRecorder({
+    audioContext: phoneContext,
+    spawnWorker: spawnRecordingWorker,
+    logger: silentLogger,
+  });
+  const meta = benchMeta(crypto.randomUUID());
+  let recording: ActiveRecording | null = null;
+  return {
+    async begin() {
+      await recorder.prepare();
+      recording = await recorder.begin(meta, unexpected, [toAudioSource(remote), toAudioSource(local)]);
+    },
+    async finish() {
+      await recording?.finish();
+      const file = await readRecordingFile(meta.recordingId, '.wav');
+      if (file === null) throw new Error('there is no file');
+      return file;
+    },
+    async inspect(file) {
+      const found = await inspectWav(file);
+      await recorder.deleteLocal(meta.recordingId);
+      return found;
+    },
+  };
+}
+
+function mediaRecorder({ both }: BenchSound): BenchRecorder {
+  const recorder = new MediaRecorder(both, {
+    mimeType: 'audio/webm;codecs=opus',
+    audioBitsPerSecond: 64_000,
+  });
+  const parts: Blob[] = [];
+  recorder.addEventListener('dataavailable', ({ data }) => void parts.push(data));
+  return {
+    async begin() {
+      recorder.start(1000);
+    },
+    finish: () =>
+      new Promise((resolve) => {
+        recorder.addEventListener('stop', () => resolve(new Blob(parts, { type: recorder.mimeType })));
+        recorder.stop();
+      }),
+    inspect: inspectOpus,
+  };
+}
+
+function recordRtc({ both }: BenchSound): BenchRecorder {
+  const recorder = new RecordRTC.StereoAudioRecorder(both, {
+    type: 'audio',
+    mimeType: 'audio/wav',
+    numberOfAudioChannels: 2,
+    sampleRate: sampleRateHz,
+    bufferSize: 4096,
+    disableLogs: true,
+  });
+  return {
+    async begin() {
+      recorder.record();
+    },
+    finish: () => new Promise((resolve) => recorder.stop(resolve)),
+    inspect: inspectWav,
+  };
+}
+
+const nothing = (): BenchRecorder => ({
+  begin: () => Promise.resolve(),
+  finish: () => Promise.resolve(new Blob()),
+  inspect: () => Promise.resolve({ durationMs: 0, jumps: null }),
+});
+
+/** What is measured side by side. `none` is what the page costs by itself. */
+export const recorders = {
+  none: nothing,
+  sidetone,
+  MediaRecorder: mediaRecorder,
+  'RecordRTC StereoAudioRecorder': recordRtc,
+} as const satisfies Readonly<Record<string, (sound: BenchSound) => BenchRecorder>>;

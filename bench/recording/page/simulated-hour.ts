@@ -1,0 +1,61 @@
+import { createCaptureBatcher, type CaptureMessage } from '#core/recording/capture-batch.ts';
+import { silentLogger } from '#core/shared/logger.ts';
+import { spawnRecordingWorker } from '#platform/spawn-workers.ts';
+import { createRecordingClient } from '#platform/web-audio/recording-client.ts';
+import { readRecordingFile } from '#platform/storage/recording-folder.ts';
+import { inspectWav } from './inspect.ts';
+import { benchMeta } from './recorders.ts';
+import { localHz, remoteHz, sampleRateHz } from './sound.ts';
+
+const quantumFrames = 128;
+/** The worker is waited for after so much, so that what it has not written yet stays small. */
+const stretchFrames = 5 * sampleRateHz;
+
+/** One hour of sound as fast as the worker takes it: what the length of a recording costs, without waiting for it. */
+export async function simulateHour(minutes = 60): Promise<{
+  readonly bytes: number;
+  readonly finishMs: number;
+  readonly durationMs: number;
+  readonly jumps: number;
+  readonly timesRealTime: number;
+}> {
+  const client = createRecordingClient(spawnRecordingWorker, silentLogger);
+  const { port1, port2 } = new MessageChannel();
+  const meta = benchMeta(crypto.randomUUID());
+  await client.begin(meta, port2, (error) => {
+    throw new Error(`the recording failed: ${JSON.stringify(error)}`);
+  });
+  const batcher = createCaptureBatcher((batch) => {
+    const message: CaptureMessage = { kind: 'batch', batch };
+    port1.postMessage(message, [batch.left.buffer, batch.right.buffer]);
+  });
+  const [left, right] = [new Float32Array(quantumFrames), new Float32Array(quantumFrames)];
+  const fill = (samples: Float32Array, frequencyHz: number, first: number) => {
+    const step = (2 * Math.PI * frequencyHz) / sampleRateHz;
+    for (let index = 0; index < quantumFrames; index += 1)
+      samples[index] = 0.5 * Math.sin(step * (first + index));
+  };
+
+  const beganAtMs = performance.now();
+  const frames = minutes * 60 * sampleRateHz;
+  for (let frame = 0; frame < frames; frame += quantumFrames) {
+    fill(left, remoteHz, frame);
+    fill(right, localHz, frame);
+    batcher.push(frame, left, right);
+    if (frame % stretchFrames < quantumFrames) await client.list();
+  }
+  batcher.flush();
+  const flushed: CaptureMessage = { kind: 'flushed' };
+  port1.postMessage(flushed);
+  await client.list();
+  const takenMs = performance.now() - beganAtMs;
+
+  const askedAtMs = performance.now();
+  await client.finish(meta.recordingId);
+  const file = await readRecordingFile(meta.recordingId, '.wav');
+  const finishMs = performance.now() - askedAtMs;
+  if (file === null) throw new Error('there is no file');
+  const found = await inspectWav(file);
+  await client.remove(meta.recordingId);
+  return { bytes: file.size, finishMs, ...found, timesRealTime: (minutes * 60_000) / takenMs };
+}
