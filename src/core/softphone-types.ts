@@ -3,6 +3,7 @@ import type { CallStoreState } from './call/call-store.ts';
 import type { AccountSettings } from './config/phone-config.ts';
 import type { PhoneErrorDetail } from './errors/phone-error.ts';
 import type { SoundPermission } from './media/call-audio-port.ts';
+import type { CallRecordingState } from './recording/call-recording-state.ts';
 import type { RecordingItem } from './recording/recording-item.ts';
 import type { RegistrationState } from './registration/registration-state.ts';
 import type { CallId, RecordingId } from './shared/ids.ts';
@@ -16,9 +17,11 @@ export interface AccountState {
   readonly registration: RegistrationState;
 }
 
-/** The recordings that the person can see, newest first. */
+/** The recordings that the person can see, newest first, and those that could be made. */
 export interface RecordingsState {
   readonly items: readonly RecordingItem[];
+  /** Of the calls that are connected and may be recorded. */
+  readonly calls: ReadonlyMap<CallId, CallRecordingState>;
   /** Why the store's listing could not be read the last time; null when it could. */
   readonly listError: PhoneErrorDetail | null;
   readonly listing: 'never-read' | 'reading' | 'read';
@@ -39,6 +42,8 @@ export interface Softphone extends Omit<CallControls, 'isOnHold'> {
   readonly recordings: ReadonlyStore<RecordingsState>;
   readonly sound: ReadonlyStore<SoundPermission>;
 
+  /** What the deployment wants to be read out to a party who is recorded; null when there is nothing. */
+  readonly announcement: string | null;
   /** For meters, which ask up to 60 times a second. Null while the call has no sound to measure. */
   readonly levels: (callId: CallId) => CallLevels | null;
 
@@ -59,6 +64,14 @@ export interface Softphone extends Omit<CallControls, 'isOnHold'> {
   readonly hangUp: (callId: CallId) => void;
   /** Ignored unless the capabilities of the call allow it. */
   readonly setMuted: (callId: CallId, muted: boolean) => void;
+  /** Begins to record a call, or a second time. Ignored unless it could be, by the policy and by the call's state. */
+  readonly startRecording: (callId: CallId) => void;
+  /** Ends the recording of a call that goes on; it is uploaded at once. Ignored unless there is one. */
+  readonly stopRecording: (callId: CallId) => void;
+  /** The person does not want the call to be recorded. Ignored unless that was asked. */
+  readonly declineRecording: (callId: CallId) => void;
+  /** Writes silence while it is paused. Ignored unless the call is recorded. */
+  readonly setRecordingPaused: (callId: CallId, paused: boolean) => void;
   /** To be called from a click: lets the page make sound. */
   readonly enableSound: () => Promise<void>;
   /** Reads the store's listing. What fails is in `recordings`. Never rejects. */

@@ -15,6 +15,7 @@ import type { CallAudioPort } from './media/call-audio-port.ts';
 import { createCallMedia } from './media/call-media.ts';
 import { createCallTones } from './media/call-tones.ts';
 import type { MicrophonePort } from './media/microphone-port.ts';
+import { createRecordingControls } from './recording/recording-controls.ts';
 import type { RecordingService } from './recording/recording-service.ts';
 import { createAccountSession } from './registration/account-session.ts';
 import type { Clock } from './shared/clock.ts';
@@ -45,6 +46,8 @@ export interface SoftphoneDeps {
   /** The sinks of the deployment. */
   readonly hooks: Registry;
 }
+
+const toSources = (source: AudioSource | null): readonly AudioSource[] => (source === null ? [] : [source]);
 
 /**
  * The coordinator: commands go in, read-only stores come out. It keeps nothing of its own; what is known of calls is in
@@ -85,7 +88,7 @@ export function createSoftphone(deps: SoftphoneDeps): Softphone {
     if (event.kind === 'remoteAudioChanged') {
       if (callId === undefined) return;
       media.setRemote(callId, event.source);
-      recordings.setSource(callId, 0, event.source);
+      recordings.setSources(callId, 0, [event.source]);
     } else {
       applySessionEvent(calls, sessionId, event);
     }
@@ -166,6 +169,14 @@ export function createSoftphone(deps: SoftphoneDeps): Softphone {
   const controls = createCallControls(calls, account.signalling);
   followLifecycle({ store: calls.store, sink: hooks.lifecycle, finishRecording, logger });
 
+  const recording = createRecordingControls({
+    policy: config.recording.policy,
+    recordings,
+    callOf,
+    sourcesOf: (callId) => [toSources(media.remote(callId)), toSources(media.local(callId))],
+    finish: (callId) => void finishRecording(callId),
+  });
+
   const hangUp = (callId: CallId): void => {
     if (callOf(callId) === undefined) return;
     const sessionId = calls.store.getState().sessionMapping.get(callId);
@@ -191,9 +202,7 @@ export function createSoftphone(deps: SoftphoneDeps): Softphone {
     if (event.kind !== 'CallStateChanged') return;
     const call = callOf(event.callId);
     if (call === undefined) return;
-    if (event.newState === 'Connected' && config.recording.policy === 'always') {
-      recordings.start(call, media.remote(call.callId), media.local(call.callId));
-    }
+    if (event.newState === 'Connected') recording.onConnected(call);
     if (isTerminated(event.newState)) {
       media.close(call.callId);
     }
@@ -204,6 +213,7 @@ export function createSoftphone(deps: SoftphoneDeps): Softphone {
     calls: calls.store,
     recordings: recordings.store,
     sound: callAudio.permission,
+    announcement: config.recording.announcement,
     levels: media.levels,
     signIn(settings) {
       account.signIn(settings);
@@ -263,6 +273,10 @@ export function createSoftphone(deps: SoftphoneDeps): Softphone {
     sendDtmf: controls.sendDtmf,
     transfer: controls.transfer,
     transferToCall: controls.transferToCall,
+    startRecording: recording.start,
+    stopRecording: recording.stop,
+    declineRecording: recording.decline,
+    setRecordingPaused: recording.setPaused,
     enableSound: callAudio.unlock,
     refreshRecordings: recordings.refresh,
     retryUpload: recordings.retry,

@@ -1,15 +1,15 @@
 import { PhoneError, type PhoneErrorDetail } from '#core/errors/phone-error.ts';
-import type { AudioSource } from '#core/media/audio-source.ts';
 import { withMark } from '#core/recording/recording-mark.ts';
 import type { RecordingFile, RecordingMeta } from '#core/recording/recording-meta.ts';
-import type { RecorderPort } from '#core/recording/recorder-port.ts';
+import type { ChannelSources, RecorderPort, RecordingListener } from '#core/recording/recorder-port.ts';
 import { encodeWavHeader, wavDurationMs, wavHeaderBytes } from '#core/recording/wav.ts';
 import type { RecordingId } from '#core/shared/ids.ts';
 
 /** What a test sees of a fake recording under way. */
 export interface FakeActiveRecording {
   readonly meta: RecordingMeta;
-  readonly sources: readonly [AudioSource | null, AudioSource | null];
+  readonly sources: readonly [ChannelSources, ChannelSources];
+  readonly paused: boolean;
 }
 
 /** A recorder that keeps its files, all silence, in memory. */
@@ -19,6 +19,8 @@ export interface FakeRecorder extends RecorderPort {
   readonly advance: (ms: number) => void;
   /** Makes the next `begin` reject. */
   readonly failNextBegin: (error: PhoneErrorDetail) => void;
+  /** Lets a channel be silent for too long, or be heard again. */
+  readonly tellSilence: (recordingId: RecordingId, channel: 0 | 1, silent: boolean) => void;
   /** Stops a recording as a full disk does. */
   readonly stop: (recordingId: RecordingId, error: PhoneErrorDetail) => void;
   /** Leaves a file on the device, as an earlier page did. */
@@ -27,8 +29,9 @@ export interface FakeRecorder extends RecorderPort {
 
 interface Active {
   meta: RecordingMeta;
-  readonly sources: [AudioSource | null, AudioSource | null];
-  readonly onFailure: (error: PhoneErrorDetail) => void;
+  readonly sources: [ChannelSources, ChannelSources];
+  readonly listener: RecordingListener;
+  paused: boolean;
   durationMs: number;
   stopped: boolean;
 }
@@ -68,23 +71,29 @@ export function createFakeRecorder(): FakeRecorder {
       const recording = active.get(recordingId);
       if (recording === undefined || recording.stopped) return;
       recording.stopped = true;
-      recording.onFailure(error);
+      recording.listener.onFailure(error);
     },
+    tellSilence: (recordingId, channel, silent) =>
+      active.get(recordingId)?.listener.onSilence(channel, silent),
     addLocal: store,
 
     prepare: () => Promise.resolve(),
-    begin(meta, onFailure, [remote, local] = [null, null]) {
+    begin(meta, listener, [remote, local] = [[], []]) {
       if (beginError !== null) {
         const error = new PhoneError(beginError);
         beginError = null;
         return Promise.reject(error);
       }
-      const recording: Active = { meta, sources: [remote, local], onFailure, durationMs: 0, stopped: false };
+      const sources: Active['sources'] = [remote, local];
+      const recording: Active = { meta, sources, listener, paused: false, durationMs: 0, stopped: false };
       active.set(meta.recordingId, recording);
       let finished: Promise<RecordingFile> | null = null;
       return Promise.resolve({
-        setSource(channel, source) {
-          recording.sources[channel] = source;
+        setSources(channel, sources) {
+          recording.sources[channel] = sources;
+        },
+        setPaused(paused) {
+          recording.paused = paused;
         },
         mark(mark) {
           recording.meta = { ...recording.meta, marks: withMark(recording.meta.marks, mark) };

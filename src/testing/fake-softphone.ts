@@ -3,6 +3,7 @@ import type { AccountSettings } from '#core/config/phone-config.ts';
 import { PhoneError } from '#core/errors/phone-error.ts';
 import type { SoundPermission } from '#core/media/call-audio-port.ts';
 import type { CallEnd } from '#core/call/call-end.ts';
+import type { CallRecordingState } from '#core/recording/call-recording-state.ts';
 import { asCallId, type CallId } from '#core/shared/ids.ts';
 import { createStore, type Store } from '#core/shared/store.ts';
 import type { AccountState, CallLevels, RecordingsState, Softphone } from '#core/softphone-types.ts';
@@ -20,6 +21,8 @@ export interface FakeSoftphone extends Softphone {
   readonly book: FakeCallBook;
   /** Every command so far, oldest first. */
   readonly commands: readonly FakeCommand[];
+  /** What is told of a call's recording. */
+  readonly setRecording: (callId: CallId, state: CallRecordingState) => void;
   /** What meters are told. */
   readonly setLevels: (read: (callId: CallId) => CallLevels | null) => void;
 }
@@ -40,6 +43,7 @@ export function createFakeSoftphone(settings: AccountSettings | null = null): Fa
   });
   const recordings = createStore<RecordingsState>({
     items: [],
+    calls: new Map(),
     listError: null,
     listing: 'read',
     uploads: null,
@@ -48,6 +52,9 @@ export function createFakeSoftphone(settings: AccountSettings | null = null): Fa
   const book = createFakeCallBook();
   const commands: FakeCommand[] = [];
   let levels: (callId: CallId) => CallLevels | null = () => null;
+
+  const setRecording = (callId: CallId, state: CallRecordingState) =>
+    recordings.setState((before) => ({ ...before, calls: new Map(before.calls).set(callId, state) }));
 
   const end = (callId: CallId, cause: CallEnd['cause']) => {
     const call = book.get(callId);
@@ -66,6 +73,8 @@ export function createFakeSoftphone(settings: AccountSettings | null = null): Fa
     calls: book.store,
     recordings,
     sound,
+    announcement: 'This call is recorded.',
+    setRecording,
     book,
     commands,
     levels: (callId) => levels(callId),
@@ -133,6 +142,24 @@ export function createFakeSoftphone(settings: AccountSettings | null = null): Fa
       commands.push(['transferToCall', callId, consultation]);
       end(callId, 'hung-up');
       return Promise.resolve();
+    },
+    startRecording(callId) {
+      commands.push(['startRecording', callId]);
+      const sinceMs = Date.now();
+      setRecording(callId, { phase: 'on', sinceMs, paused: false, silent: [false, false] });
+    },
+    stopRecording(callId) {
+      commands.push(['stopRecording', callId]);
+      setRecording(callId, { phase: 'off' });
+    },
+    declineRecording(callId) {
+      commands.push(['declineRecording', callId]);
+      setRecording(callId, { phase: 'off' });
+    },
+    setRecordingPaused(callId, paused) {
+      commands.push(['setRecordingPaused', callId, paused]);
+      const state = recordings.getState().calls.get(callId);
+      if (state?.phase === 'on') setRecording(callId, { ...state, paused });
     },
     enableSound() {
       commands.push(['enableSound']);

@@ -5,6 +5,7 @@ import type { ClientEvent } from '#core/call/client-event.ts';
 import type { AccountSettings, RecordingPolicy } from '#core/config/phone-config.ts';
 import { nopRecording, type RecordingSink } from '#core/hooks/recording-sink.ts';
 import type { LifecycleSink } from '#core/hooks/lifecycle-sink.ts';
+import type { CallRecordingState } from '#core/recording/call-recording-state.ts';
 import type { RecordingService } from '#core/recording/recording-service.ts';
 import type { CallId } from '#core/shared/ids.ts';
 import { silentLogger } from '#core/shared/logger.ts';
@@ -30,23 +31,39 @@ function createNotedRecordings() {
   const notes: string[] = [];
   const store = createStore<RecordingsState>({
     items: [],
+    calls: new Map(),
     listError: null,
     listing: 'never-read',
     uploads: null,
   });
+  const setCall = (callId: CallId, state: CallRecordingState | null) => {
+    const calls = new Map(store.getState().calls);
+    calls.delete(callId);
+    if (state !== null) calls.set(callId, state);
+    store.setState((before) => ({ ...before, calls }));
+  };
   const service: RecordingService = {
     store,
     prepare: () => Promise.resolve(),
-    start: (call, remote, local) => {
+    offer: (callId, asks) => {
+      notes.push(`offer ${callId} ${asks ? 'asks' : 'waits'}`);
+      setCall(callId, { phase: asks ? 'asking' : 'off' });
+    },
+    start: (call, [remote, local]) => {
+      setCall(call.callId, { phase: 'on', sinceMs: 0, paused: false, silent: [false, false] });
       notes.push(
-        `start ${call.callId} ${remote === null ? 'no remote' : 'remote'} ${local === null ? 'no local' : 'local'}`,
+        `start ${call.callId} ${remote.length === 0 ? 'no remote' : 'remote'} ${local.length === 0 ? 'no local' : 'local'}`,
       );
     },
-    setSource: (callId, channel) => {
+    setPaused: (callId, paused) => {
+      notes.push(`${paused ? 'pause' : 'resume'} ${callId}`);
+    },
+    setSources: (callId, channel) => {
       notes.push(`source ${callId} ${channel}`);
     },
     follow: () => {},
     finish: (callId) => {
+      setCall(callId, null);
       notes.push(`finish ${callId}`);
       return Promise.resolve(null);
     },
@@ -99,6 +116,7 @@ export function setUp({
       iceServers: [],
       recording: {
         policy,
+        announcement: null,
         sampleRateHz: 16000,
         uploadUrl: '/recordings/uploads',
         listUrl: '/recordings',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { RecorderPort } from '#core/recording/recorder-port.ts';
+import type { RecorderPort, RecordingListener } from '#core/recording/recorder-port.ts';
 import { parseWavHeader } from '#core/recording/wav.ts';
 import { asRecordingId } from '#core/shared/ids.ts';
 import { buildRecordingMeta } from './recording-builders.ts';
@@ -9,8 +9,11 @@ export function describeRecorderContract(
   createRecorder: () => RecorderPort,
   recordFor: (ms: number) => Promise<void>,
 ): void {
-  const unused = (): never => {
-    throw new Error('The recording failed.');
+  const unused: RecordingListener = {
+    onFailure() {
+      throw new Error('The recording failed.');
+    },
+    onSilence() {},
   };
   const metaAt = (startedAtMs: number) =>
     buildRecordingMeta({ recordingId: asRecordingId(crypto.randomUUID()), startedAtMs });
@@ -30,7 +33,8 @@ export function describeRecorderContract(
       expect(bytes.byteLength).toBe(file.byteLength);
       expect(parseWavHeader(bytes)?.dataBytes).toBe(file.byteLength - 44);
       expect(await file.read(44, 48)).toEqual(bytes.slice(44, 48));
-      recording.setSource(0, null);
+      recording.setSources(0, []);
+      recording.setPaused(true);
       await recorder.deleteLocal(meta.recordingId);
     });
 

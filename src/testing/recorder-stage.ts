@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import type { AudioSource } from '#core/media/audio-source.ts';
 import type { RecordingFile } from '#core/recording/recording-meta.ts';
-import type { RecorderPort } from '#core/recording/recorder-port.ts';
+import type { RecorderPort, RecordingListener } from '#core/recording/recorder-port.ts';
 import { asRecordingId } from '#core/shared/ids.ts';
 import { silentLogger } from '#core/shared/logger.ts';
 import { toAudioSource } from '#platform/media-handles.ts';
@@ -14,7 +14,8 @@ import { decodeStereoWav } from './tones.ts';
 /** Sample rate of everything that is recorded here. */
 export const sampleRateHz = 16000;
 
-const audioContext = createPhoneAudioContext();
+/** The page's one. */
+export const audioContext = createPhoneAudioContext();
 const openWorkers = new Set<Worker>();
 
 /** A page's recorder. `kill` ends its worker at once, as the end of the page does. */
@@ -58,8 +59,8 @@ export function openToneStream(frequencyHz: number): MediaStream {
 export const openTone = (frequencyHz: number): AudioSource => toAudioSource(openToneStream(frequencyHz));
 
 /** The description of a recording that nobody has made yet. */
-export const newMeta = () =>
-  buildRecordingMeta({ recordingId: asRecordingId(crypto.randomUUID()), sampleRateHz });
+export const newMeta = (startedAtMs = Date.now()) =>
+  buildRecordingMeta({ recordingId: asRecordingId(crypto.randomUUID()), startedAtMs, sampleRateHz });
 
 /** Resolves when the audio clock has gone on by so much, however slow this machine is. */
 export async function recordFor(ms: number): Promise<void> {
@@ -78,3 +79,6 @@ export const readChannels = async (file: RecordingFile) =>
 export const unexpected = (): never => {
   throw new Error('The recording failed.');
 };
+
+/** Of a recording that must not fail, and may be silent. */
+export const mustNotFail: RecordingListener = { onFailure: unexpected, onSilence: () => undefined };

@@ -15,6 +15,7 @@ const plainConfig: PhoneConfig = {
   recording: {
     policy: 'always',
     sampleRateHz: 16000,
+    announcement: null,
     uploadUrl: '/uploads',
     listUrl: '/recordings',
     keepLocal: 'until-stored',

@@ -43,10 +43,18 @@ interface OpenRecording {
   readonly session: RecordingSession;
 }
 
-/** `onStopped` is told when a recording under way can be written no longer. */
+/** Whom a desk tells what becomes of the recordings under way. */
+export interface RecordingDeskListener {
+  /** It can be written no longer. */
+  readonly onStopped: (recordingId: RecordingId, error: PhoneErrorDetail) => void;
+  /** A channel whose party should be heard has been silent for 10 s, or is heard again. */
+  readonly onSilence: (recordingId: RecordingId, channel: 0 | 1, silent: boolean) => void;
+}
+
+/** Makes a desk with nothing on it. */
 export function createRecordingDesk(
   logger: Pick<Logger, 'warn'>,
-  onStopped: (recordingId: RecordingId, error: PhoneErrorDetail) => void,
+  { onStopped, onSilence }: RecordingDeskListener,
 ): RecordingDesk {
   const claims = createRecordingClaims();
   const open = new Map<RecordingId, OpenRecording>();
@@ -104,6 +112,7 @@ export function createRecordingDesk(
         const file = createWavAppender(await openSyncFile(recordingId, '.wav', { create: true }), meta);
         const session = createRecordingSession(meta, file, samples, {
           onStopped: (error) => onStopped(recordingId, error),
+          onSilence: (channel, silent) => onSilence(recordingId, channel, silent),
           keepMark: (mark) => appendJournal(recordingId, { kind: 'mark', mark }),
         });
         open.set(recordingId, { meta, session });

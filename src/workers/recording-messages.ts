@@ -37,6 +37,13 @@ export type RecordingReply =
   | { readonly kind: 'refused'; readonly requestId: number; readonly error: PhoneErrorDetail }
   /** A recording can be written no longer. What was written is kept, and `finish` still gives it. */
   | { readonly kind: 'stopped'; readonly recordingId: RecordingId; readonly error: PhoneErrorDetail }
+  /** A channel whose party should be heard has been silent for 10 s, or is heard again. */
+  | {
+      readonly kind: 'silence';
+      readonly recordingId: RecordingId;
+      readonly channel: 0 | 1;
+      readonly silent: boolean;
+    }
   /** Something was odd and was survived. */
   | {
       readonly kind: 'warned';

@@ -2,6 +2,7 @@ import type { PhoneErrorDetail } from '#core/errors/phone-error.ts';
 import type { CaptureMessage } from '#core/recording/capture-batch.ts';
 import { withMark, type RecordingMark } from '#core/recording/recording-mark.ts';
 import type { RecordingMeta } from '#core/recording/recording-meta.ts';
+import { createSilenceWatch } from '#core/recording/silence-watch.ts';
 import { createStereoEncoder } from '#core/recording/stereo-encoder.ts';
 import { createSerialQueue } from '#core/shared/serial-queue.ts';
 import { toStorageError } from '#platform/storage/storage-error.ts';
@@ -28,6 +29,8 @@ export interface FinishedSession {
 export interface SessionListener {
   /** Once, if the recording can be written no longer before `finish`. */
   readonly onStopped: (error: PhoneErrorDetail) => void;
+  /** A channel whose party should be heard has been silent for 10 s, or is heard again. */
+  readonly onSilence: (channel: 0 | 1, silent: boolean) => void;
   /** A mark is to be kept where a crash does not reach it. May reject; the mark then lives in memory only. One at a time. */
   readonly keepMark: (mark: RecordingMark) => Promise<void>;
 }
@@ -42,16 +45,21 @@ export function createRecordingSession(
   meta: RecordingMeta,
   file: WavAppender,
   samples: MessagePort,
-  { onStopped, keepMark }: SessionListener,
+  { onStopped, onSilence, keepMark }: SessionListener,
 ): RecordingSession {
-  const encoder = createStereoEncoder(meta.sampleRateHz);
-  let onFlushed = (): void => undefined;
-  const flushed = new Promise<void>((resolve) => {
+  let onFlushed = (_wallMs: number): void => undefined;
+  const flushed = new Promise<number>((resolve) => {
     onFlushed = resolve;
   });
   const inOrder = createSerialQueue();
   let marks = meta.marks;
   let kept = Promise.resolve();
+  const mark = (mark: RecordingMark) => {
+    marks = withMark(marks, mark);
+    kept = inOrder(() => keepMark(mark)).catch(() => undefined);
+  };
+  const encoder = createStereoEncoder(meta, mark);
+  const silence = createSilenceWatch(onSilence);
   let completed: { readonly dataBytes: number } | { readonly error: unknown } | null = null;
 
   const complete = () => {
@@ -78,23 +86,24 @@ export function createRecordingSession(
 
   const flushTimer = setInterval(() => attempt(file.flush), flushIntervalMs);
   samples.addEventListener('message', ({ data }: MessageEvent<CaptureMessage>) => {
-    if (data.kind === 'flushed') onFlushed();
-    else attempt(() => encoder.push(data.batch, file.append));
+    if (data.kind === 'flushed') {
+      onFlushed(data.wallMs);
+      return;
+    }
+    silence.push(data.batch, marks);
+    attempt(() => encoder.push(data.batch, file.append));
   });
   samples.start();
-
-  const mark = (mark: RecordingMark) => {
-    marks = withMark(marks, mark);
-    kept = inOrder(() => keepMark(mark)).catch(() => undefined);
-  };
 
   return {
     mark,
     async finish() {
       if (completed === null) {
-        const timer = setTimeout(() => onFlushed(), lastSamplesTimeoutMs);
-        await flushed;
+        const askedAtMs = Date.now();
+        const timer = setTimeout(() => onFlushed(askedAtMs), lastSamplesTimeoutMs);
+        const endMs = await flushed;
         clearTimeout(timer);
+        attempt(() => encoder.end(endMs, file.append));
       }
       await kept;
       const result = complete();

@@ -9,7 +9,10 @@ const reply = (message: RecordingReply): void => self.postMessage(message);
 
 const desk = createRecordingDesk(
   { warn: (message, context = {}) => reply({ kind: 'warned', message, context }) },
-  (recordingId, error) => reply({ kind: 'stopped', recordingId, error }),
+  {
+    onStopped: (recordingId, error) => reply({ kind: 'stopped', recordingId, error }),
+    onSilence: (recordingId, channel, silent) => reply({ kind: 'silence', recordingId, channel, silent }),
+  },
 );
 
 async function answer(request: RecordingRequest): Promise<readonly LocalRecording[]> {

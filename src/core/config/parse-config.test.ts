@@ -16,6 +16,7 @@ describe('parseConfig', () => {
       recording: {
         policy: 'never',
         sampleRateHz: 16000,
+        announcement: null,
         uploadUrl: '/recordings/uploads',
         listUrl: '/recordings',
         keepLocal: 'until-stored',
@@ -63,7 +64,10 @@ describe('parseConfig', () => {
     ['{', 'config/unreadable'],
     ['[]', 'config/invalid'],
     ['{"dmeo": true}', 'dmeo'],
-    ['{"recording": {"policy": "sometimes"}}', 'recording.policy must be "always" or "never"'],
+    [
+      '{"recording": {"policy": "sometimes"}}',
+      'recording.policy must be "always", "never", "ask" or "on-demand"',
+    ],
     ['{"identity": {"trustAsserted": "yes"}}', 'identity.trustAsserted must be true or false'],
     ['{"account": {"address": "a@b.c"}}', 'exactly one of password, ha1 and jwt'],
     [

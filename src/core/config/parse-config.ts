@@ -66,13 +66,17 @@ const config = v.strictObject({
   recording: v.optional(
     v.strictObject({
       policy: v.optional(
-        v.picklist(['always', 'never'], 'recording.policy must be "always" or "never"'),
+        v.picklist(
+          ['always', 'never', 'ask', 'on-demand'],
+          'recording.policy must be "always", "never", "ask" or "on-demand"',
+        ),
         'never',
       ),
       sampleRateHz: v.optional(
         v.picklist([8000, 16000, 48000], 'recording.sampleRateHz must be 8000, 16000 or 48000'),
         16000,
       ),
+      announcement: v.optional(v.nullable(text('recording.announcement')), null),
       uploadUrl: v.optional(text('recording.uploadUrl'), '/recordings/uploads'),
       listUrl: v.optional(text('recording.listUrl'), '/recordings'),
       keepLocal: v.optional(keepLocal, 'until-stored'),

@@ -25,8 +25,8 @@ export interface AccountSettings {
   readonly servers: readonly string[];
 }
 
-/** When calls are recorded. */
-export type RecordingPolicy = 'always' | 'never';
+/** When calls are recorded: from their first second, not at all, when the person says yes, or when they ask for it themselves. */
+export type RecordingPolicy = 'always' | 'never' | 'ask' | 'on-demand';
 
 /** What the browser is asked to do to the microphone's sound (Media Capture and Streams §4.3.8). */
 export interface AudioProcessing {
@@ -49,6 +49,8 @@ export interface PhoneConfig {
   readonly recording: {
     readonly policy: RecordingPolicy;
     readonly sampleRateHz: 8000 | 16000 | 48000;
+    /** What the person is to read out to a party who is recorded; null when there is nothing. */
+    readonly announcement: string | null;
     /** tus endpoint. */
     readonly uploadUrl: string;
     /** The store's listing. */

@@ -66,7 +66,10 @@ export interface RecordingSink {
   readonly beginRecording: (meta: CallMeta, sampleRateHz: number, codec: string) => boolean;
   /** Mono samples of one side as they come, never empty. The array is used again: copy what is kept. */
   readonly appendPcm: (callId: CallId, channel: RecordingChannel, pcm: Int16Array) => void;
-  /** Called once per call, when it has ended. `signal` aborts when the phone cannot wait any longer. */
+  /**
+   * Called when a recording has ended: with its call, or before, when the person has stopped it. A call that ends unrecorded
+   * has an artifact without payload. `signal` aborts when the phone cannot wait any longer.
+   */
   readonly finishRecording: (
     signal: AbortSignalLike,
     artifact: RecordingArtifact,

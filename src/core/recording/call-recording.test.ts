@@ -11,10 +11,13 @@ function begin() {
   const recorder = createFakeRecorder();
   const clock = createFakeClock();
   const meta = buildRecordingMeta({ startedAtMs: Math.round(clock.nowMs()) });
-  const unexpected = () => {
-    throw new Error('The recording failed.');
+  const listener = {
+    onFailure() {
+      throw new Error('The recording failed.');
+    },
+    onSilence: () => undefined,
   };
-  const recording = createCallRecording(recorder, meta, [null, null], clock.nowMs, unexpected);
+  const recording = createCallRecording(recorder, meta, [[], []], clock.nowMs, listener);
   const pass = (ms: number) => {
     clock.advance(ms);
     recorder.advance(ms);
@@ -41,15 +44,13 @@ describe("a call's recording", () => {
     const recorder = createFakeRecorder();
     recorder.failNextBegin({ code: 'recording/storage-full' });
     const failures: unknown[] = [];
-    const recording = createCallRecording(
-      recorder,
-      buildRecordingMeta(),
-      [null, null],
-      () => 0,
-      (error) => failures.push(error),
-    );
+    const recording = createCallRecording(recorder, buildRecordingMeta(), [[], []], () => 0, {
+      onFailure: (error) => failures.push(error),
+      onSilence: () => undefined,
+    });
     recording.follow({ ...call, onHold: true });
-    recording.setSource(0, null);
+    recording.setSources(0, []);
+    recording.setPaused(true);
     expect(await recording.finish()).toBeNull();
     expect(failures).toEqual([{ code: 'recording/storage-full' }]);
   });

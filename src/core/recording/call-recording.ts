@@ -1,26 +1,33 @@
 import type { CallInfo } from '../call/call-info.ts';
-import { toPhoneErrorDetail, type PhoneErrorDetail } from '../errors/phone-error.ts';
-import type { AudioSource } from '../media/audio-source.ts';
+import { toPhoneErrorDetail } from '../errors/phone-error.ts';
 import { createMarkLog } from './mark-log.ts';
-import type { ActiveRecording, RecorderPort, RecordingSources } from './recorder-port.ts';
+import type {
+  ActiveRecording,
+  ChannelSources,
+  RecorderPort,
+  RecordingListener,
+  RecordingSources,
+} from './recorder-port.ts';
 import type { RecordingFile, RecordingMeta } from './recording-meta.ts';
 
 /** One call's recording, which can be used at once although the recorder takes a moment to begin. */
 export interface CallRecording {
-  readonly setSource: (channel: 0 | 1, source: AudioSource | null) => void;
+  readonly setSources: (channel: 0 | 1, sources: ChannelSources) => void;
+  /** Silence on both channels, and a mark. */
+  readonly setPaused: (paused: boolean) => void;
   /** The call as it is now: what happens to it becomes marks. */
   readonly follow: (call: CallInfo) => void;
   /** The complete file, or null when there is none: then `onFailure` was told why. Never rejects. To be called once. */
   readonly finish: () => Promise<RecordingFile | null>;
 }
 
-/** Begins to record. `onFailure` is told of everything that fails; a file may still come of it, if it failed half-way. */
+/** Begins to record. `listener.onFailure` is told of everything that fails; a file may still come of it, if it failed half-way. */
 export function createCallRecording(
   recorder: RecorderPort,
   meta: RecordingMeta,
   initial: RecordingSources,
   nowMs: () => number,
-  onFailure: (error: PhoneErrorDetail) => void,
+  listener: RecordingListener,
 ): CallRecording {
   type Act = (recording: ActiveRecording) => void;
   const waiting: Act[] = [];
@@ -33,12 +40,12 @@ export function createCallRecording(
 
   const begin = async (): Promise<ActiveRecording | null> => {
     try {
-      const recording = await recorder.begin(meta, onFailure, initial);
+      const recording = await recorder.begin(meta, listener, initial);
       running = recording;
       for (const next of waiting) next(recording);
       return recording;
     } catch (error) {
-      onFailure(toPhoneErrorDetail(error));
+      listener.onFailure(toPhoneErrorDetail(error));
       return null;
     }
   };
@@ -49,14 +56,18 @@ export function createCallRecording(
   );
 
   return {
-    setSource: (channel, source) => act((recording) => recording.setSource(channel, source)),
+    setSources: (channel, sources) => act((recording) => recording.setSources(channel, sources)),
+    setPaused(paused) {
+      act((recording) => recording.setPaused(paused));
+      marks.set('pause', paused);
+    },
     follow: marks.follow,
     async finish() {
       const recording = await begun;
       try {
         return (await recording?.finish()) ?? null;
       } catch (error) {
-        onFailure(toPhoneErrorDetail(error));
+        listener.onFailure(toPhoneErrorDetail(error));
         return null;
       }
     },

@@ -6,8 +6,12 @@ const quantum = (value: number) => new Float32Array(128).fill(value);
 
 function collect() {
   const batches: CaptureBatch[] = [];
-  const batcher = createCaptureBatcher((batch) => batches.push(batch));
-  return { batches, batcher };
+  const clock = { ms: 0 };
+  const batcher = createCaptureBatcher(
+    (batch) => batches.push(batch),
+    () => (clock.ms += 1),
+  );
+  return { batches, batcher, clock };
 }
 
 describe('createCaptureBatcher', () => {
@@ -22,6 +26,7 @@ describe('createCaptureBatcher', () => {
       [5000, 2560],
       [7560, 128],
     ]);
+    expect(batches.map(({ wallMs }) => wallMs)).toEqual([1, 21]);
     expect(batches[1]?.left).toEqual(quantum(0.5));
     expect(batches[1]?.right).toEqual(quantum(0.25));
   });
@@ -34,6 +39,19 @@ describe('createCaptureBatcher', () => {
     batcher.flush();
     expect([...(batches[0]?.left ?? [])]).toEqual([...quantum(0.5), ...quantum(0), ...quantum(0)]);
     expect([...(batches[0]?.right ?? [])]).toEqual([...quantum(0), ...quantum(0.25), ...quantum(0)]);
+  });
+
+  it('ends a batch where the audio clock stood still', () => {
+    const { batches, batcher, clock } = collect();
+    batcher.push(0, quantum(0.5), undefined);
+    batcher.push(128, quantum(0.5), undefined);
+    clock.ms += 500;
+    batcher.push(256, quantum(0.5), undefined);
+    batcher.flush();
+    expect(batches.map(({ startFrame, wallMs }) => [startFrame, wallMs])).toEqual([
+      [0, 1],
+      [256, 503],
+    ]);
   });
 
   it('never lets a batch reach over a hole, and loses no frame', () => {

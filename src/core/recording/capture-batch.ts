@@ -1,3 +1,5 @@
+import { toleratedMs } from './file-time.ts';
+
 /** Rate of the phone's AudioContext, and so of everything that the worklet captures. */
 export const captureRateHz = 48000;
 
@@ -7,6 +9,8 @@ export const captureRateHz = 48000;
  */
 export interface CaptureBatch {
   readonly startFrame: number;
+  /** When the first frame was captured, by the computer's clock: milliseconds since the Unix epoch. */
+  readonly wallMs: number;
   /** Channel 0: the remote party. */
   readonly left: Float32Array<ArrayBuffer>;
   /** Channel 1: the local microphone. */
@@ -16,8 +20,8 @@ export interface CaptureBatch {
 /** What the worklet sends to the recording worker. */
 export type CaptureMessage =
   | { readonly kind: 'batch'; readonly batch: CaptureBatch }
-  /** Nothing follows: everything that was captured has been sent. */
-  | { readonly kind: 'flushed' };
+  /** Nothing follows: everything that was captured until `wallMs` has been sent. */
+  | { readonly kind: 'flushed'; readonly wallMs: number };
 
 /** Collects render quanta into batches, so that a message costs little. */
 export interface CaptureBatcher {
@@ -36,17 +40,22 @@ const batchFrames = 2560;
 /** Frames of a render quantum of which neither channel has samples (Web Audio API §2.4). */
 const quantumFrames = 128;
 
-/** Makes a batcher. `deliver` owns what it is given. */
-export function createCaptureBatcher(deliver: (batch: CaptureBatch) => void): CaptureBatcher {
+/** Makes a batcher. `deliver` owns what it is given; `nowMs` is the computer's clock. */
+export function createCaptureBatcher(
+  deliver: (batch: CaptureBatch) => void,
+  nowMs: () => number,
+): CaptureBatcher {
   let left = new Float32Array(batchFrames);
   let right = new Float32Array(batchFrames);
   let startFrame = 0;
+  let wallMs = 0;
   let filled = 0;
 
   const flush = () => {
     if (filled === 0) return;
     deliver({
       startFrame,
+      wallMs,
       left: filled === batchFrames ? left : left.slice(0, filled),
       right: filled === batchFrames ? right : right.slice(0, filled),
     });
@@ -58,9 +67,14 @@ export function createCaptureBatcher(deliver: (batch: CaptureBatch) => void): Ca
   return {
     push(currentFrame, leftQuantum, rightQuantum) {
       const frames = leftQuantum?.length ?? rightQuantum?.length ?? quantumFrames;
+      const heardAtMs = nowMs();
       // A hole must lie between two batches, where the receiver can see it.
-      if (currentFrame !== startFrame + filled || filled + frames > batchFrames) flush();
-      if (filled === 0) startFrame = currentFrame;
+      const stoodStill = heardAtMs - wallMs - (filled * 1000) / captureRateHz > toleratedMs;
+      if (currentFrame !== startFrame + filled || stoodStill || filled + frames > batchFrames) flush();
+      if (filled === 0) {
+        startFrame = currentFrame;
+        wallMs = heardAtMs;
+      }
       if (leftQuantum !== undefined) left.set(leftQuantum, filled);
       if (rightQuantum !== undefined) right.set(rightQuantum, filled);
       filled += frames;

@@ -72,7 +72,7 @@ describe('a recording that the person deletes', () => {
 
 it('does not delete a recording that is still being made', async () => {
   const { service, recorder, phases } = bench;
-  service.start(buildCall(), null, null);
+  service.start(buildCall(), [[], []]);
   await vi.waitFor(() => expect(recorder.active()).toHaveLength(1));
   await service.deleteLocal(asRecordingId('unused'));
   expect(phases()).toEqual(['recording']);

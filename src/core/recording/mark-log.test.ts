@@ -47,4 +47,16 @@ describe('createMarkLog', () => {
       ['transfer', 900],
     ]);
   });
+
+  it('takes a pause and its end once', () => {
+    const { marks, log, at } = setUp();
+    at(0, () => log.set('pause', false));
+    at(100, () => log.set('pause', true));
+    at(200, () => log.set('pause', true));
+    at(300, () => log.set('pause', false));
+    expect(marks).toEqual([
+      { kind: 'pause', atMs: 100, durationMs: null },
+      { kind: 'pause', atMs: 100, durationMs: 200 },
+    ]);
+  });
 });

@@ -2,9 +2,11 @@ import type { CallInfo } from '../call/call-info.ts';
 import type { MarkKind, RecordingMark } from './recording-mark.ts';
 
 /** Makes the marks of one recording out of what becomes of its call. */
-interface MarkLog {
+export interface MarkLog {
   /** The call as it is now: tells what began or ended since the last time. */
   readonly follow: (call: Pick<CallInfo, 'onHold' | 'remoteOnHold' | 'microphoneMuted' | 'transfer'>) => void;
+  /** Something begins or ends. Telling it twice changes nothing. */
+  readonly set: (kind: MarkKind, on: boolean) => void;
 }
 
 /** Makes a log. `nowMs` counts from the recording's start; `write` is told a mark when it begins, and again when it has ended. */
@@ -37,5 +39,6 @@ export function createMarkLog(nowMs: () => number, write: (mark: RecordingMark) 
       if (call.transfer?.status === 'Requested' && call.transfer !== transfer) note('transfer');
       transfer = call.transfer;
     },
+    set,
   };
 }

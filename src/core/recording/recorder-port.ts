@@ -4,13 +4,26 @@ import type { RecordingId } from '../shared/ids.ts';
 import type { RecordingMark } from './recording-mark.ts';
 import type { RecordingFile, RecordingMeta, StoreReceipt } from './recording-meta.ts';
 
-/** What the two channels listen to; null is silence. */
-export type RecordingSources = readonly [remote: AudioSource | null, local: AudioSource | null];
+/** What a channel listens to: all of them at once, with every audio track they have. None is silence. */
+export type ChannelSources = readonly AudioSource[];
+
+/** What the two channels listen to. */
+export type RecordingSources = readonly [remote: ChannelSources, local: ChannelSources];
+
+/** Whom a recording under way tells. */
+export interface RecordingListener {
+  /** Once, if it stops before `finish`. */
+  readonly onFailure: (error: PhoneErrorDetail) => void;
+  /** A channel has been silent for 10 s, although no mark says that its party cannot be heard; or it is heard again. */
+  readonly onSilence: (channel: 0 | 1, silent: boolean) => void;
+}
 
 /** A recording under way. */
 export interface ActiveRecording {
-  /** Replaces what a channel listens to; null is silence. The other channel and the file's time go on. */
-  readonly setSource: (channel: 0 | 1, source: AudioSource | null) => void;
+  /** Replaces what a channel listens to. A source that stays is not interrupted; the other channel and the file's time go on. */
+  readonly setSources: (channel: 0 | 1, sources: ChannelSources) => void;
+  /** Writes silence to both channels while it is paused. */
+  readonly setPaused: (paused: boolean) => void;
   /** Keeps a mark beside the sound: a crash leaves it, and the finished file's description has it. */
   readonly mark: (mark: RecordingMark) => void;
   /** Ends it, patches the header, and resolves with the finished file. Idempotent. Rejects with `recording/*`. */
@@ -23,12 +36,12 @@ export interface RecorderPort {
   readonly prepare: () => Promise<void>;
   /**
    * Opens the file and starts to write. Both channels begin with the first sample after this is called, however long
-   * the file takes to open; a channel without a source is silence. `onFailure` is told once, if writing stops before
-   * `finish`. Rejects with `recording/storage-full`, `recording/storage-failed` or `recording/capture-failed`.
+   * the file takes to open. Whenever the computer gives no sound, silence and a mark `gap` stand for it. Rejects with
+   * `recording/storage-full`, `recording/storage-failed` or `recording/capture-failed`.
    */
   readonly begin: (
     meta: RecordingMeta,
-    onFailure: (error: PhoneErrorDetail) => void,
+    listener: RecordingListener,
     sources?: RecordingSources,
   ) => Promise<ActiveRecording>;
   /** Finished and interrupted recordings that are still on this device, repaired where they must be; oldest first. */

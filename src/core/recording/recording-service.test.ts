@@ -62,7 +62,7 @@ const call = buildCall({
 });
 
 async function recordCall(ms = 1000): Promise<void> {
-  service.start(call, null, null);
+  service.start(call, [[], []]);
   await untilRecording();
   recorder.advance(ms);
   await finishAndDeliver(call.callId);
@@ -70,7 +70,7 @@ async function recordCall(ms = 1000): Promise<void> {
 
 describe('a recorded call', () => {
   it('is recorded, uploaded and removed from this device', async () => {
-    service.start(call, createSource(), createSource());
+    service.start(call, [[createSource()], [createSource()]]);
     expect(onlyItem()).toMatchObject({
       meta: {
         recordingId: 'id-1',
@@ -106,19 +106,19 @@ describe('a recorded call', () => {
 
   it('hears whatever its channels were given last, also while the recorder still begins', async () => {
     const [first, second, third] = [createSource(), createSource(), createSource()];
-    service.start(call, first, null);
-    service.setSource(call.callId, 0, second);
+    service.start(call, [[first], []]);
+    service.setSources(call.callId, 0, [second]);
     await untilRecording();
-    await vi.waitFor(() => expect(recorder.active()[0]?.sources).toEqual([second, null]));
-    service.setSource(call.callId, 1, third);
-    expect(recorder.active()[0]?.sources[1]).toBe(third);
-    service.setSource(asCallId('another call'), 1, null);
-    expect(recorder.active()[0]?.sources[1]).toBe(third);
+    await vi.waitFor(() => expect(recorder.active()[0]?.sources).toEqual([[second], []]));
+    service.setSources(call.callId, 1, [third]);
+    expect(recorder.active()[0]?.sources[1]).toEqual([third]);
+    service.setSources(asCallId('another call'), 1, []);
+    expect(recorder.active()[0]?.sources[1]).toEqual([third]);
   });
 
   it('is begun once and finished once', async () => {
-    service.start(call, null, null);
-    service.start(call, null, null);
+    service.start(call, [[], []]);
+    service.start(call, [[], []]);
     await untilRecording();
     recorder.advance(1000);
     const [file, second] = await Promise.all([finishAndDeliver(call.callId), finishAndDeliver(call.callId)]);
@@ -129,7 +129,7 @@ describe('a recorded call', () => {
   });
 
   it('may end before the recorder has begun', async () => {
-    service.start(call, null, null);
+    service.start(call, [[], []]);
     expect(await finishAndDeliver(call.callId)).toBeNull();
     expect(onlyItem()?.progress).toEqual({
       phase: 'failed',
@@ -140,14 +140,14 @@ describe('a recorded call', () => {
 
   it('goes on without a recording when that cannot begin', async () => {
     recorder.failNextBegin({ code: 'recording/storage-full' });
-    service.start(call, null, null);
+    service.start(call, [[], []]);
     await untilPhase('failed');
     expect(await finishAndDeliver(call.callId)).toBeNull();
     expect(onlyItem()?.progress).toEqual({ phase: 'failed', error: { code: 'recording/storage-full' } });
   });
 
   it('keeps what was written before the disk was full', async () => {
-    service.start(call, null, null);
+    service.start(call, [[], []]);
     await untilRecording();
     recorder.advance(1000);
     recorder.stop(asRecordingId('id-1'), { code: 'recording/storage-full' });
@@ -207,7 +207,7 @@ describe('an upload that fails', () => {
     await recordCall();
     await untilPhase('sending');
     const other = buildCall({ callId: asCallId('call-2') });
-    service.start(other, null, null);
+    service.start(other, [[], []]);
     await untilRecording();
     recorder.advance(500);
     await finishAndDeliver(other.callId);
@@ -253,7 +253,7 @@ describe('refresh', () => {
     backend.accept();
     await untilPhase('stored');
     clock.advance(1000);
-    service.start(buildCall({ callId: asCallId('call-2') }), null, null);
+    service.start(buildCall({ callId: asCallId('call-2') }), [[], []]);
     expect(service.store.getState().listing).toBe('never-read');
 
     const refreshed = service.refresh();
@@ -299,7 +299,7 @@ describe('createUploadSink', () => {
 
   it('wants no samples, and gives the durable result when the store has the file', async () => {
     const sink = createUploadSink(service.deliver);
-    service.start(call, null, null);
+    service.start(call, [[], []]);
     await untilRecording();
     recorder.advance(1000);
     const payload = await service.finish(call.callId);

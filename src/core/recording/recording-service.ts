@@ -1,6 +1,5 @@
 import type { CallInfo } from '../call/call-info.ts';
 import { toPhoneErrorDetail, type PhoneErrorDetail } from '../errors/phone-error.ts';
-import type { AudioSource } from '../media/audio-source.ts';
 import type { Clock } from '../shared/clock.ts';
 import { asRecordingId, type CallId, type CreateId, type RecordingId } from '../shared/ids.ts';
 import type { Logger } from '../shared/logger.ts';
@@ -12,10 +11,11 @@ import type { StoredRecording, StoredRecordingsPort } from '../upload/stored-rec
 import type { UploadedRecording, UploadPort } from '../upload/upload-port.ts';
 import { createUploadQueue } from '../upload/upload-queue.ts';
 import { createCallRecording, type CallRecording } from './call-recording.ts';
+import type { CallRecordingState } from './call-recording-state.ts';
 import { describeCall } from './describe-call.ts';
 import { localCopyEndMs, type KeepLocal } from './keep-local.ts';
 import { mergeRecordings } from './merge-recordings.ts';
-import type { RecorderPort } from './recorder-port.ts';
+import type { ChannelSources, RecorderPort, RecordingListener, RecordingSources } from './recorder-port.ts';
 import type { RecordingItem } from './recording-item.ts';
 import type { RecordingFile, RecordingSampleRateHz } from './recording-meta.ts';
 
@@ -42,10 +42,14 @@ export interface RecordingService {
   readonly store: ReadonlyStore<RecordingsState>;
   /** Makes ready to record, so that the next call loses nothing. Never rejects. */
   readonly prepare: () => Promise<void>;
-  /** Begins to record a call; a missing source is silence. Ignored while the call is recorded already. What fails is in the store, and the call goes on. */
-  readonly start: (call: CallInfo, remote: AudioSource | null, local: AudioSource | null) => void;
+  /** A call may be recorded, or goes on without. `asks` when the person is to say so. Ignored while it is recorded. */
+  readonly offer: (callId: CallId, asks: boolean) => void;
+  /** Begins to record a call. Ignored while the call is recorded already. What fails is in the store, and the call goes on. */
+  readonly start: (call: CallInfo, sources: RecordingSources) => void;
   /** Replaces what a channel of a call's recording listens to. Ignored for a call that is not recorded. */
-  readonly setSource: (callId: CallId, channel: 0 | 1, source: AudioSource | null) => void;
+  readonly setSources: (callId: CallId, channel: 0 | 1, sources: ChannelSources) => void;
+  /** Writes silence to both channels while it is paused. Ignored for a call that is not recorded. */
+  readonly setPaused: (callId: CallId, paused: boolean) => void;
   /** A call has changed: what matters of it becomes marks of its recording. Ignored for a call that is not recorded. */
   readonly follow: (call: CallInfo) => void;
   /**
@@ -73,12 +77,15 @@ export interface RecordingService {
   readonly resumeLocal: () => Promise<void>;
 }
 
+type OnState = Extract<CallRecordingState, { phase: 'on' }>;
+
 /** Makes the service. Nothing happens before it is asked to. */
 export function createRecordingService(deps: RecordingServiceDeps): RecordingService {
   const { recorder, upload, stored, connectivity, uploadTurns: turns, clock } = deps;
   const { createId, logger, sampleRateHz, keepLocal } = deps;
   const store = createStore<RecordingsState>({
     items: [],
+    calls: new Map(),
     listError: null,
     listing: 'never-read',
     uploads: null,
@@ -99,6 +106,17 @@ export function createRecordingService(deps: RecordingServiceDeps): RecordingSer
   const update = (recordingId: RecordingId, changes: Partial<RecordingItem>) => {
     const item = local.get(recordingId);
     if (item !== undefined) put({ ...item, ...changes });
+  };
+  /** Null takes a call's state away. */
+  const setCall = (callId: CallId, state: CallRecordingState | null) => {
+    const calls = new Map(store.getState().calls);
+    if (state === null) calls.delete(callId);
+    else calls.set(callId, state);
+    publish({ calls });
+  };
+  const updateCall = (callId: CallId, change: (state: OnState) => Partial<OnState>) => {
+    const state = store.getState().calls.get(callId);
+    if (state?.phase === 'on') setCall(callId, { ...state, ...change(state) });
   };
   const fail = (recordingId: RecordingId, error: PhoneErrorDetail) => {
     logger.warn('a recording failed', { recordingId, ...error });
@@ -205,20 +223,41 @@ export function createRecordingService(deps: RecordingServiceDeps): RecordingSer
     store,
     deliver,
     prepare: recorder.prepare,
-    start(call, remote, localSource) {
-      if (active.has(call.callId)) return;
+    offer(callId, asks) {
+      if (!active.has(callId)) setCall(callId, { phase: asks ? 'asking' : 'off' });
+    },
+    start(call, sources) {
+      const { callId } = call;
+      if (active.has(callId)) return;
       const recordingId = asRecordingId(createId());
       const startedAtMs = Math.round(clock.nowMs());
       const meta = describeCall(call, { recordingId, startedAtMs, sampleRateHz });
       put({ meta, progress: { phase: 'recording' }, durationMs: null, bytes: null, localCopy: null });
-      const onFailure = (error: PhoneErrorDetail) => fail(recordingId, error);
-      const sources = [remote, localSource] as const;
-      const recording = createCallRecording(recorder, meta, sources, clock.nowMs, onFailure);
-      active.set(call.callId, recording);
+      setCall(callId, { phase: 'on', sinceMs: startedAtMs, paused: false, silent: [false, false] });
+      const listener: RecordingListener = {
+        onFailure(error) {
+          fail(recordingId, error);
+          if (isCurrent()) setCall(callId, null);
+        },
+        onSilence(channel, silent) {
+          if (isCurrent())
+            updateCall(callId, (state) => ({
+              silent: state.silent.with(channel, silent) as [boolean, boolean],
+            }));
+        },
+      };
+      // The call may be recorded a second time before the file of the first is complete.
+      const isCurrent = () => active.get(callId) === recording;
+      const recording = createCallRecording(recorder, meta, sources, clock.nowMs, listener);
+      active.set(callId, recording);
       recording.follow(call);
     },
-    setSource(callId, channel, source) {
-      active.get(callId)?.setSource(channel, source);
+    setSources(callId, channel, sources) {
+      active.get(callId)?.setSources(channel, sources);
+    },
+    setPaused(callId, paused) {
+      active.get(callId)?.setPaused(paused);
+      updateCall(callId, () => ({ paused }));
     },
     follow(call) {
       active.get(call.callId)?.follow(call);
@@ -226,6 +265,7 @@ export function createRecordingService(deps: RecordingServiceDeps): RecordingSer
     async finish(callId) {
       const recording = active.get(callId);
       active.delete(callId);
+      if (store.getState().calls.has(callId)) setCall(callId, null);
       const file = (await recording?.finish()) ?? null;
       if (file !== null) putFinished(file);
       return file;

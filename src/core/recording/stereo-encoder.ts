@@ -1,47 +1,75 @@
 import { captureRateHz, type CaptureBatch } from './capture-batch.ts';
 import { createDecimator } from './decimator.ts';
+import { createFileTime, toleratedMs } from './file-time.ts';
 import { interleavePcm16 } from './pcm.ts';
-import type { RecordingSampleRateHz } from './recording-meta.ts';
+import type { RecordingMark } from './recording-mark.ts';
+import type { RecordingMeta } from './recording-meta.ts';
+
+type Write = (bytes: Uint8Array<ArrayBuffer>) => void;
 
 /** Turns captured batches into the bytes of a stereo file. */
 export interface StereoEncoder {
   /**
-   * Encodes the next batch and calls `write` with interleaved PCM16, little-endian, left first, in order. Frames that
-   * are missing between two batches become silence, so that file time stays wall time; frames that came before are dropped.
+   * Encodes the next batch and calls `write` with interleaved PCM16, little-endian, left first, in order. Time from
+   * which there is no sound becomes silence, whether frames are missing between two batches or the audio clock itself
+   * stood still, so that file time stays wall time; frames that came before are dropped.
    */
-  readonly push: (batch: CaptureBatch, write: (bytes: Uint8Array<ArrayBuffer>) => void) => void;
+  readonly push: (batch: CaptureBatch, write: Write) => void;
+  /** Adds the silence between the last batch and `wallMs`, if there is any. Nothing is added to what never began. */
+  readonly end: (wallMs: number, write: Write) => void;
   /** Frames of silence that stand for missing ones so far, at the capture rate. */
   readonly paddedFrames: () => number;
 }
 
 /** Longest piece of silence that is made at once: a second. */
 const silenceFrames = captureRateHz;
+const framesPerMs = captureRateHz / 1000;
 
-/** Makes an encoder from the capture rate to the file's rate. */
-export function createStereoEncoder(sampleRateHz: RecordingSampleRateHz): StereoEncoder {
+/** Makes an encoder from the capture rate to the file's rate. `onGap` is told of silence that a listener may notice. */
+export function createStereoEncoder(
+  { sampleRateHz, startedAtMs }: Pick<RecordingMeta, 'sampleRateHz' | 'startedAtMs'>,
+  onGap: (mark: RecordingMark) => void,
+): StereoEncoder {
   const factor = captureRateHz / sampleRateHz;
   const leftDecimator = createDecimator(factor);
   const rightDecimator = createDecimator(factor);
+  const fileTime = createFileTime(startedAtMs);
   let nextFrame: number | null = null;
+  /** At the capture rate, silence included. */
+  let writtenFrames = 0;
   let padded = 0;
 
-  const encode = (left: Float32Array, right: Float32Array) =>
-    interleavePcm16(leftDecimator.push(left), rightDecimator.push(right));
+  const encode = (left: Float32Array, right: Float32Array, write: Write) => {
+    write(interleavePcm16(leftDecimator.push(left), rightDecimator.push(right)));
+    writtenFrames += left.length;
+  };
+
+  /** Silence for the frames that are known to be missing, and for what is missing until `wallMs` after them. */
+  const pad = (missingFrames: number, wallMs: number, write: Write) => {
+    const lateMs = fileTime.missingMs((writtenFrames + missingFrames) / framesPerMs, wallMs);
+    const atMs = Math.round(writtenFrames / framesPerMs);
+    const frames = missingFrames + Math.round(lateMs * framesPerMs);
+    for (let rest = frames; rest > 0; rest -= silenceFrames) {
+      const piece = new Float32Array(Math.min(rest, silenceFrames));
+      encode(piece, piece, write);
+    }
+    padded += frames;
+    const durationMs = Math.round(frames / framesPerMs);
+    if (durationMs >= toleratedMs) onGap({ kind: 'gap', atMs, durationMs });
+  };
 
   return {
-    push(batch, write) {
-      const expected = nextFrame ?? batch.startFrame;
-      const end = batch.startFrame + batch.left.length;
+    push({ startFrame, wallMs, left, right }, write) {
+      const expected = nextFrame ?? startFrame;
+      const end = startFrame + left.length;
       if (end <= expected) return;
-
-      for (let missing = batch.startFrame - expected; missing > 0; missing -= silenceFrames) {
-        const frames = Math.min(missing, silenceFrames);
-        write(encode(new Float32Array(frames), new Float32Array(frames)));
-        padded += frames;
-      }
-      const known = Math.max(0, expected - batch.startFrame);
-      write(encode(batch.left.subarray(known), batch.right.subarray(known)));
+      const known = Math.max(0, expected - startFrame);
+      pad(Math.max(0, startFrame - expected), wallMs + known / framesPerMs, write);
+      encode(left.subarray(known), right.subarray(known), write);
       nextFrame = end;
+    },
+    end(wallMs, write) {
+      if (nextFrame !== null) pad(0, wallMs, write);
     },
     paddedFrames: () => padded,
   };

@@ -36,7 +36,10 @@ afterAll(async () => {
 async function recordShortly(): Promise<RecordingFile> {
   await recorder.prepare();
   const meta = buildRecordingMeta({ recordingId: asRecordingId(crypto.randomUUID()) });
-  const recording = await recorder.begin(meta, () => undefined);
+  const recording = await recorder.begin(meta, {
+    onFailure: () => undefined,
+    onSilence: () => undefined,
+  });
   const { currentTime } = audioContext.get();
   await expect.poll(() => audioContext.get().currentTime - currentTime).toBeGreaterThan(0.2);
   return recording.finish();

@@ -3,8 +3,10 @@ import captureWorkletUrl from '#workers/worklet/capture.worklet.ts?worker&url';
 
 /** Captures two sounds, sample-aligned, and sends them to a port. */
 export interface CaptureNode {
-  /** Replaces what a channel listens to; null, or a stream without an audio track, is silence. */
-  readonly setStream: (channel: 0 | 1, stream: MediaStream | null) => void;
+  /** Replaces what a channel listens to: every audio track of all the streams, also of those that the browser adds later. */
+  readonly setStreams: (channel: 0 | 1, streams: readonly MediaStream[]) => void;
+  /** Sends silence while it is paused. */
+  readonly setPaused: (paused: boolean) => void;
   /** Sends what is left to the port, and ends. Releases every node and element. Idempotent. */
   readonly stop: () => void;
 }
@@ -34,7 +36,7 @@ export function createCaptureNode(
     channelCountMode: 'explicit',
     channelInterpretation: 'speakers',
   });
-  const disconnect: [() => void, () => void] = [() => undefined, () => undefined];
+  const connected = [new Map<MediaStream, () => void>(), new Map<MediaStream, () => void>()] as const;
   let stopped = false;
   const control = (message: CaptureControl, transfer: Transferable[] = []) =>
     node.port.postMessage(message, transfer);
@@ -42,28 +44,63 @@ export function createCaptureNode(
   node.addEventListener('processorerror', onCrash);
   control({ kind: 'start', samples }, [samples]);
 
-  const setStream = (channel: 0 | 1, stream: MediaStream | null) => {
-    disconnect[channel]();
-    disconnect[channel] = () => undefined;
-    if (stopped || stream === null || stream.getAudioTracks().length === 0) return;
-    const source = context.createMediaStreamSource(stream);
-    source.connect(node, 0, channel);
-    const releaseElement = channel === 0 ? keepFlowing(stream) : () => undefined;
-    disconnect[channel] = () => {
-      source.disconnect();
-      releaseElement();
-    };
+  const setStreams = (channel: 0 | 1, streams: readonly MediaStream[]) => {
+    const before = connected[channel];
+    for (const [stream, disconnect] of before) {
+      if (streams.includes(stream)) continue;
+      disconnect();
+      before.delete(stream);
+    }
+    if (stopped) return;
+    for (const stream of streams) {
+      if (!before.has(stream)) before.set(stream, connectStream(context, stream, node, channel));
+    }
   };
 
   return {
-    setStream,
+    setStreams,
+    setPaused: (paused) => control({ kind: 'pause', paused }),
     stop() {
       if (stopped) return;
       stopped = true;
-      setStream(0, null);
-      setStream(1, null);
+      setStreams(0, []);
+      setStreams(1, []);
       control({ kind: 'stop' });
     },
+  };
+}
+
+/** Feeds a stream's tracks into an input, and follows them: a source node of Web Audio keeps to the track that it began with. */
+function connectStream(
+  context: AudioContext,
+  stream: MediaStream,
+  node: AudioWorkletNode,
+  channel: 0 | 1,
+): () => void {
+  const releaseElement = channel === 0 ? keepFlowing(stream) : () => undefined;
+  const sources = new Map<MediaStreamTrack, MediaStreamAudioSourceNode>();
+  const follow = (tracks: readonly MediaStreamTrack[]) => {
+    for (const [track, source] of sources) {
+      if (tracks.includes(track)) continue;
+      source.disconnect();
+      sources.delete(track);
+    }
+    for (const track of tracks) {
+      if (sources.has(track)) continue;
+      const source = context.createMediaStreamSource(new MediaStream([track]));
+      source.connect(node, 0, channel);
+      sources.set(track, source);
+    }
+  };
+  const onTracks = () => follow(stream.getAudioTracks());
+  onTracks();
+  stream.addEventListener('addtrack', onTracks);
+  stream.addEventListener('removetrack', onTracks);
+  return () => {
+    stream.removeEventListener('addtrack', onTracks);
+    stream.removeEventListener('removetrack', onTracks);
+    follow([]);
+    releaseElement();
   };
 }
 

@@ -5,13 +5,13 @@ import { parseWavHeader } from '#core/recording/wav.ts';
 import {
   cleanRecordings,
   closeRecorders,
+  mustNotFail,
   newMeta,
   openRecorder,
   openTone,
   readChannels,
   recordFor,
   sampleRateHz,
-  unexpected,
 } from '#testing/recorder-stage.ts';
 import { toneDbfs } from '#testing/tones.ts';
 
@@ -28,7 +28,7 @@ const setQuota = (quotaSize?: number): Promise<unknown> => {
 describe('a recording', () => {
   it('loses nothing while the page is blocked', async () => {
     const { recorder } = openRecorder();
-    const recording = await recorder.begin(newMeta(), unexpected, [null, openTone(1000)]);
+    const recording = await recorder.begin(newMeta(), mustNotFail, [[], [openTone(1000)]]);
     await recordFor(300);
     const blockedMs = performance.now();
     while (performance.now() - blockedMs < 2000);
@@ -50,9 +50,9 @@ describe('a recording', () => {
   it('is repaired when its page has died, and left alone while its page lives', async () => {
     const dead = openRecorder();
     const living = openRecorder();
-    await dead.recorder.begin(newMeta(), unexpected, [null, openTone(1000)]);
-    await dead.recorder.begin(newMeta(), unexpected);
-    const kept = await living.recorder.begin(newMeta(), unexpected);
+    await dead.recorder.begin(newMeta(), mustNotFail, [[], [openTone(1000)]]);
+    await dead.recorder.begin(newMeta(), mustNotFail);
+    const kept = await living.recorder.begin(newMeta(), mustNotFail);
     await recordFor(800);
     dead.kill();
 
@@ -80,7 +80,7 @@ describe('a recording', () => {
 
   it('belongs to its page until that ends, so that no two pages upload it', async () => {
     const [living, other] = [openRecorder(), openRecorder()];
-    const recording = await living.recorder.begin(newMeta(), unexpected);
+    const recording = await living.recorder.begin(newMeta(), mustNotFail);
     await recordFor(300);
     const { meta } = await recording.finish();
     expect(await other.recorder.listLocal()).toEqual([]);
@@ -95,7 +95,10 @@ describe('a recording', () => {
   it('ends with what fits when the disk is full', async () => {
     const { recorder } = openRecorder();
     const failures: PhoneErrorDetail[] = [];
-    const recording = await recorder.begin(newMeta(), (error) => failures.push(error));
+    const recording = await recorder.begin(newMeta(), {
+      ...mustNotFail,
+      onFailure: (error) => failures.push(error),
+    });
     await recordFor(500);
     await setQuota(1);
     try {
@@ -106,7 +109,7 @@ describe('a recording', () => {
       expect(file.durationMs).toBeGreaterThan(400);
       expect(parseWavHeader(bytes)?.dataBytes).toBe(bytes.byteLength - 44);
 
-      const refused = recorder.begin(newMeta(), unexpected);
+      const refused = recorder.begin(newMeta(), mustNotFail);
       await expect(refused).rejects.toMatchObject({ detail: { code: 'recording/storage-full' } });
       await recorder.deleteLocal(file.meta.recordingId);
     } finally {

@@ -2,8 +2,10 @@ import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { parseWavHeader } from '#core/recording/wav.ts';
 import { describeRecorderContract } from '#testing/recorder-contract.ts';
 import {
+  audioContext,
   cleanRecordings,
   closeRecorders,
+  mustNotFail,
   newMeta,
   openRecorder,
   openTone,
@@ -50,7 +52,7 @@ describe('createWebAudioRecorder', () => {
     const { recorder } = openRecorder();
     const [remote, local] = [openTone(440), openTone(1000)];
     const beganMs = performance.now();
-    const recording = await recorder.begin(newMeta(), unexpected, [remote, local]);
+    const recording = await recorder.begin(newMeta(), mustNotFail, [[remote], [local]]);
     await recordFor(1500);
     const wallMs = performance.now() - beganMs;
     const file = await recording.finish();
@@ -72,7 +74,7 @@ describe('createWebAudioRecorder', () => {
   it('hears a remote party that nobody plays', async () => {
     const { recorder } = openRecorder();
     const remote = await sendOverWebRtc(openToneStream(440));
-    const recording = await recorder.begin(newMeta(), unexpected, [toAudioSource(remote.stream), null]);
+    const recording = await recorder.begin(newMeta(), mustNotFail, [[toAudioSource(remote.stream)], []]);
     await recordFor(2000);
     const file = await recording.finish();
     remote.close();
@@ -88,11 +90,11 @@ describe('createWebAudioRecorder', () => {
   it('writes silence while a channel, or both, have no source', async () => {
     const { recorder } = openRecorder();
     const noTrack = toAudioSource(new MediaStream());
-    const recording = await recorder.begin(newMeta(), unexpected, [noTrack, null]);
+    const recording = await recorder.begin(newMeta(), mustNotFail, [[noTrack], []]);
     await recordFor(300);
-    recording.setSource(1, openTone(1000));
+    recording.setSources(1, [openTone(1000)]);
     await recordFor(500);
-    recording.setSource(1, null);
+    recording.setSources(1, []);
     await recordFor(400);
     const file = await recording.finish();
 
@@ -110,7 +112,7 @@ describe('createWebAudioRecorder', () => {
     const tones = [500, 700, 900];
     const recordings = await Promise.all(
       tones.map(async (frequencyHz) => {
-        const recording = await recorder.begin(newMeta(), unexpected, [openTone(frequencyHz), null]);
+        const recording = await recorder.begin(newMeta(), mustNotFail, [[openTone(frequencyHz)], []]);
         return { recording, frequencyHz };
       }),
     );
@@ -121,5 +123,71 @@ describe('createWebAudioRecorder', () => {
       expect(toneDbfs(left.subarray(quarterSecond), sampleRateHz, frequencyHz)).toBeGreaterThan(loudDbfs);
       await recorder.deleteLocal(file.meta.recordingId);
     }
+  });
+
+  it('mixes all sources of a channel', async () => {
+    const { recorder } = openRecorder();
+    const [bob, carol] = [openTone(440), openTone(700)];
+    const recording = await recorder.begin(newMeta(), mustNotFail, [[bob], []]);
+    await recordFor(400);
+    recording.setSources(0, [bob, carol]);
+    await recordFor(1000);
+    const file = await recording.finish();
+
+    const { left } = await readChannels(file);
+    expect(toneDbfs(left.subarray(0, quarterSecond), sampleRateHz, 700)).toBeLessThan(absentDbfs);
+    const both = left.subarray(left.length - 2 * quarterSecond);
+    expect(toneDbfs(both, sampleRateHz, 440)).toBeGreaterThan(loudDbfs);
+    expect(toneDbfs(both, sampleRateHz, 700)).toBeGreaterThan(loudDbfs);
+    await recorder.deleteLocal(file.meta.recordingId);
+  });
+
+  it('writes silence while it is paused', async () => {
+    const { recorder } = openRecorder();
+    const recording = await recorder.begin(newMeta(), mustNotFail, [[openTone(440)], [openTone(1000)]]);
+    await recordFor(500);
+    recording.setPaused(true);
+    await recordFor(500);
+    recording.setPaused(false);
+    await recordFor(500);
+    const file = await recording.finish();
+
+    expect(file.durationMs).toBeGreaterThan(1450);
+    const { left, right } = await readChannels(file);
+    const middle = Math.round(sampleRateHz * 0.75);
+    for (const samples of [left, right]) {
+      expect(isSilent(samples.subarray(middle - 1600, middle + 1600))).toBe(true);
+      expect(isSilent(samples.subarray(0, quarterSecond))).toBe(false);
+      expect(isSilent(samples.subarray(samples.length - quarterSecond))).toBe(false);
+    }
+    await recorder.deleteLocal(file.meta.recordingId);
+  });
+
+  it('is as long as the time that passed while the audio clock stood still, also at its end', async () => {
+    const { recorder } = openRecorder();
+    const context = audioContext.get();
+    const beganMs = Date.now();
+    const recording = await recorder.begin(newMeta(beganMs), mustNotFail, [[], [openTone(1000)]]);
+    await recordFor(500);
+    await context.suspend();
+    await expect.poll(() => Date.now() - beganMs).toBeGreaterThan(1500);
+    await context.resume();
+    await recordFor(500);
+    await context.suspend();
+    const suspendedMs = Date.now();
+    await expect.poll(() => Date.now() - suspendedMs).toBeGreaterThan(500);
+    const wallMs = Date.now() - beganMs;
+    const file = await recording.finish();
+    await context.resume();
+
+    expect(Math.abs(file.durationMs - wallMs)).toBeLessThan(100);
+    expect(file.meta.marks.map(({ kind }) => kind)).toEqual(['gap', 'gap']);
+    const [gap] = file.meta.marks;
+    const { right } = await readChannels(file);
+    const gapMs = gap?.atMs ?? 0;
+    const at = (ms: number) => Math.round((ms * sampleRateHz) / 1000);
+    expect(isSilent(right.subarray(at(gapMs + 50), at(gapMs + (gap?.durationMs ?? 0) - 50)))).toBe(true);
+    expect(isSilent(right.subarray(at(gapMs - 100), at(gapMs)))).toBe(false);
+    await recorder.deleteLocal(file.meta.recordingId);
   });
 });

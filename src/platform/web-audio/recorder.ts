@@ -48,23 +48,23 @@ export function createWebAudioRecorder({
       await audioContext.start();
     },
 
-    async begin(meta, onFailure, [remote, local] = [null, null]): Promise<ActiveRecording> {
+    async begin(meta, listener, [remote, local] = [[], []]): Promise<ActiveRecording> {
       const context = await load();
       const { port1, port2 } = new MessageChannel();
       let over = false;
       const fail = (error: PhoneErrorDetail) => {
         if (over) return;
         over = true;
-        onFailure(error);
+        listener.onFailure(error);
       };
       // Captures before the file is open: the port keeps the samples until then.
       const node = createCaptureNode(context, port1, () =>
         fail({ code: 'recording/capture-failed', details: 'The capture worklet crashed.' }),
       );
-      const setSource: ActiveRecording['setSource'] = (channel, source) =>
-        node.setStream(channel, source === null ? null : toMediaStream(source));
-      setSource(0, remote);
-      setSource(1, local);
+      const setSources: ActiveRecording['setSources'] = (channel, sources) =>
+        node.setStreams(channel, sources.map(toMediaStream));
+      setSources(0, remote);
+      setSources(1, local);
 
       let finished: Promise<RecordingFile> | null = null;
       const finish = async () => {
@@ -76,13 +76,17 @@ export function createWebAudioRecorder({
       };
 
       try {
-        await client.begin(meta, port2, fail);
+        await client.begin(meta, port2, { ...listener, onFailure: fail });
       } catch (error) {
         node.stop();
         throw error;
       }
-      const mark: ActiveRecording['mark'] = (mark) => client.mark(meta.recordingId, mark);
-      return { setSource, mark, finish: () => (finished ??= finish()) };
+      return {
+        setSources,
+        setPaused: node.setPaused,
+        mark: (mark) => client.mark(meta.recordingId, mark),
+        finish: () => (finished ??= finish()),
+      };
     },
 
     listLocal: async () => (await client.list()).map(toRecordingFile),

@@ -1,4 +1,5 @@
 import { PhoneError, type PhoneErrorDetail } from '#core/errors/phone-error.ts';
+import type { RecordingListener } from '#core/recording/recorder-port.ts';
 import type { RecordingMark } from '#core/recording/recording-mark.ts';
 import type { RecordingMeta, StoreReceipt } from '#core/recording/recording-meta.ts';
 import type { RecordingId } from '#core/shared/ids.ts';
@@ -8,12 +9,8 @@ import type { RecordingReply, RecordingRequest } from '#workers/recording-messag
 
 /** The recording worker as promises. Everything rejects with `recording/*`. */
 export interface RecordingClient {
-  /** `onStopped` is told once, if the recording can be written no longer before it is finished. */
-  readonly begin: (
-    meta: RecordingMeta,
-    samples: MessagePort,
-    onStopped: (error: PhoneErrorDetail) => void,
-  ) => Promise<void>;
+  /** `onFailure` is told once, if the recording can be written no longer before it is finished. */
+  readonly begin: (meta: RecordingMeta, samples: MessagePort, listener: RecordingListener) => Promise<void>;
   /** Adds to a recording under way. */
   readonly mark: (recordingId: RecordingId, mark: RecordingMark) => void;
   /** Null when the recording holds no sound. */
@@ -34,14 +31,14 @@ interface Pending {
 /** Starts the worker at the first request, and again at the next one after it crashed. */
 export function createRecordingClient(spawnWorker: () => Worker, logger: Logger): RecordingClient {
   const pending = new Map<number, Pending>();
-  const stopListeners = new Map<RecordingId, (error: PhoneErrorDetail) => void>();
+  const listeners = new Map<RecordingId, RecordingListener>();
   let worker: Worker | null = null;
   let lastRequestId = 0;
 
   const stop = (recordingId: RecordingId, error: PhoneErrorDetail) => {
-    const onStopped = stopListeners.get(recordingId);
-    stopListeners.delete(recordingId);
-    onStopped?.(error);
+    const listener = listeners.get(recordingId);
+    listeners.delete(recordingId);
+    listener?.onFailure(error);
   };
 
   const settle = (requestId: number, act: (request: Pending) => void) => {
@@ -61,6 +58,9 @@ export function createRecordingClient(spawnWorker: () => Worker, logger: Logger)
       case 'stopped':
         stop(reply.recordingId, reply.error);
         break;
+      case 'silence':
+        listeners.get(reply.recordingId)?.onSilence(reply.channel, reply.silent);
+        break;
       case 'warned':
         logger.warn(reply.message, reply.context);
     }
@@ -72,7 +72,7 @@ export function createRecordingClient(spawnWorker: () => Worker, logger: Logger)
     worker = null;
     const error: PhoneErrorDetail = { code: 'recording/storage-failed', details: event.message };
     logger.error('the recording worker crashed', { error: event.message });
-    for (const recordingId of stopListeners.keys()) stop(recordingId, error);
+    for (const recordingId of listeners.keys()) stop(recordingId, error);
     for (const requestId of pending.keys()) settle(requestId, ({ reject }) => reject(new PhoneError(error)));
   };
 
@@ -92,12 +92,12 @@ export function createRecordingClient(spawnWorker: () => Worker, logger: Logger)
     });
 
   return {
-    async begin(meta, samples, onStopped) {
-      stopListeners.set(meta.recordingId, onStopped);
+    async begin(meta, samples, listener) {
+      listeners.set(meta.recordingId, listener);
       try {
         await request({ kind: 'begin', meta, samples }, [samples]);
       } catch (error) {
-        stopListeners.delete(meta.recordingId);
+        listeners.delete(meta.recordingId);
         throw error;
       }
     },
@@ -107,7 +107,7 @@ export function createRecordingClient(spawnWorker: () => Worker, logger: Logger)
       );
     },
     async finish(recordingId) {
-      stopListeners.delete(recordingId);
+      listeners.delete(recordingId);
       const [recording] = await request({ kind: 'finish', recordingId });
       return recording ?? null;
     },

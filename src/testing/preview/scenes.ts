@@ -18,6 +18,7 @@ export const previewConfig: PhoneConfig = {
   recording: {
     policy: 'always',
     sampleRateHz: 16000,
+    announcement: 'This call is recorded for quality. Is that all right with you?',
     uploadUrl: '/recordings/uploads',
     listUrl: '/recordings',
     keepLocal: 'until-stored',
@@ -106,6 +107,14 @@ function recordCall(
   call: CallInfo,
   progress: RecordingProgress = { phase: 'recording' },
 ) {
+  if (progress.phase === 'recording') {
+    phone.setRecording(call.callId, {
+      phase: 'on',
+      sinceMs: now - 12_000,
+      paused: false,
+      silent: [false, false],
+    });
+  }
   phone.recordings.setState((state) => ({
     ...state,
     items: [
@@ -236,16 +245,24 @@ const scenes: Readonly<Record<string, (phone: FakeSoftphone) => void>> = {
   recordings: (phone) =>
     phone.recordings.setState({
       items: recordingItems(),
+      calls: new Map(),
       listError: null,
       listing: 'read',
       uploads: sendingTwoOfFive,
     }),
   'recordings-empty'() {},
   'recordings-loading': (phone) =>
-    phone.recordings.setState({ items: [], listError: null, listing: 'reading', uploads: null }),
+    phone.recordings.setState({
+      items: [],
+      calls: new Map(),
+      listError: null,
+      listing: 'reading',
+      uploads: null,
+    }),
   'recordings-error': (phone) =>
     phone.recordings.setState({
       items: recordingItems().slice(1, 3),
+      calls: new Map(),
       listError: { code: 'upload/server-unreachable', details: 'GET /recordings: failed to fetch' },
       listing: 'read',
       uploads: { ...sendingTwoOfFive, isPaused: true },

@@ -2,6 +2,8 @@
 export type CaptureControl =
   /** Send what is captured from now on to the recording worker, as `CaptureMessage`s. Once. */
   | { readonly kind: 'start'; readonly samples: MessagePort }
+  /** Send silence instead of what is heard, or what is heard again. */
+  | { readonly kind: 'pause'; readonly paused: boolean }
   /** Send what is left and end. */
   | { readonly kind: 'stop' };
 

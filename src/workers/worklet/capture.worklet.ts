@@ -1,5 +1,6 @@
 import {
   createCaptureBatcher,
+  type CaptureBatch,
   type CaptureBatcher,
   type CaptureMessage,
 } from '#core/recording/capture-batch.ts';
@@ -12,27 +13,32 @@ import { captureProcessorName, type CaptureControl } from './capture-control.ts'
 class CaptureProcessor extends AudioWorkletProcessor {
   #samples: MessagePort | null = null;
   #batcher: CaptureBatcher | null = null;
+  #paused = false;
   #stopped = false;
 
   constructor() {
     super();
     this.port.onmessage = (event: MessageEvent<CaptureControl>) => {
-      if (event.data.kind === 'start') this.#start(event.data.samples);
+      const control = event.data;
+      if (control.kind === 'start') this.#start(control.samples);
+      else if (control.kind === 'pause') this.#paused = control.paused;
       else this.#stop();
     };
   }
 
   process([remote, local]: Float32Array[][]): boolean {
-    this.#batcher?.push(currentFrame, remote?.[0], local?.[0]);
+    const heard = this.#paused ? [] : [remote?.[0], local?.[0]];
+    this.#batcher?.push(currentFrame, heard[0], heard[1]);
     return !this.#stopped;
   }
 
   #start(samples: MessagePort): void {
     this.#samples = samples;
-    this.#batcher = createCaptureBatcher((batch) => {
+    const deliver = (batch: CaptureBatch) => {
       const message: CaptureMessage = { kind: 'batch', batch };
       samples.postMessage(message, [batch.left.buffer, batch.right.buffer]);
-    });
+    };
+    this.#batcher = createCaptureBatcher(deliver, Date.now);
   }
 
   #stop(): void {
@@ -40,7 +46,7 @@ class CaptureProcessor extends AudioWorkletProcessor {
     this.#stopped = true;
     this.#batcher?.flush();
     this.#batcher = null;
-    const message: CaptureMessage = { kind: 'flushed' };
+    const message: CaptureMessage = { kind: 'flushed', wallMs: Date.now() };
     this.#samples?.postMessage(message);
   }
 }

@@ -1,0 +1,21 @@
+/**
+ * What a person is told of the recording of a call that is connected, and can do about it. A call that may not be
+ * recorded, or whose recording has failed, has none.
+ *
+ * ```
+ *  asking ──yes──► on ◄──► off
+ *     └───────no────────────▲
+ * ```
+ */
+export type CallRecordingState =
+  /** The person is asked whether the call is to be recorded. */
+  | { readonly phase: 'asking' }
+  | { readonly phase: 'off' }
+  | {
+      readonly phase: 'on';
+      /** Milliseconds since the Unix epoch. */
+      readonly sinceMs: number;
+      readonly paused: boolean;
+      /** Whether a side that should be heard has been silent for 10 s: channel 0 the remote party, 1 the microphone. */
+      readonly silent: readonly [remote: boolean, local: boolean];
+    };
