@@ -85,6 +85,17 @@ export const words = {
     lasted: 'Lasted',
     recording: 'Recording',
     recordingHint: 'Both voices',
+    recordingPaused: 'Recording paused',
+    record: 'Record',
+    stopRecording: 'Stop recording',
+    pauseRecording: 'Pause recording',
+    resumeRecording: 'Resume recording',
+    askToRecord: 'Record this call?',
+    doNotRecord: 'Do not record',
+    readOut: 'Please read out:',
+    remoteIsSilent: 'Nothing has been heard from the other side for 10 seconds.',
+    localIsSilent:
+      'Nothing has been heard from your microphone for 10 seconds. Check that it is switched on.',
   },
 
   incoming: {

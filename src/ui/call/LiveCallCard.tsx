@@ -13,6 +13,7 @@ import { CallControls } from './CallControls.tsx';
 import { CallPhase } from './CallPhase.tsx';
 import styles from './LiveCallCard.module.css';
 import { RecordingBadge } from './RecordingBadge.tsx';
+import { RecordingControls } from './RecordingControls.tsx';
 import { useCallRecording } from './use-call-recording.ts';
 
 /** A call under way: who, how long, both voices, and what can be done with it. */
@@ -35,7 +36,7 @@ export function LiveCallCard({ call }: { readonly call: CallInfo }) {
           <Direction aria-hidden size={16} />
           {call.direction === 'Incoming' ? words.call.incoming : words.call.outgoing}
         </p>
-        {recording?.phase === 'recording' ? <RecordingBadge /> : null}
+        <RecordingBadge callId={call.callId} />
       </header>
       <div className={styles.who}>
         <Party view={view} nameAs="h2" />
@@ -49,6 +50,7 @@ export function LiveCallCard({ call }: { readonly call: CallInfo }) {
         <span className={styles.local}>{call.microphoneMuted ? words.call.muted : words.call.you}</span>
       </div>
       {recording?.phase === 'failed' ? <ErrorNotice error={recording.error} tone="warning" urgent /> : null}
+      <RecordingControls callId={call.callId} />
       <div className={styles.controls}>
         <CallControls call={call} capabilities={callCapabilities(call)} />
       </div>

@@ -26,6 +26,7 @@ const record = (phone: FakeSoftphone, progress: RecordingProgress) =>
       items: [
         { meta: buildRecordingMeta({ callId }), progress, durationMs: null, bytes: null, localCopy: null },
       ],
+      calls: new Map(),
     })),
   );
 
@@ -75,11 +76,55 @@ describe('the card of a call', () => {
   it('says that the call is recorded while it is', () => {
     const { phone } = renderCall({ state: 'Connected', connectedAt: Date.now() });
     expect(within(card()).queryByText('Recording')).not.toBeInTheDocument();
-    record(phone, { phase: 'recording' });
-    expect(within(card()).getByText('Recording')).toBeInTheDocument();
+    const sinceMs = Date.now() - 12_000;
+    act(() => phone.setRecording(callId, { phase: 'on', sinceMs, paused: false, silent: [false, false] }));
+    expect(within(card()).getByText('Recording').parentElement).toHaveTextContent('0:12');
     record(phone, { phase: 'failed', error: { code: 'recording/storage-full' } });
     expect(within(card()).queryByText('Recording')).not.toBeInTheDocument();
     expect(within(card()).getByRole('alert')).toHaveTextContent(/no room left/);
+  });
+
+  it('asks whether the call is to be recorded, takes a no, and starts later all the same', async () => {
+    const { phone, user } = renderCall({ state: 'Connected', connectedAt: Date.now() });
+    expect(within(card()).queryByRole('button', { name: 'Record' })).not.toBeInTheDocument();
+    act(() => phone.setRecording(callId, { phase: 'asking' }));
+    expect(within(card()).getByText('Record this call?')).toBeInTheDocument();
+    expect(within(card()).getByText('This call is recorded.')).toBeInTheDocument();
+    await user.click(within(card()).getByRole('button', { name: 'Do not record' }));
+    expect(within(card()).queryByText('Record this call?')).not.toBeInTheDocument();
+    await user.click(within(card()).getByRole('button', { name: 'Record' }));
+    expect(within(card()).getByText('Recording')).toBeInTheDocument();
+    expect(phone.commands).toEqual([
+      ['declineRecording', callId],
+      ['startRecording', callId],
+    ]);
+  });
+
+  it('pauses and ends the recording, and says so', async () => {
+    const { phone, user } = renderCall({ state: 'Connected', connectedAt: Date.now() });
+    act(() => phone.startRecording(callId));
+    await user.click(within(card()).getByRole('button', { name: 'Pause recording' }));
+    expect(within(card()).getByText('Recording paused')).toBeInTheDocument();
+    await user.click(within(card()).getByRole('button', { name: 'Resume recording' }));
+    expect(within(card()).getByText('Recording')).toBeInTheDocument();
+    await user.click(within(card()).getByRole('button', { name: 'Stop recording' }));
+    expect(within(card()).queryByText('Recording')).not.toBeInTheDocument();
+    expect(within(card()).getByRole('button', { name: 'Record' })).toBeEnabled();
+  });
+
+  it('warns when a side that should be heard is silent', () => {
+    const { phone } = renderCall({ state: 'Connected', connectedAt: Date.now() });
+    const on = { phase: 'on', sinceMs: Date.now(), paused: false } as const;
+    act(() => phone.setRecording(callId, { ...on, silent: [false, true] }));
+    expect(within(card()).getByRole('alert')).toHaveTextContent(
+      /^Nothing has been heard from your microphone/,
+    );
+    act(() => phone.setRecording(callId, { ...on, silent: [true, false] }));
+    expect(within(card()).getByRole('alert')).toHaveTextContent(
+      /^Nothing has been heard from the other side/,
+    );
+    act(() => phone.setRecording(callId, { ...on, silent: [false, false] }));
+    expect(within(card()).queryByRole('alert')).not.toBeInTheDocument();
   });
 
   it('stays when the call has ended, says why and how long it was, and calls again', async () => {

@@ -1,0 +1,64 @@
+import { Circle, CirclePause, CirclePlay, CircleStop, Megaphone, VolumeX } from 'lucide-react';
+import { useStore } from 'zustand';
+import type { CallId } from '#core/shared/ids.ts';
+import { Button } from '../shared/Button.tsx';
+import { Notice } from '../shared/Notice.tsx';
+import { useSoftphone } from '../shared/softphone-context.ts';
+import { words } from '../words.ts';
+import styles from './RecordingControls.module.css';
+
+/** What the person is asked and told of a call's recording, and what they can do about it. */
+export function RecordingControls({ callId }: { readonly callId: CallId }) {
+  const softphone = useSoftphone();
+  const state = useStore(softphone.recordings, ({ calls }) => calls.get(callId));
+  if (state === undefined) return null;
+  const isOn = state.phase === 'on';
+  const [remoteIsSilent, localIsSilent] = isOn ? state.silent : [false, false];
+  const start = (
+    <Button icon={Circle} onClick={() => softphone.startRecording(callId)}>
+      {words.call.record}
+    </Button>
+  );
+  return (
+    <div className={styles.recording}>
+      {state.phase !== 'off' && softphone.announcement !== null ? (
+        <p className={styles.announcement}>
+          <Megaphone aria-hidden size={16} />
+          <span>
+            {words.call.readOut} <q>{softphone.announcement}</q>
+          </span>
+        </p>
+      ) : null}
+      {remoteIsSilent || localIsSilent ? (
+        <Notice tone="warning" icon={VolumeX} urgent>
+          {remoteIsSilent ? <p>{words.call.remoteIsSilent}</p> : null}
+          {localIsSilent ? <p>{words.call.localIsSilent}</p> : null}
+        </Notice>
+      ) : null}
+      <div className={styles.buttons}>
+        {state.phase === 'asking' ? (
+          <>
+            <p className={styles.question}>{words.call.askToRecord}</p>
+            {start}
+            <Button onClick={() => softphone.declineRecording(callId)}>{words.call.doNotRecord}</Button>
+          </>
+        ) : null}
+        {state.phase === 'off' ? start : null}
+        {isOn ? (
+          <>
+            <Button
+              icon={state.paused ? CirclePlay : CirclePause}
+              tone={state.paused ? 'on' : 'quiet'}
+              onClick={() => softphone.setRecordingPaused(callId, !state.paused)}
+            >
+              {state.paused ? words.call.resumeRecording : words.call.pauseRecording}
+            </Button>
+            <Button icon={CircleStop} onClick={() => softphone.stopRecording(callId)}>
+              {words.call.stopRecording}
+            </Button>
+          </>
+        ) : null}
+      </div>
+    </div>
+  );
+}
