@@ -1,7 +1,7 @@
 import RecordRTC from 'recordrtc';
 import { asCallId, asRecordingId, asSipCallId } from '#core/shared/ids.ts';
 import type { RecordingMeta } from '#core/recording/recording-meta.ts';
-import type { ActiveRecording } from '#core/recording/recorder-port.ts';
+import type { ActiveRecording, RecordingListener } from '#core/recording/recorder-port.ts';
 import { silentLogger } from '#core/shared/logger.ts';
 import { toAudioSource } from '#platform/media-handles.ts';
 import { spawnRecordingWorker } from '#platform/spawn-workers.ts';
@@ -32,8 +32,12 @@ export const benchMeta = (recordingId: string): RecordingMeta => ({
   marks: [],
 });
 
-const unexpected = (error: unknown): never => {
-  throw new Error(`the recording failed: ${JSON.stringify(error)}`);
+/** Of a recording that must not fail. */
+export const mustNotFail: RecordingListener = {
+  onFailure(error) {
+    throw new Error(`the recording failed: ${JSON.stringify(error)}`);
+  },
+  onSilence() {},
 };
 
 function sidetone({ phoneContext, remote, local }: BenchSound): BenchRecorder {
@@ -47,7 +51,10 @@ function sidetone({ phoneContext, remote, local }: BenchSound): BenchRecorder {
   return {
     async begin() {
       await recorder.prepare();
-      recording = await recorder.begin(meta, unexpected, [toAudioSource(remote), toAudioSource(local)]);
+      recording = await recorder.begin({ ...meta, startedAtMs: Date.now() }, mustNotFail, [
+        [toAudioSource(remote)],
+        [toAudioSource(local)],
+      ]);
     },
     async finish() {
       await recording?.finish();
