@@ -23,19 +23,31 @@ async function expectNoViolations(page: Page): Promise<void> {
   }
 }
 
-test('every page can be used by everyone', async ({ alice, bob, openPage }) => {
+test('the way in can be used by everyone', async ({ openPage }) => {
   const stranger = await openPage('alice');
   await stranger.goto('/');
   await stranger.getByRole('button', { name: 'Sign in', exact: true }).click();
   await expectNoViolations(stranger);
+});
 
+test('a phone at rest and a call that comes in can be used by everyone', async ({ alice, bob }) => {
   await expectNoViolations(alice.page);
   await alice.dial('bob');
   await expect(bob.incoming('Alice')).toBeVisible();
   await expectNoViolations(bob.page);
+});
+
+test('a call can be used by everyone', async ({ alice, bob }) => {
+  await alice.dial('bob');
   await bob.accept('Alice');
   await alice.expectState('bob', 'Connected');
   await expectNoViolations(alice.page);
+});
+
+test('what is left of a call can be used by everyone', async ({ alice, bob }) => {
+  await alice.dial('bob');
+  await bob.accept('Alice');
+  await alice.expectState('bob', 'Connected');
   await alice.hangUp('bob');
   await expectNoViolations(alice.page);
   await alice.goTo('Recordings');
