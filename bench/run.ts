@@ -22,6 +22,15 @@ const benches = {
       return figures;
     },
   },
+  soak: {
+    key: 'soak',
+    run: async () => {
+      const { soakRecorder } = await import('./recording/measure-recording.ts');
+      const figures = await soakRecorder();
+      console.table(figures);
+      return figures;
+    },
+  },
   'client-core': {
     key: 'clientCore',
     run: async () => {

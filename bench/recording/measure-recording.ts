@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { chromium, type CDPSession, type Page } from '@playwright/test';
 import { createServer } from 'vite';
 import type { RecordedFile, RecordingBenchPage } from './page/main.ts';
+import type { SoakFigures } from './page/soak.ts';
 import { watchWorkerTime, type WorkerTime } from './renderer-threads.ts';
 
 const kinds = ['none', 'sidetone', 'MediaRecorder', 'RecordRTC StereoAudioRecorder'] as const;
@@ -20,19 +21,8 @@ export interface RecorderFigures extends RecordedFile {
 export async function measureRecording(
   lengthsMinutes: readonly number[],
 ): Promise<Readonly<Record<string, unknown>>> {
-  const pages = await createServer({
-    root: fileURLToPath(new URL('page', import.meta.url)),
-    configFile: false,
-    logLevel: 'warn',
-    server: { port: 0, host: '127.0.0.1', fs: { allow: [fileURLToPath(new URL('../..', import.meta.url))] } },
-    optimizeDeps: { include: ['recordrtc'] },
-    worker: { format: 'es' },
-  });
-  await pages.listen();
-  const [url] = pages.resolvedUrls?.local ?? [];
-  if (url === undefined) throw new Error('the page is served nowhere');
-  const results: Record<string, unknown> = {};
-  try {
+  return withPage(async (url) => {
+    const results: Record<string, unknown> = {};
     for (const minutes of lengthsMinutes) {
       for (const kind of kinds) {
         results[`${kind}, ${minutes} min`] = await inPage(url, (bench) => record(bench, kind, minutes));
@@ -44,10 +34,45 @@ export async function measureRecording(
         return recordingBench.simulateHour();
       }),
     );
+    return results;
+  });
+}
+
+/** Records 20 calls at once for two minutes. */
+export const soakRecorder = (): Promise<SoakFigures> =>
+  withPage((url) =>
+    inPage(url, ({ page }) =>
+      page.evaluate(() => {
+        const { recordingBench } = globalThis as unknown as { readonly recordingBench: RecordingBenchPage };
+        return recordingBench.soak(20, 120);
+      }),
+    ),
+  );
+
+/** Serves the page while `run` uses it. */
+async function withPage<Result>(run: (url: string) => Promise<Result>): Promise<Result> {
+  const pages = await createServer({
+    root: fileURLToPath(new URL('page', import.meta.url)),
+    configFile: false,
+    logLevel: 'warn',
+    server: {
+      port: 0,
+      host: '127.0.0.1',
+      hmr: false,
+      watch: null,
+      fs: { allow: [fileURLToPath(new URL('../..', import.meta.url))] },
+    },
+    optimizeDeps: { include: ['recordrtc'] },
+    worker: { format: 'es' },
+  });
+  await pages.listen();
+  const [url] = pages.resolvedUrls?.local ?? [];
+  if (url === undefined) throw new Error('the page is served nowhere');
+  try {
+    return await run(url);
   } finally {
     await pages.close();
   }
-  return results;
 }
 
 interface BenchBrowser {

@@ -1,5 +1,6 @@
 import { recorders, type BenchRecorder } from './recorders.ts';
 import { simulateHour } from './simulated-hour.ts';
+import { soak, type SoakFigures } from './soak.ts';
 import { openSound } from './sound.ts';
 
 /** What a recorder made of the sound. */
@@ -19,6 +20,7 @@ export interface RecordingBenchPage {
   readonly begin: (recorder: keyof typeof recorders) => Promise<void>;
   readonly finish: () => Promise<RecordedFile>;
   readonly simulateHour: typeof simulateHour;
+  readonly soak: (recordings: number, seconds: number) => Promise<SoakFigures>;
 }
 
 const sound = openSound();
@@ -42,6 +44,10 @@ const page: RecordingBenchPage = {
     return { bytes: file.size, finishMs, wallMs, ...(await recorder.inspect(file)) };
   },
   simulateHour,
+  async soak(recordings, seconds) {
+    await sound.start();
+    return soak(sound, recordings, seconds);
+  },
 };
 
 Object.assign(globalThis, { recordingBench: page });
