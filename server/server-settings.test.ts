@@ -13,6 +13,11 @@ describe('readServerSettings', () => {
     });
   });
 
+  it('takes what is set to nothing for not set', () => {
+    const nothing = { PORT: '', HOST: ' ', DATA_DIR: '', PHONE_DIR: '', ALLOWED_ORIGINS: '' };
+    expect(readServerSettings(nothing)).toEqual(readServerSettings({}));
+  });
+
   it('takes what is said', () => {
     const settings = readServerSettings({
       PORT: '0',
@@ -30,7 +35,7 @@ describe('readServerSettings', () => {
     });
   });
 
-  it.each(['', 'http', '-1', '65536', '80.5', '8080 '])('refuses PORT=%j', (PORT) => {
+  it.each(['http', '-1', '65536', '80.5', '80 80'])('refuses PORT=%j', (PORT) => {
     expect(() => readServerSettings({ PORT })).toThrow(/^PORT must be a whole number from 0 to 65535/);
   });
 

@@ -23,13 +23,14 @@ export class StartError extends Error {
 export function readServerSettings(
   environment: Readonly<Record<string, string | undefined>>,
 ): ServerSettings {
-  const { PORT, HOST, DATA_DIR, PHONE_DIR, ALLOWED_ORIGINS } = environment;
+  // Set to nothing is not set: an empty HOST would be every interface.
+  const read = (name: string, otherwise: string) => environment[name]?.trim() || otherwise;
   return {
-    port: parsePort(PORT ?? '8080'),
-    host: HOST ?? '127.0.0.1',
-    dataDirectory: resolve(DATA_DIR ?? 'data'),
-    phoneDirectory: resolve(PHONE_DIR ?? 'dist/phone'),
-    allowedOrigins: (ALLOWED_ORIGINS ?? '').split(',').flatMap(parseOrigin),
+    port: parsePort(read('PORT', '8080')),
+    host: read('HOST', '127.0.0.1'),
+    dataDirectory: resolve(read('DATA_DIR', 'data')),
+    phoneDirectory: resolve(read('PHONE_DIR', 'dist/phone')),
+    allowedOrigins: read('ALLOWED_ORIGINS', '').split(',').flatMap(parseOrigin),
   };
 }
 

@@ -48,7 +48,6 @@ export function bringCall(handler: ClientCallHandler, given: GivenCall): CallId 
     given.direction === 'Incoming' || given.state === 'IncomingPending'
       ? bringIncoming(handler, session)
       : bringOutgoing(handler, session);
-  // A call that was answered and rings again has been transferred.
   const answered: readonly SessionState[] = given.connectedAt ? ['Active', 'Transferring'] : [];
   for (const state of [...answered, ...ways[given.state]]) {
     handler.updateCallInfoFromSession(callId, { sessionId: session.sessionId, state });
