@@ -5,7 +5,7 @@ import { spawnRecordingWorker } from '#platform/spawn-workers.ts';
 import { readRecordingFile } from '#platform/storage/recording-folder.ts';
 import { createWebAudioRecorder } from '#platform/web-audio/recorder.ts';
 import { inspectWav } from './inspect.ts';
-import { benchMeta } from './recorders.ts';
+import { benchMeta, mustNotFail } from './recorders.ts';
 import type { BenchSound } from './sound.ts';
 
 /** What became of many recordings at once. */
@@ -27,15 +27,8 @@ export async function soak(sound: BenchSound, recordings: number, seconds: numbe
     logger: silentLogger,
   });
   await recorder.prepare();
-  const sources = [toAudioSource(remote), toAudioSource(local)] as const;
-  const begin = (recordingId: string) =>
-    recorder.begin(
-      benchMeta(recordingId),
-      (error) => {
-        throw new Error(`a recording failed: ${JSON.stringify(error)}`);
-      },
-      sources,
-    );
+  const sources = [[toAudioSource(remote)], [toAudioSource(local)]] as const;
+  const begin = (recordingId: string) => recorder.begin(benchMeta(recordingId), mustNotFail, sources);
   const ids = Array.from({ length: recordings }, () => crypto.randomUUID());
   const beganAtSeconds = context.currentTime;
   const running = await Promise.all(ids.map(begin));
