@@ -5,6 +5,7 @@ import { Button } from '../shared/Button.tsx';
 import { useSoftphone } from '../shared/softphone-context.ts';
 import { words } from '../words.ts';
 import styles from './CallControls.module.css';
+import { HoldButton } from './HoldButton.tsx';
 
 /** What can be done with a call now. A button is off for the reason for which its command would be refused. */
 export function CallControls({
@@ -27,6 +28,7 @@ export function CallControls({
       >
         {muted ? words.call.unmute : words.call.mute}
       </Button>
+      <HoldButton call={call} capabilities={capabilities} />
       <Button
         size="large"
         tone="danger"

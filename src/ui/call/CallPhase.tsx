@@ -4,7 +4,7 @@ import { Timer } from '../shared/Timer.tsx';
 import { words } from '../words.ts';
 import styles from './CallPhase.module.css';
 
-function phaseWords({ state }: CallInfo): string {
+function phaseWords({ state, onHold, remoteOnHold }: CallInfo): string {
   switch (state) {
     case 'Initiating':
       return words.call.calling;
@@ -15,7 +15,8 @@ function phaseWords({ state }: CallInfo): string {
     case 'IncomingPending':
       return words.call.answering;
     case 'Connected':
-      return words.call.inCall;
+      if (onHold) return words.call.onHold;
+      return remoteOnHold ? words.call.remoteOnHold : words.call.inCall;
     case 'Terminating':
     case 'Terminated':
     case 'Failed':

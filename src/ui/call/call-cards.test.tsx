@@ -1,6 +1,7 @@
 import { act, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { CallInfo } from '#core/call/call-info.ts';
+import { PhoneError } from '#core/errors/phone-error.ts';
 import type { RecordingProgress } from '#core/recording/recording-item.ts';
 import { asCallId } from '#core/shared/ids.ts';
 import { buildCall } from '#testing/call-builders.ts';
@@ -71,6 +72,24 @@ describe('the card of a call', () => {
       ['setMuted', callId, true],
       ['setMuted', callId, false],
     ]);
+  });
+
+  it('holds and resumes, says who holds, and why it could not', async () => {
+    const { phone, user } = renderCall();
+    expect(within(card()).getByRole('button', { name: 'Hold' })).toBeDisabled();
+    change(phone, { state: 'Connected', connectedAt: Date.now() });
+    await user.click(within(card()).getByRole('button', { name: 'Hold' }));
+    expect(card()).toHaveTextContent('On hold 0:00');
+    await user.click(within(card()).getByRole('button', { name: 'Resume' }));
+    expect(card()).toHaveTextContent('In call 0:00');
+    change(phone, { remoteOnHold: true });
+    expect(card()).toHaveTextContent('Held by the other side 0:00');
+
+    vi.spyOn(phone, 'hold').mockRejectedValueOnce(new PhoneError({ code: 'call/refused-by-peer' }));
+    await user.click(within(card()).getByRole('button', { name: 'Hold' }));
+    expect(await within(card()).findByRole('alert')).toHaveTextContent('The other phone did not agree.');
+    await user.click(within(card()).getByRole('button', { name: 'Hold' }));
+    expect(within(card()).queryByRole('alert')).not.toBeInTheDocument();
   });
 
   it('says that the call is recorded while it is', () => {
