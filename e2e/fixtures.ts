@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base, expect, type Browser, type Page } from '@playwright/test';
 import { createSidetoneServer } from '#server/sidetone-server.ts';
+import type { RecordingPolicy } from '#core/config/phone-config.ts';
 import { silentLogger } from '#core/shared/logger.ts';
 import { createPhonePage, type PhonePage } from './pages/phone-page.ts';
 import { watchCallStates } from './support/call-clock.ts';
@@ -21,6 +22,12 @@ interface StoppableServer {
   readonly comeBack: () => Promise<void>;
 }
 
+interface PageOptions {
+  readonly microphone?: boolean;
+  /** That of config.json. */
+  readonly recording?: { readonly policy: RecordingPolicy };
+}
+
 interface Fixtures {
   readonly server: StoppableServer;
   /** The address of a server of this test's own, with a data folder of its own. */
@@ -30,7 +37,7 @@ interface Fixtures {
   /** A page in the browser whose microphone hears 1000 Hz. */
   readonly bob: PhonePage;
   /** Opens another page in one of the browsers. Every error on it fails the test. */
-  readonly openPage: (owner: 'alice' | 'bob', options?: { readonly microphone?: boolean }) => Promise<Page>;
+  readonly openPage: (owner: 'alice' | 'bob', options?: PageOptions) => Promise<Page>;
 }
 
 interface WorkerFixtures {
@@ -78,7 +85,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   openPage: async ({ browsers, serverUrl }, provide) => {
     const errors: Error[] = [];
     const contexts: { close: () => Promise<void> }[] = [];
-    await provide(async (owner, { microphone = true } = {}) => {
+    await provide(async (owner, { microphone = true, recording = { policy: 'always' } } = {}) => {
       const context = await browsers[owner].newContext({
         baseURL: serverUrl,
         permissions: microphone ? ['microphone'] : [],
@@ -89,7 +96,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
         route.fulfill({
           json: {
             demo: true,
-            recording: { policy: 'always' },
+            recording,
             audio: { echoCancellation: false, noiseSuppression: false, autoGainControl: false },
           },
         }),

@@ -1,0 +1,161 @@
+import { aliceToneHz, bobToneHz, expect, test } from './fixtures.ts';
+import type { PhonePage } from './pages/phone-page.ts';
+import { connectedDurationMs } from './support/call-clock.ts';
+import { markOf, piece, storedRecordings, type Stored } from './support/stored-recordings.ts';
+import { toneLevelDb } from './support/tones.ts';
+
+const sampleRateHz = 16_000;
+/** What the exchange's extension `tone` sends. */
+const extensionToneHz = 440;
+const loudDb = -12;
+const silentDb = -60;
+
+const press = (phone: PhonePage, party: string, name: string) =>
+  phone.call(party).getByRole('button', { name, exact: true }).click();
+
+/** Levels of the remote party's tone on the left and of Alice's own on the right. */
+function levels(stored: Stored, fromMs: number, toMs: number, remoteHz = bobToneHz) {
+  const { left, right } = piece(stored, fromMs, toMs);
+  return {
+    remoteDb: toneLevelDb(left, sampleRateHz, remoteHz),
+    localDb: toneLevelDb(right, sampleRateHz, aliceToneHz),
+  };
+}
+
+function expectLoud(heard: ReturnType<typeof levels>): void {
+  expect(heard.remoteDb).toBeGreaterThan(loudDb);
+  expect(heard.localDb).toBeGreaterThan(loudDb);
+}
+
+function expectSilent(heard: ReturnType<typeof levels>): void {
+  expect(heard.remoteDb).toBeLessThan(silentDb);
+  expect(heard.localDb).toBeLessThan(silentDb);
+}
+
+async function callBob(alice: PhonePage, bob: PhonePage): Promise<void> {
+  await alice.dial('bob');
+  await bob.accept('Alice');
+  await alice.expectState('bob', 'Connected');
+}
+
+test('a call that was on hold has a recording as long as itself, with silence and a mark', async ({
+  alice,
+  bob,
+  serverUrl,
+}) => {
+  await callBob(alice, bob);
+  await expect(alice.call('bob')).toContainText('0:03');
+  await press(alice, 'bob', 'Hold');
+  await expect(alice.call('bob')).toContainText('On hold 0:06');
+  await press(alice, 'bob', 'Resume');
+  await expect(alice.call('bob')).toContainText('In call 0:09');
+  await alice.hangUp('bob');
+
+  const [stored] = await storedRecordings(serverUrl, 'alice');
+  if (stored === undefined) throw new Error('there is no recording');
+  expect(Math.abs(stored.wav.durationMs - (await connectedDurationMs(alice.page)))).toBeLessThan(100);
+  const { atMs, endMs } = markOf(stored, 'hold');
+  expect(endMs - atMs).toBeGreaterThan(2000);
+  expectLoud(levels(stored, atMs - 1200, atMs - 200));
+  expectSilent(levels(stored, atMs + 500, endMs - 200));
+  expectLoud(levels(stored, endMs + 700, endMs + 1700));
+
+  await alice.goTo('Recordings');
+  await expect(alice.page.getByRole('listitem').filter({ hasText: 'bob@localhost' })).toContainText(
+    /On hold 0:0[2-4]–0:0[5-7]/,
+  );
+});
+
+test('nothing of a pause is in the file, and a call can be recorded twice', async ({
+  alice,
+  bob,
+  serverUrl,
+}) => {
+  await callBob(alice, bob);
+  await expect(alice.call('bob')).toContainText('In call 0:02');
+  await press(alice, 'bob', 'Pause recording');
+  await expect(alice.call('bob')).toContainText('Recording paused');
+  await expect(alice.call('bob')).toContainText('In call 0:05');
+  await press(alice, 'bob', 'Resume recording');
+  await expect(alice.call('bob')).toContainText('In call 0:07');
+  await press(alice, 'bob', 'Stop recording');
+  await storedRecordings(serverUrl, 'alice');
+  await press(alice, 'bob', 'Record');
+  await expect(alice.call('bob')).toContainText('Recording0:02');
+  await alice.hangUp('bob');
+
+  const [first, second] = await storedRecordings(serverUrl, 'alice', 2);
+  if (first === undefined || second === undefined) throw new Error('two recordings were expected');
+  expect(first.meta.callId).toBe(second.meta.callId);
+  const { atMs, endMs } = markOf(first, 'pause');
+  expect(endMs - atMs).toBeGreaterThan(2000);
+  expectLoud(levels(first, atMs - 1000, atMs - 100));
+  const { left, right } = piece(first, atMs + 150, endMs - 50);
+  for (const samples of [left, right]) expect(samples.every((sample) => sample === 0)).toBe(true);
+  expectLoud(levels(first, endMs + 150, endMs + 1150));
+  expect(second.meta.startedAtMs).toBeGreaterThan(first.meta.startedAtMs + first.wav.durationMs);
+  expectLoud(levels(second, 500, 1800));
+});
+
+test('a page that is blocked for 5 s records on: not a piece of it is missing', async ({
+  alice,
+  bob,
+  serverUrl,
+}) => {
+  await callBob(alice, bob);
+  await expect(alice.call('bob')).toContainText('In call 0:02');
+  const [fromMs, toMs] = await alice.page.evaluate(() => {
+    const from = Date.now();
+    while (Date.now() - from < 5000);
+    return [from, Date.now()] as const;
+  });
+  await expect(alice.call('bob')).toContainText('In call 0:09');
+  await alice.hangUp('bob');
+
+  const [stored] = await storedRecordings(serverUrl, 'alice');
+  if (stored === undefined) throw new Error('there is no recording');
+  expect(Math.abs(stored.wav.durationMs - (await connectedDurationMs(alice.page)))).toBeLessThan(100);
+  const { startedAtMs } = stored.meta;
+  const { left, right } = piece(stored, fromMs - startedAtMs, toMs - startedAtMs);
+  for (const [samples, frequencyHz] of [
+    [left, bobToneHz],
+    [right, aliceToneHz],
+  ] as const) {
+    // A piece that is missing takes its periods with it: 10 ms in 5 s would be seen.
+    const periods = samples.filter((sample, index) => sample >= 0 && (samples[index - 1] ?? 0) < 0).length;
+    const expected = (frequencyHz * samples.length) / sampleRateHz;
+    expect(Math.abs(periods / expected - 1)).toBeLessThan(0.002);
+    const windowFrames = sampleRateHz / 20;
+    for (let start = 0; start + windowFrames <= samples.length; start += windowFrames) {
+      const level = toneLevelDb(samples.subarray(start, start + windowFrames), sampleRateHz, frequencyHz);
+      expect(level, `${frequencyHz} Hz, ${(start * 1000) / sampleRateHz} ms into the block`).toBeGreaterThan(
+        loudDb,
+      );
+    }
+  }
+});
+
+test('two calls at once are two recordings, each with its own remote party', async ({
+  alice,
+  bob,
+  serverUrl,
+}) => {
+  await callBob(alice, bob);
+  await alice.dial('tone');
+  await alice.expectState('tone', 'Connected');
+  await expect(alice.call('tone')).toContainText('In call 0:04');
+  await alice.hangUp('tone');
+  await alice.hangUp('bob');
+
+  const [withBob, withTone] = await storedRecordings(serverUrl, 'alice', 2);
+  if (withBob === undefined || withTone === undefined) throw new Error('two recordings were expected');
+  for (const [stored, ownHz, otherHz] of [
+    [withBob, bobToneHz, extensionToneHz],
+    [withTone, extensionToneHz, bobToneHz],
+  ] as const) {
+    const endMs = stored.wav.durationMs - 300;
+    const { left } = piece(stored, endMs - 1500, endMs);
+    expect(toneLevelDb(left, sampleRateHz, ownHz)).toBeGreaterThan(loudDb);
+    expect(toneLevelDb(left, sampleRateHz, otherHz)).toBeLessThan(silentDb);
+  }
+});
