@@ -1,6 +1,7 @@
 import { aliceToneHz, bobToneHz, expect, test } from './fixtures.ts';
 import type { PhonePage } from './pages/phone-page.ts';
 import { connectedDurationMs } from './support/call-clock.ts';
+import { unplugMicrophone } from './support/media-watch.ts';
 import { markOf, piece, storedRecordings, type Stored } from './support/stored-recordings.ts';
 import { toneLevelDb } from './support/tones.ts';
 
@@ -95,6 +96,27 @@ test('nothing of a pause is in the file, and a call can be recorded twice', asyn
   expectLoud(levels(first, endMs + 150, endMs + 1150));
   expect(second.meta.startedAtMs).toBeGreaterThan(first.meta.startedAtMs + first.wav.durationMs);
   expectLoud(levels(second, 500, 1800));
+});
+
+test('a microphone that is unplugged in mid-call is followed by the next one, at both ends', async ({
+  alice,
+  bob,
+  serverUrl,
+}) => {
+  await callBob(alice, bob);
+  await expect(alice.call('bob')).toContainText('In call 0:03');
+  await unplugMicrophone(alice.page);
+  await expect(alice.call('bob')).toContainText('In call 0:06');
+  await alice.hangUp('bob');
+
+  const [stored] = await storedRecordings(serverUrl, 'alice');
+  const [ofBob] = await storedRecordings(serverUrl, 'bob');
+  if (stored === undefined || ofBob === undefined) throw new Error('two recordings were expected');
+  const { atMs } = markOf(stored, 'device-change');
+  expectLoud(levels(stored, atMs - 1500, atMs - 100));
+  expectLoud(levels(stored, atMs + 500, atMs + 1900));
+  const { left } = piece(ofBob, ofBob.wav.durationMs - 1500, ofBob.wav.durationMs - 300);
+  expect(toneLevelDb(left, sampleRateHz, aliceToneHz)).toBeGreaterThan(loudDb);
 });
 
 test('a page that is blocked for 5 s records on: not a piece of it is missing', async ({

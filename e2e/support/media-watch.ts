@@ -35,6 +35,15 @@ export async function watchMedia(page: Page): Promise<void> {
   });
 }
 
+/** Unplugs the page's microphone, as far as the page can tell; the browser has another one. */
+export const unplugMicrophone = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const { streams } = (globalThis as unknown as WatchedPage).watchedMedia;
+    const tracks = streams.flatMap((stream) => stream.getAudioTracks());
+    for (const track of tracks) track.stop();
+    for (const track of tracks) track.dispatchEvent(new Event('ended'));
+  });
+
 /** Waits until every track that the page ever opened is stopped and every peer connection is closed. */
 export async function expectNothingOpen(page: Page): Promise<void> {
   const open = () =>

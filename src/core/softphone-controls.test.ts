@@ -25,6 +25,19 @@ describe('a call that is connected', () => {
     ]);
   });
 
+  it('goes on with another microphone when its own is unplugged, and so does its recording', async () => {
+    const parts = setUp();
+    const { callId, sessionId } = await connect(parts);
+    parts.microphone.replug();
+    expect(parts.signalling.commands.at(-1)).toEqual({ kind: 'replaceMicrophone', sessionId });
+    expect(parts.signalling.microphones.slice(1)).toEqual(parts.microphone.live());
+    expect(parts.recordings.notes.at(-1)).toBe(`source ${callId} 1`);
+    const meters = parts.callAudio.metered();
+    parts.microphone.replug();
+    expect(parts.callAudio.metered()).toBe(meters);
+    expect(parts.phone.levels(callId)?.local).toBeGreaterThan(0);
+  });
+
   it('is left when its remote party has been sent on', async () => {
     const parts = setUp();
     const { callId, sessionId } = await connect(parts);

@@ -61,7 +61,12 @@ export function createSoftphone(deps: SoftphoneDeps): Softphone {
     const call = callOf(callId);
     return call === undefined || isTerminated(call.state);
   };
-  const media = createCallMedia(microphone, callAudio, isOver);
+  const onMicrophoneReplaced = (callId: CallId, source: AudioSource): void => {
+    const sessionId = calls.store.getState().sessionMapping.get(callId);
+    if (sessionId !== undefined) account.signalling()?.replaceMicrophone(sessionId, source);
+    recordings.setSources(callId, 1, [source]);
+  };
+  const media = createCallMedia(microphone, callAudio, isOver, onMicrophoneReplaced);
 
   /** Opens the microphone and goes on with it; a microphone that cannot be had ends the call and says why. */
   const withMicrophone = async (

@@ -7,6 +7,7 @@ describeMicrophoneContract(() => {
   return {
     microphone,
     heard: (copies) => Promise.resolve(copies.filter((source) => microphone.live().includes(source))),
+    replug: microphone.replug,
     isOpen: () => microphone.open() > 0,
   };
 });

@@ -16,6 +16,8 @@ export interface FakeMicrophone extends MicrophonePort {
   readonly live: () => readonly AudioSource[];
   /** Whether the browser would have to ask. At first it would. */
   readonly allow: () => void;
+  /** Unplugs the device; another one takes its place. */
+  readonly replug: () => void;
   /** From now on `acquire` rejects with this code; null mends it. */
   readonly failWith: (code: PhoneErrorCode | null) => void;
   /** From now on `acquire` waits, as behind a permission prompt, until the returned function is called. */
@@ -24,8 +26,9 @@ export interface FakeMicrophone extends MicrophonePort {
 
 /** Makes it. */
 export function createFakeMicrophone(): FakeMicrophone {
-  /** Copy → whether it is muted. */
+  /** What a copy gives → whether it is muted. */
   const copies = new Map<AudioSource, boolean>();
+  const moves = new Set<() => void>();
   let count = 0;
   let allowed = false;
   let failure: PhoneErrorCode | null = null;
@@ -49,15 +52,29 @@ export function createFakeMicrophone(): FakeMicrophone {
       });
       return () => answer();
     },
-    async acquire() {
+    replug: () => moves.forEach((move) => move()),
+    async acquire(onReplaced) {
       await prompt;
       if (failure !== null) throw new PhoneError({ code: failure });
-      const source = fakeSource(`microphone-${(count += 1)}`);
+      let source = fakeSource(`microphone-${(count += 1)}`);
       copies.set(source, false);
+      const move = () => {
+        const muted = copies.get(source) ?? false;
+        copies.delete(source);
+        source = fakeSource(`microphone-${(count += 1)}`);
+        copies.set(source, muted);
+        onReplaced(source);
+      };
+      moves.add(move);
       return {
-        source,
+        get source() {
+          return source;
+        },
         setMuted: (muted) => copies.has(source) && copies.set(source, muted),
-        release: () => copies.delete(source),
+        release() {
+          copies.delete(source);
+          moves.delete(move);
+        },
       };
     },
   };

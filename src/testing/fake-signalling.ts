@@ -13,7 +13,7 @@ export type SignallingCommand =
   | { readonly kind: 'accept' | 'hangUp'; readonly sessionId: SessionId }
   | { readonly kind: 'reject'; readonly sessionId: SessionId; readonly sipCode: number }
   | {
-      readonly kind: 'mute' | 'unmute' | 'hold' | 'resume' | 'declineTransfer';
+      readonly kind: 'mute' | 'unmute' | 'hold' | 'resume' | 'replaceMicrophone' | 'declineTransfer';
       readonly sessionId: SessionId;
     }
   | { readonly kind: 'sendDtmf'; readonly sessionId: SessionId; readonly digits: string }
@@ -100,6 +100,10 @@ export function createFakeSignalling(): FakeSignalling {
         },
         setMuted(sessionId, muted) {
           commands.push({ kind: muted ? 'mute' : 'unmute', sessionId });
+        },
+        replaceMicrophone(sessionId, microphone) {
+          microphones.push(microphone);
+          commands.push({ kind: 'replaceMicrophone', sessionId });
         },
         async hold(sessionId) {
           commands.push({ kind: 'hold', sessionId });

@@ -37,11 +37,15 @@ export interface CallMedia {
   readonly close: (callId: CallId) => void;
 }
 
-/** Makes the keeper of all calls' sound. `isOver` tells whether a call has ended while its microphone was being opened. */
+/**
+ * Makes the keeper of all calls' sound. `isOver` tells whether a call has ended while its microphone was being opened;
+ * `onMicrophoneReplaced` is told what a call's microphone gives from now on, when its device was unplugged.
+ */
 export function createCallMedia(
   microphone: MicrophonePort,
   callAudio: Pick<CallAudioPort, 'playRemote' | 'meter'>,
   isOver: (callId: CallId) => boolean,
+  onMicrophoneReplaced: (callId: CallId, source: AudioSource) => void,
 ): CallMedia {
   const calls = new Map<CallId, OpenMedia>();
 
@@ -66,7 +70,12 @@ export function createCallMedia(
   };
 
   const open = async (callId: CallId): Promise<AudioSource | null> => {
-    const opened = await microphone.acquire();
+    const opened = await microphone.acquire((source) => {
+      const media = mediaOf(callId);
+      media.localMeter?.stop();
+      media.localMeter = callAudio.meter(source);
+      onMicrophoneReplaced(callId, source);
+    });
     if (isOver(callId)) {
       opened.release();
       return null;

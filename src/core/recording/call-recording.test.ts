@@ -40,6 +40,17 @@ describe("a call's recording", () => {
     ]);
   });
 
+  it('has a mark where its microphone was another, and none for the remote party', async () => {
+    const { recorder, recording, pass } = begin();
+    await expect.poll(() => recorder.active()).toHaveLength(1);
+    pass(1000);
+    recording.setSources(0, []);
+    recording.setSources(1, []);
+    expect((await recording.finish())?.meta.marks).toEqual([
+      { kind: 'device-change', atMs: 1000, durationMs: null },
+    ]);
+  });
+
   it('that cannot begin says why, and takes what comes all the same', async () => {
     const recorder = createFakeRecorder();
     recorder.failNextBegin({ code: 'recording/storage-full' });

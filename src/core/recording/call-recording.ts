@@ -12,6 +12,7 @@ import type { RecordingFile, RecordingMeta } from './recording-meta.ts';
 
 /** One call's recording, which can be used at once although the recorder takes a moment to begin. */
 export interface CallRecording {
+  /** Replaces what a channel listens to. Another microphone is a mark. */
   readonly setSources: (channel: 0 | 1, sources: ChannelSources) => void;
   /** Silence on both channels, and a mark. */
   readonly setPaused: (paused: boolean) => void;
@@ -56,7 +57,10 @@ export function createCallRecording(
   );
 
   return {
-    setSources: (channel, sources) => act((recording) => recording.setSources(channel, sources)),
+    setSources(channel, sources) {
+      act((recording) => recording.setSources(channel, sources));
+      if (channel === 1) marks.note('device-change');
+    },
     setPaused(paused) {
       act((recording) => recording.setPaused(paused));
       marks.set('pause', paused);

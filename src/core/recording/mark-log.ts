@@ -7,6 +7,8 @@ export interface MarkLog {
   readonly follow: (call: Pick<CallInfo, 'onHold' | 'remoteOnHold' | 'microphoneMuted' | 'transfer'>) => void;
   /** Something begins or ends. Telling it twice changes nothing. */
   readonly set: (kind: MarkKind, on: boolean) => void;
+  /** A moment. */
+  readonly note: (kind: MarkKind) => void;
 }
 
 /** Makes a log. `nowMs` counts from the recording's start; `write` is told a mark when it begins, and again when it has ended. */
@@ -40,5 +42,6 @@ export function createMarkLog(nowMs: () => number, write: (mark: RecordingMark) 
       transfer = call.transfer;
     },
     set,
+    note: (kind) => void note(kind),
   };
 }

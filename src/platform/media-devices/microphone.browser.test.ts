@@ -55,5 +55,11 @@ describeMicrophoneContract(() => ({
     () => Promise.resolve(true),
   ),
   heard,
+  replug() {
+    // As the browser does it: the device's own track ends, and with it every clone.
+    const unplugged = opened.flatMap((stream) => stream.getTracks());
+    for (const track of unplugged) track.stop();
+    for (const track of unplugged) track.dispatchEvent(new Event('ended'));
+  },
   isOpen: () => opened.some((stream) => stream.getTracks().some(({ readyState }) => readyState === 'live')),
 }));

@@ -6,7 +6,8 @@ const processing = { echoCancellation: true, noiseSuppression: true, autoGainCon
 
 /** A stream as far as a microphone uses it: tracks that can be cloned, muted and stopped. */
 class FakeStream {
-  readonly track = { enabled: true, readyState: 'live' as MediaStreamTrackState, stop: () => this.end() };
+  readonly track: EventTarget & Pick<MediaStreamTrack, 'enabled' | 'stop'> & { readyState: string } =
+    Object.assign(new EventTarget(), { enabled: true, readyState: 'live', stop: () => this.end() });
   readonly clones: FakeStream[] = [];
   getTracks = () => [this.track];
   getAudioTracks = () => [this.track];
@@ -34,13 +35,14 @@ function fakeDevices(open: () => FakeStream | Promise<FakeStream>) {
 
 const failWith = (name: string) => () =>
   Promise.reject(Object.assign(new Error('from the browser'), { name }));
+const ignore = () => undefined;
 const trackOf = (stream: MediaStream) => stream.getAudioTracks()[0];
 
 describe('createMicrophone', () => {
   it('opens the device once for several calls and closes it with the last', async () => {
     const devices = fakeDevices(() => new FakeStream());
     const microphone = createMicrophone(devices, processing, async () => true);
-    const [first, second] = await Promise.all([microphone.acquire(), microphone.acquire()]);
+    const [first, second] = await Promise.all([microphone.acquire(ignore), microphone.acquire(ignore)]);
     expect(devices.opened).toHaveLength(1);
     first.release();
     first.release();
@@ -56,7 +58,7 @@ describe('createMicrophone', () => {
       processing,
       async () => true,
     );
-    const [first, second] = await Promise.all([microphone.acquire(), microphone.acquire()]);
+    const [first, second] = await Promise.all([microphone.acquire(ignore), microphone.acquire(ignore)]);
     first.setMuted(true);
     expect(trackOf(toMediaStream(first.source))?.enabled).toBe(false);
     expect(trackOf(toMediaStream(second.source))?.enabled).toBe(true);
@@ -65,9 +67,9 @@ describe('createMicrophone', () => {
   it('opens the device anew after it was unplugged, and still closes everything', async () => {
     const devices = fakeDevices(() => new FakeStream());
     const microphone = createMicrophone(devices, processing, async () => true);
-    const before = await microphone.acquire();
+    const before = await microphone.acquire(ignore);
     devices.opened[0]?.end();
-    const after = await microphone.acquire();
+    const after = await microphone.acquire(ignore);
     expect(devices.opened).toHaveLength(2);
     after.release();
     await expect.poll(() => devices.opened[1]?.track.readyState).toBe('ended');
@@ -83,13 +85,14 @@ describe('createMicrophone', () => {
     let broken = true;
     const devices = fakeDevices(() => (broken ? failWith(name)() : new FakeStream()));
     const microphone = createMicrophone(devices, processing, async () => true);
-    await expect(microphone.acquire()).rejects.toMatchObject({ detail: { code } });
+    await expect(microphone.acquire(ignore)).rejects.toMatchObject({ detail: { code } });
     broken = false;
-    await expect(microphone.acquire()).resolves.toBeDefined();
+    await expect(microphone.acquire(ignore)).resolves.toBeDefined();
   });
 
   it('says that an insecure page gets no microphone', async () => {
-    await expect(createMicrophone(undefined, processing, async () => true).acquire()).rejects.toMatchObject({
+    const microphone = createMicrophone(undefined, processing, async () => true);
+    await expect(microphone.acquire(ignore)).rejects.toMatchObject({
       detail: { code: 'media/permission-denied' },
     });
   });

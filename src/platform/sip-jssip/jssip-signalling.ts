@@ -171,6 +171,8 @@ export function createJssipSignalling(
       command(sessionId, 'setMuted', (session) =>
         muted ? session.mute({ audio: true }) : session.unmute({ audio: true }),
       ),
+    replaceMicrophone: (sessionId, microphone) =>
+      command(sessionId, 'replaceMicrophone', (session) => replaceTrack(session, microphone)),
     hold: (sessionId) => setHold(sessionId, true),
     resume: (sessionId) => setHold(sessionId, false),
     sendDtmf,
@@ -189,6 +191,13 @@ export function createJssipSignalling(
         session.terminate();
       }),
   };
+}
+
+function replaceTrack({ connection }: RTCSession, microphone: AudioSource): void {
+  const [track = null] = toMediaStream(microphone).getAudioTracks();
+  const sender = connection?.getSenders().find((sender) => sender.track?.kind === 'audio');
+  // It rejects when the connection was closed meanwhile, and nobody misses it.
+  sender?.replaceTrack(track).catch(() => undefined);
 }
 
 const toRtcIceServer = ({ urls, ...credentials }: IceServer): RTCIceServer => ({
