@@ -1,6 +1,12 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { silentLogger } from '#core/shared/logger.ts';
+import { createSidetoneServer } from '#server/sidetone-server.ts';
 import { expect, test } from './fixtures.ts';
 import { createPhonePage, type PhonePage } from './pages/phone-page.ts';
+import { decodeWav } from './support/wav.ts';
 
 /** A store that takes nothing, until the function that is returned is called. */
 async function closeStore(page: Page): Promise<() => Promise<void>> {
@@ -88,4 +94,46 @@ test('a recording that was not sent is cancelled, and deleted once the person ha
   await alice.open('alice');
   await alice.goTo('Recordings');
   await expect(page.getByRole('heading', { name: 'No recordings yet' })).toBeVisible();
+});
+
+test('a store that wants a token gives and takes recordings to whoever shows it', async ({ openPage }) => {
+  const dataDirectory = await mkdtemp(join(tmpdir(), 'sidetone-e2e-'));
+  const recordingToken = 'the-token-of-this-test';
+  const server = await createSidetoneServer({
+    port: 0,
+    host: '127.0.0.1',
+    dataDirectory,
+    recordingToken,
+    logger: silentLogger,
+  });
+  try {
+    const page = await openPage('alice');
+    const config = { demo: true, recording: { policy: 'always', token: recordingToken } };
+    await page.route('**/config.json', (route) => route.fulfill({ json: config }));
+    await page.goto(`${server.url}/?account=alice`);
+    const phone = createPhonePage(page);
+    await phone.expectRegistration('Registered');
+    await recordCall(phone);
+    await expect(row(page)).toContainText('Stored');
+
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      row(page).getByRole('button', { name: 'Download' }).click(),
+    ]);
+    const { durationMs } = decodeWav(await readFile(await file.path()));
+    expect(durationMs).toBeGreaterThan(900);
+    await row(page).getByRole('button', { name: 'Play' }).click();
+    const position = page.getByRole('slider', { name: 'Position' });
+    await expect.poll(async () => Number(await position.inputValue())).toBeGreaterThan(0);
+
+    await page.route('**/config.json', (route) =>
+      route.fulfill({ json: { ...config, recording: { policy: 'always', token: 'another' } } }),
+    );
+    await page.reload();
+    await expect(page.getByText('could not be asked for its list')).toBeVisible();
+    expect((await fetch(`${server.url}/recordings`)).status).toBe(401);
+  } finally {
+    await server.close();
+    await rm(dataDirectory, { recursive: true, force: true });
+  }
 });

@@ -25,6 +25,7 @@ describe('readServerSettings', () => {
       DATA_DIR: '/srv/recordings',
       PHONE_DIR: '/srv/phone',
       ALLOWED_ORIGINS: 'https://a.example, http://b.example:81',
+      RECORDING_TOKEN: 'abc-._~+/123==',
     });
     expect(settings).toEqual({
       port: 0,
@@ -32,12 +33,22 @@ describe('readServerSettings', () => {
       dataDirectory: '/srv/recordings',
       phoneDirectory: '/srv/phone',
       allowedOrigins: ['https://a.example', 'http://b.example:81'],
+      recordingToken: 'abc-._~+/123==',
     });
   });
 
   it.each(['http', '-1', '65536', '80.5', '80 80'])('refuses PORT=%j', (PORT) => {
     expect(() => readServerSettings({ PORT })).toThrow(/^PORT must be a whole number from 0 to 65535/);
   });
+
+  it.each(['', 'two words', 'geheim!', 'a=b'])(
+    'refuses RECORDING_TOKEN=%j, and does not repeat it',
+    (RECORDING_TOKEN) => {
+      expect(() => readServerSettings({ RECORDING_TOKEN })).toThrow(
+        /^RECORDING_TOKEN must be made of [^!]+$/,
+      );
+    },
+  );
 
   it.each(['*', 'a.example', 'https://a.example/', 'https://a.example/path'])(
     'refuses ALLOWED_ORIGINS=%j',

@@ -9,6 +9,8 @@ export interface ServerSettings {
   /** Where the built phone is. */
   readonly phoneDirectory: string;
   readonly allowedOrigins: readonly string[];
+  /** What whoever uses the recording store must show; absent when nobody has to. */
+  readonly recordingToken?: string;
 }
 
 /** A start that cannot succeed until a person changes something. Its message is one plain sentence. */
@@ -19,7 +21,7 @@ export class StartError extends Error {
   }
 }
 
-/** Reads PORT, HOST, DATA_DIR, PHONE_DIR and ALLOWED_ORIGINS. Throws a StartError that says which one is wrong. */
+/** Reads PORT, HOST, DATA_DIR, PHONE_DIR, ALLOWED_ORIGINS and RECORDING_TOKEN. Throws a StartError that says which one is wrong. */
 export function readServerSettings(
   environment: Readonly<Record<string, string | undefined>>,
 ): ServerSettings {
@@ -31,6 +33,7 @@ export function readServerSettings(
     dataDirectory: resolve(read('DATA_DIR', 'data')),
     phoneDirectory: resolve(read('PHONE_DIR', 'dist/phone')),
     allowedOrigins: read('ALLOWED_ORIGINS', '').split(',').flatMap(parseOrigin),
+    ...parseToken(environment['RECORDING_TOKEN']),
   };
 }
 
@@ -39,6 +42,14 @@ function parsePort(text: string): number {
     throw new StartError(`PORT must be a whole number from 0 to 65535, but it is "${text}".`);
   }
   return Number(text);
+}
+
+/** A bearer token's form: RFC 6750 §2.1. Here nothing is not the same as not set: a secret that was lost must not open the store. */
+function parseToken(text: string | undefined): Pick<ServerSettings, 'recordingToken'> {
+  if (text === undefined) return {};
+  if (/^[\w.~+/-]+=*$/.test(text)) return { recordingToken: text };
+  // The token itself is said nowhere.
+  throw new StartError('RECORDING_TOKEN must be made of letters, digits and . _ ~ + / -, without spaces.');
 }
 
 function parseOrigin(text: string): string[] {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Logger } from '#core/shared/logger.ts';
 import { classifyOrigin } from '../http/origin.ts';
 import { sendText } from '../http/respond.ts';
+import { refuseStranger, showsToken } from './bearer-token.ts';
 import { createRecordingsEndpoint, recordingsPath } from './recordings-endpoint.ts';
 import { openStoredRecordings } from './stored-recordings.ts';
 import { createUploadEndpoint, uploadPath } from './upload-endpoint.ts';
@@ -22,6 +23,8 @@ export interface RecordingStoreOptions {
   readonly uploadExpiryMs?: number;
   /** Origins of other hosts whose pages may use the store, as the Origin header has them. Default none. */
   readonly allowedOrigins?: readonly string[];
+  /** What whoever uses the store must show (RFC 6750 §2.1). Default: nothing is asked. */
+  readonly recordingToken?: string;
   /** Opens an upload's file. Default: the disk's own. */
   readonly openFile?: OpenUploadFile;
 }
@@ -42,7 +45,7 @@ const dayMs = 24 * 60 * 60 * 1000;
 /** Opens the store. Rejects with the system's error when the data directory cannot be made or read. */
 export async function openRecordingStore(options: RecordingStoreOptions): Promise<RecordingStore> {
   const { dataDirectory, logger, maxUploadBytes = gibibyte, uploadExpiryMs = 7 * dayMs } = options;
-  const { allowedOrigins = [], openFile } = options;
+  const { allowedOrigins = [], recordingToken, openFile } = options;
   const audioDirectory = join(dataDirectory, 'audio');
   const uploadDirectory = join(dataDirectory, 'uploads');
   const recordingDirectory = join(dataDirectory, 'recordings');
@@ -77,8 +80,18 @@ export async function openRecordingStore(options: RecordingStoreOptions): Promis
         return;
       }
       if (origin === 'allowed') allowOrigin(request, response);
+      // A browser asks whether it may send a token before it sends one.
+      const isPreflight = request.method === 'OPTIONS';
+      if (recordingToken !== undefined && !isPreflight && !showsToken(request, recordingToken)) {
+        refuseStranger(response);
+        return;
+      }
       const path = (request.url ?? '').split('?', 1)[0] ?? '';
       const isUpload = path === uploadPath || path.startsWith(`${uploadPath}/`);
+      if (isPreflight && origin === 'allowed' && !isUpload) {
+        allowReading(response);
+        return;
+      }
       await (isUpload ? handleUpload(request, response) : handleRecording(request, response));
     },
     async close() {
@@ -94,4 +107,11 @@ function allowOrigin(request: IncomingMessage, response: ServerResponse): void {
   response.setHeader('access-control-expose-headers', 'content-range, etag');
   response.setHeader('cross-origin-resource-policy', 'cross-origin');
   response.setHeader('vary', 'origin');
+}
+
+/** Answers a preflight of a listed page (Fetch standard, CORS protocol): it may read, and show a token. */
+function allowReading(response: ServerResponse): void {
+  response.setHeader('access-control-allow-methods', 'GET, HEAD');
+  response.setHeader('access-control-allow-headers', 'authorization, range');
+  response.writeHead(204).end();
 }

@@ -30,7 +30,7 @@ export function createBrowserSoftphone(config: PhoneConfig): Softphone {
   const recordings = createRecordingService({
     recorder: createWebAudioRecorder({ audioContext, spawnWorker: spawnRecordingWorker, logger }),
     upload: createWorkerUpload({ ...config.recording, spawnWorker: spawnUploadWorker }),
-    stored: createStoredRecordings(config.recording.listUrl, logger),
+    stored: createStoredRecordings({ ...config.recording, logger }),
     connectivity: browserConnectivity,
     uploadTurns: createUploadTurns(),
     sampleRateHz: config.recording.sampleRateHz,

@@ -284,6 +284,7 @@ export function createSoftphone(deps: SoftphoneDeps): Softphone {
     setRecordingPaused: recording.setPaused,
     enableSound: callAudio.unlock,
     refreshRecordings: recordings.refresh,
+    openRecording: recordings.open,
     retryUpload: recordings.retry,
     cancelUpload: recordings.cancel,
     deleteLocalRecording: recordings.deleteLocal,

@@ -36,7 +36,10 @@ export const aliceAtExample: AccountSettings = {
 };
 
 /** A phone that nobody has signed in to, or, with `settings`, one that is registered. */
-export function createFakeSoftphone(settings: AccountSettings | null = null): FakeSoftphone {
+export function createFakeSoftphone(
+  settings: AccountSettings | null = null,
+  openRecording: Softphone['openRecording'] = null,
+): FakeSoftphone {
   const account = createStore<AccountState>({
     settings,
     registration: { status: settings === null ? 'offline' : 'registered' },
@@ -170,6 +173,7 @@ export function createFakeSoftphone(settings: AccountSettings | null = null): Fa
       commands.push(['refreshRecordings']);
       return Promise.resolve();
     },
+    openRecording,
     retryUpload(recordingId) {
       commands.push(['retryUpload', recordingId]);
     },

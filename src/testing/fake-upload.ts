@@ -61,6 +61,7 @@ export function createFakeStore(initial: readonly StoredRecording[] = []): FakeS
       },
     },
     stored: {
+      open: null,
       list: () =>
         listError === null
           ? Promise.resolve([...recordings])

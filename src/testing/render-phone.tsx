@@ -19,6 +19,7 @@ const plainConfig: PhoneConfig = {
     uploadUrl: '/uploads',
     listUrl: '/recordings',
     keepLocal: 'until-stored',
+    token: null,
   },
 };
 

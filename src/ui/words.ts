@@ -148,6 +148,7 @@ export const words = {
     overviewBytes: (sent: string, all: string) => `${sent} of ${all}`,
     paused: 'This device is offline. Recordings are sent as soon as it is back.',
     position: 'Position',
+    downloadFailed: 'This recording could not be downloaded.',
     playFailed: 'This recording could not be played.',
     mark: {
       hold: 'On hold',

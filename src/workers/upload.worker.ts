@@ -18,10 +18,10 @@ async function openRecording({ recordingId }: RecordingMeta): Promise<File> {
   throw new PhoneError({ code: 'recording/storage-failed', details: 'The file is gone.' });
 }
 
-async function upload({ endpoint, meta }: UploadRequest): Promise<void> {
+async function upload({ endpoint, token, meta }: UploadRequest): Promise<void> {
   const file = await openRecording(meta);
   const urls = { read: readUploadUrl, write: writeUploadUrl };
-  const uploader = createTusUploader({ endpoint, urls, stallTimeoutMs });
+  const uploader = createTusUploader({ endpoint, token, urls, stallTimeoutMs });
   await uploader.upload(meta, file, (progress) => reply({ kind: 'progressed', progress }));
 }
 

@@ -20,6 +20,7 @@ describe('parseConfig', () => {
         uploadUrl: '/recordings/uploads',
         listUrl: '/recordings',
         keepLocal: 'until-stored',
+        token: null,
       },
     });
   });
@@ -50,6 +51,13 @@ describe('parseConfig', () => {
       expect(parse({ recording: { keepLocal } }).recording.keepLocal).toEqual(keepLocal);
     },
   );
+
+  it('takes a token, and does not repeat a wrong one', () => {
+    expect(parse({ recording: { token: 'abc.DEF-1==' } }).recording.token).toBe('abc.DEF-1==');
+    expect(() => parse({ recording: { token: 'top secret' } })).toThrow(
+      /recording\.token must be (?!.*secret)/,
+    );
+  });
 
   it.each(['never', 7, { days: -1 }, { days: '7' }, { weeks: 1 }, null])(
     'refuses to keep them %j',

@@ -80,6 +80,15 @@ const config = v.strictObject({
       uploadUrl: v.optional(text('recording.uploadUrl'), '/recordings/uploads'),
       listUrl: v.optional(text('recording.listUrl'), '/recordings'),
       keepLocal: v.optional(keepLocal, 'until-stored'),
+      token: v.optional(
+        v.pipe(
+          v.string('recording.token must be a text'),
+          v.regex(
+            /^[\w.~+/-]+=*$/,
+            'recording.token must be letters, digits and . _ ~ + / -, without spaces',
+          ),
+        ),
+      ),
     }),
     {},
   ),
@@ -114,7 +123,7 @@ export function parseConfig(json: string, origin: string): PhoneConfig {
     })),
     audio,
     identity,
-    recording,
+    recording: { ...recording, token: recording.token ?? null },
   };
 }
 

@@ -56,5 +56,7 @@ export interface PhoneConfig {
     /** The store's listing. */
     readonly listUrl: string;
     readonly keepLocal: KeepLocal;
+    /** Shown to the store as a bearer token (RFC 6750); null where it wants none. */
+    readonly token: string | null;
   };
 }

@@ -145,6 +145,11 @@ export const errorTable: Readonly<Record<PhoneErrorCode, ErrorRow>> = {
     'Show the details to whoever runs the recording server, then retry.',
     true,
   ),
+  'upload/token-refused': row(
+    'The recording server does not accept the token of this phone. Recordings are safe on this device.',
+    'Ask whoever set up this phone to correct recording.token in config.json, then reload the page.',
+    true,
+  ),
   'upload/cancelled': row(
     'You cancelled it. The recording is safe on this device.',
     'Press Retry to send it. Otherwise it is sent when the phone is opened again.',

@@ -32,6 +32,7 @@ export type PhoneErrorCode =
   | 'upload/server-unreachable'
   | 'upload/server-full'
   | 'upload/refused'
+  | 'upload/token-refused'
   | 'upload/cancelled'
   | 'config/unreadable'
   | 'config/invalid'

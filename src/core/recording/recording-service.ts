@@ -7,7 +7,7 @@ import type { SerialQueue } from '../shared/serial-queue.ts';
 import { createStore, type ReadonlyStore } from '../shared/store.ts';
 import type { RecordingsState } from '../softphone-types.ts';
 import type { Connectivity } from '../upload/connectivity-port.ts';
-import type { StoredRecording, StoredRecordingsPort } from '../upload/stored-recording.ts';
+import type { OpenRecording, StoredRecording, StoredRecordingsPort } from '../upload/stored-recording.ts';
 import type { UploadedRecording, UploadPort } from '../upload/upload-port.ts';
 import { createUploadQueue } from '../upload/upload-queue.ts';
 import { createCallRecording, type CallRecording } from './call-recording.ts';
@@ -40,6 +40,8 @@ export interface RecordingServiceDeps {
 /** All recordings of the phone, from the first sample to the stored file. */
 export interface RecordingService {
   readonly store: ReadonlyStore<RecordingsState>;
+  /** Fetches a stored file; null where its URL is enough. */
+  readonly open: OpenRecording | null;
   /** Makes ready to record, so that the next call loses nothing. Never rejects. */
   readonly prepare: () => Promise<void>;
   /** A call may be recorded, or goes on without. `asks` when the person is to say so. Ignored while it is recorded. */
@@ -221,6 +223,7 @@ export function createRecordingService(deps: RecordingServiceDeps): RecordingSer
 
   return {
     store,
+    open: stored.open,
     deliver,
     prepare: recorder.prepare,
     offer(callId, asks) {

@@ -13,8 +13,22 @@ export interface StoredRecording extends RecordingMeta {
   readonly url: string;
 }
 
-/** The store's listing. */
+/** A stored file that the page can use by this URL until it gives it back. */
+export interface OpenedRecording {
+  readonly url: string;
+  readonly release: () => void;
+}
+
+/**
+ * Fetches a stored file whole, by the URL that the listing gives. Rejects with `upload/server-unreachable`,
+ * `upload/token-refused` or `upload/refused`.
+ */
+export type OpenRecording = (url: string) => Promise<OpenedRecording>;
+
+/** What the store has. */
 export interface StoredRecordingsPort {
-  /** Newest first, with absolute URLs. Rejects with `upload/server-unreachable` or `upload/refused`. */
+  /** Null where a file can be had by its URL alone, as a link and a player do, who cannot show a token. */
+  readonly open: OpenRecording | null;
+  /** Newest first, with absolute URLs. Rejects with `upload/server-unreachable`, `upload/token-refused` or `upload/refused`. */
   readonly list: () => Promise<readonly StoredRecording[]>;
 }

@@ -18,8 +18,8 @@ export interface UploadedRecording {
 export interface UploadPort {
   /**
    * Sends the whole file, resuming an upload of the same recording where one was begun. Tries once: whoever calls
-   * decides about retries. Rejects with `upload/server-unreachable`, `upload/server-full` or `upload/refused`, and with
-   * `recording/storage-failed` when the file is gone from this device.
+   * decides about retries. Rejects with `upload/server-unreachable`, `upload/server-full`, `upload/token-refused` or `upload/refused`, and
+   * with `recording/storage-failed` when the file is gone from this device.
    */
   readonly upload: (
     file: RecordingFile,

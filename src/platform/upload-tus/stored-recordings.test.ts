@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { silentLogger } from '#core/shared/logger.ts';
 import { buildRecordingMeta } from '#testing/recording-builders.ts';
 import { createStoredRecordings } from './stored-recordings.ts';
@@ -16,7 +16,7 @@ const row = {
 function listOf(answer: Response | Error) {
   const warn = vi.fn<(message: string, context?: unknown) => void>();
   const fetch = () => (answer instanceof Error ? Promise.reject(answer) : Promise.resolve(answer));
-  const port = createStoredRecordings(listUrl, { ...silentLogger, warn }, fetch);
+  const port = createStoredRecordings({ listUrl, token: null, logger: { ...silentLogger, warn }, fetch });
   return { warn, list: port.list() };
 }
 
@@ -52,6 +52,7 @@ describe('createStoredRecordings', () => {
   });
 
   it.each([
+    ['a missing token', new Response('', { status: 401 }), 'upload/token-refused'],
     ['a refusal', new Response('no', { status: 403 }), 'upload/refused'],
     ['an answer that is not JSON', new Response('<html>'), 'upload/refused'],
     ['JSON of another form', json([row]), 'upload/refused'],
@@ -60,5 +61,68 @@ describe('createStoredRecordings', () => {
     ['an endless answer', new Response(new Uint8Array(17 * 1024 * 1024)), 'upload/server-unreachable'],
   ])('rejects for %s', async (_, answer, code) => {
     await expect(listOf(answer).list).rejects.toMatchObject({ detail: { code } });
+  });
+});
+
+afterEach(() => vi.restoreAllMocks());
+
+describe('with a token', () => {
+  const token = 'secret-token';
+
+  function storeOf(answer: Response | Error) {
+    const asked: { readonly url: string; readonly headers: Headers }[] = [];
+    const port = createStoredRecordings({
+      listUrl,
+      token,
+      logger: silentLogger,
+      fetch(url, { headers }) {
+        asked.push({ url, headers: new Headers(headers) });
+        return answer instanceof Error ? Promise.reject(answer) : Promise.resolve(answer);
+      },
+    });
+    const shown = () => asked.map(({ headers }) => headers.get('authorization'));
+    return { port, open: port.open ?? (() => Promise.reject(new Error('not offered'))), shown };
+  }
+
+  it('shows it with the listing', async () => {
+    const { port, shown } = storeOf(json({ recordings: [row] }));
+    expect(await port.list()).toHaveLength(1);
+    expect(shown()).toEqual([`Bearer ${token}`]);
+  });
+
+  it('fetches a file whole, and gives it back', async () => {
+    const create = vi.spyOn(URL, 'createObjectURL').mockReturnValue('blob:one');
+    const revoke = vi.spyOn(URL, 'revokeObjectURL');
+    const { open, shown } = storeOf(new Response('sound'));
+    const { url, release } = await open('https://store.example.com/recordings/recording-1');
+    expect(shown()).toEqual([`Bearer ${token}`]);
+    expect(url).toBe('blob:one');
+    const [given] = create.mock.lastCall ?? [];
+    expect(given instanceof Blob ? await given.text() : null).toBe('sound');
+    release();
+    expect(revoke).toHaveBeenCalledWith('blob:one');
+  });
+
+  it('shows it to nobody but the store', async () => {
+    const { open, shown } = storeOf(new Response('sound'));
+    (await open('https://files.example.net/recording-1')).release();
+    expect(shown()).toEqual([null]);
+  });
+
+  it.each([
+    [new Response('', { status: 401 }), 'upload/token-refused'],
+    [new Response('', { status: 404 }), 'upload/refused'],
+    [new Response('', { status: 503 }), 'upload/server-unreachable'],
+    [new TypeError('Failed to fetch'), 'upload/server-unreachable'],
+  ])('rejects, and does not repeat the token', async (answer, code) => {
+    const failure = await storeOf(answer)
+      .open('https://store.example.com/recordings/1')
+      .catch((error: unknown) => error);
+    expect(failure).toMatchObject({ detail: { code } });
+    expect(JSON.stringify(failure)).not.toContain(token);
+  });
+
+  it('is not needed where none is wanted', () => {
+    expect(createStoredRecordings({ listUrl, token: null, logger: silentLogger }).open).toBeNull();
   });
 });

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { PhoneError } from '#core/errors/phone-error.ts';
 import { parseRecordingMeta } from '#core/recording/parse-recording-meta.ts';
 import type { Logger } from '#core/shared/logger.ts';
-import type { StoredRecording, StoredRecordingsPort } from '#core/upload/stored-recording.ts';
+import type { OpenRecording, StoredRecording, StoredRecordingsPort } from '#core/upload/stored-recording.ts';
 import { readBoundedText } from './bounded-text.ts';
 
 const timeoutMs = 15_000;
@@ -21,16 +21,38 @@ const storageSchema = v.object({
 
 type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
-/** The store's listing over HTTP. `listUrl` is relative to the page or absolute. Entries that make no sense are left out. */
-export function createStoredRecordings(
-  listUrl: string,
-  logger: Logger,
-  fetch: Fetch = globalThis.fetch,
-): StoredRecordingsPort {
+/** Where the store's listing is, and what is shown to it. */
+export interface StoredRecordingsDeps {
+  /** Relative to the page or absolute. */
+  readonly listUrl: string;
+  /** Shown as a bearer token (RFC 6750) to the origin of the listing; null where it wants none. */
+  readonly token: string | null;
+  readonly logger: Logger;
+  readonly fetch?: Fetch;
+}
+
+/** What the store has, over HTTP. Entries of the listing that make no sense are left out. */
+export function createStoredRecordings({
+  listUrl,
+  token,
+  logger,
+  fetch = globalThis.fetch,
+}: StoredRecordingsDeps): StoredRecordingsPort {
+  const base = new URL(listUrl, self.location.href).href;
+  const bearer: Readonly<Record<string, string>> = token === null ? {} : { authorization: `Bearer ${token}` };
+
+  const open: OpenRecording = async (url) => {
+    // Nobody but the store sees the token, wherever the store keeps its files.
+    const isStore = new URL(url, base).origin === new URL(base).origin;
+    const response = await ask(() => fetch(url, { headers: isStore ? bearer : {} }));
+    const opened = URL.createObjectURL(await unlessAway(() => response.blob()));
+    return { url: opened, release: () => URL.revokeObjectURL(opened) };
+  };
+
   return {
+    open: token === null ? null : open,
     async list() {
-      const base = new URL(listUrl, self.location.href).href;
-      const answer = await readList(fetch, base);
+      const answer = await readList(fetch, base, bearer);
       const list = v.safeParse(listSchema, answer);
       if (!list.success) throw refused('The list has an unknown form.');
 
@@ -44,23 +66,37 @@ export function createStoredRecordings(
   };
 }
 
-async function readList(fetch: Fetch, url: string): Promise<unknown> {
-  let response: Response;
-  let text: string;
-  try {
-    const headers = { accept: 'application/json' };
-    response = await fetch(url, { headers, cache: 'no-store', signal: AbortSignal.timeout(timeoutMs) });
-    text = await readBoundedText(response, longestListBytes);
-  } catch (error) {
-    throw new PhoneError({ code: 'upload/server-unreachable', details: String(error) }, error);
-  }
-  const status = `HTTP ${String(response.status)}`;
-  if (response.status >= 500) throw new PhoneError({ code: 'upload/server-unreachable', details: status });
-  if (!response.ok) throw refused(status);
+async function readList(
+  fetch: Fetch,
+  url: string,
+  bearer: Readonly<Record<string, string>>,
+): Promise<unknown> {
+  const headers = { accept: 'application/json', ...bearer };
+  const signal = AbortSignal.timeout(timeoutMs);
+  const response = await ask(() => fetch(url, { headers, cache: 'no-store', signal }));
+  const text = await unlessAway(() => readBoundedText(response, longestListBytes));
   try {
     return JSON.parse(text);
   } catch (error) {
     throw refused('The list is not JSON.', error);
+  }
+}
+
+/** An answer that says yes. Rejects with `upload/*`. */
+async function ask(request: () => Promise<Response>): Promise<Response> {
+  const response = await unlessAway(request);
+  if (response.ok) return response;
+  const details = `HTTP ${String(response.status)}`;
+  if (response.status >= 500) throw new PhoneError({ code: 'upload/server-unreachable', details });
+  if (response.status === 401) throw new PhoneError({ code: 'upload/token-refused', details });
+  throw refused(details);
+}
+
+async function unlessAway<Result>(work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    throw new PhoneError({ code: 'upload/server-unreachable', details: String(error) }, error);
   }
 }
 

@@ -36,6 +36,7 @@ function createPage(changes: { readonly endpoint?: string; readonly stallTimeout
   };
   const { upload } = createTusUploader({
     endpoint: `${tusStoreUrl()}/uploads`,
+    token: null,
     urls,
     stallTimeoutMs: 5000,
     ...changes,
@@ -134,7 +135,7 @@ describe('createTusUploader', () => {
 
   it.each<[TusFault['method'], number, PhoneErrorCode]>([
     ['POST', 400, 'upload/refused'],
-    ['POST', 401, 'upload/refused'],
+    ['POST', 401, 'upload/token-refused'],
     ['POST', 409, 'upload/refused'],
     ['POST', 413, 'upload/refused'],
     ['PATCH', 422, 'upload/refused'],

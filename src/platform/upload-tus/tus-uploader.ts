@@ -11,6 +11,8 @@ import { answerOf, toUploadError } from './upload-error.ts';
 export interface TusUploaderDeps {
   /** Absolute URL at which uploads are created (tus 1.0 "Creation"). */
   readonly endpoint: string;
+  /** Shown as a bearer token (RFC 6750); null where the server wants none. */
+  readonly token: string | null;
   /** Keeps the URL of each upload that was begun. */
   readonly urls: {
     readonly read: (recordingId: RecordingId) => Promise<string | null>;
@@ -24,7 +26,7 @@ export interface TusUploaderDeps {
 export interface TusUploader {
   /**
    * Sends the whole file, from where an earlier attempt ended; a new upload announces the file's SHA-256. Tries once. Rejects with `upload/server-unreachable`,
-   * `upload/server-full` or `upload/refused`.
+   * `upload/server-full`, `upload/token-refused` or `upload/refused`.
    */
   readonly upload: (
     meta: RecordingMeta,
@@ -40,7 +42,7 @@ const chunkBytes = 5 * 1024 * 1024;
 const goneStatuses = new Set([403, 404, 410]);
 
 /** Makes an uploader for one tus server. */
-export function createTusUploader({ endpoint, urls, stallTimeoutMs }: TusUploaderDeps): TusUploader {
+export function createTusUploader({ endpoint, token, urls, stallTimeoutMs }: TusUploaderDeps): TusUploader {
   const send = (
     meta: RecordingMeta,
     file: Blob,
@@ -62,6 +64,7 @@ export function createTusUploader({ endpoint, urls, stallTimeoutMs }: TusUploade
         // Without an endpoint, an upload that cannot be resumed now is not begun again from byte 0.
         endpoint: null,
         ...target,
+        ...(token === null ? {} : { headers: { authorization: `Bearer ${token}` } }),
         chunkSize: chunkBytes,
         // The queue above decides about retries.
         retryDelays: null,

@@ -13,7 +13,7 @@ export function answerOf(thrown: unknown): { readonly method: string; readonly s
   return { method: thrown.originalRequest.getMethod(), status: thrown.originalResponse.getStatus() };
 }
 
-/** A failed upload as `upload/server-unreachable`, `upload/server-full` or `upload/refused`. */
+/** A failed upload as `upload/server-unreachable`, `upload/server-full`, `upload/token-refused` or `upload/refused`. */
 export function toUploadError(thrown: unknown): PhoneError {
   if (thrown instanceof PhoneError) return thrown;
   const answer = answerOf(thrown);
@@ -30,6 +30,7 @@ export function toUploadError(thrown: unknown): PhoneError {
 function toCode(answer: ReturnType<typeof answerOf>): PhoneErrorDetail['code'] {
   if (answer === null) return 'upload/server-unreachable';
   const { method, status } = answer;
+  if (status === 401) return 'upload/token-refused';
   if (status === 507) return 'upload/server-full';
   // A POST that conflicts is about the recording itself and will conflict again.
   if (status === 409 && method === 'POST') return 'upload/refused';

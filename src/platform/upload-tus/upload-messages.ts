@@ -6,6 +6,8 @@ import type { UploadProgress } from '#core/upload/upload-port.ts';
 export interface UploadRequest {
   /** Absolute URL. */
   readonly endpoint: string;
+  /** Shown to the store; null where it wants none. */
+  readonly token: string | null;
   readonly meta: RecordingMeta;
 }
 

@@ -25,6 +25,7 @@ const recorder = createWebAudioRecorder({
 const upload = createWorkerUpload({
   uploadUrl: `${tusStoreUrl()}/uploads`,
   listUrl: `${tusStoreUrl()}/recordings`,
+  token: null,
   spawnWorker: spawnUploadWorker,
 });
 const statuses = { full: 507, refused: 422, away: 503 } as const;

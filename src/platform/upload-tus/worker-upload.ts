@@ -9,6 +9,8 @@ export interface WorkerUploadDeps {
   readonly uploadUrl: string;
   /** The store's listing, below which each stored file has its id as its name; relative to the page or absolute. */
   readonly listUrl: string;
+  /** Shown to the store as a bearer token; null where it wants none. */
+  readonly token: string | null;
   /** Starts the upload worker (`src/workers/upload.worker.ts`). */
   readonly spawnWorker: () => Worker;
 }
@@ -17,7 +19,7 @@ export interface WorkerUploadDeps {
  * Uploads in a worker of its own, one per attempt: neither the page nor the worker that writes recordings waits for it,
  * and whatever goes wrong in it ends with it.
  */
-export function createWorkerUpload({ uploadUrl, listUrl, spawnWorker }: WorkerUploadDeps): UploadPort {
+export function createWorkerUpload({ uploadUrl, listUrl, token, spawnWorker }: WorkerUploadDeps): UploadPort {
   const absolute = (url: string): string => new URL(url, self.location.href).href;
 
   const attempts = new Map<RecordingId, (reason: PhoneError) => void>();
@@ -40,7 +42,7 @@ export function createWorkerUpload({ uploadUrl, listUrl, spawnWorker }: WorkerUp
           worker.addEventListener('error', (event) => {
             reject(new PhoneError({ code: 'upload/server-unreachable', details: event.message }));
           });
-          const request: UploadRequest = { endpoint: absolute(uploadUrl), meta: file.meta };
+          const request: UploadRequest = { endpoint: absolute(uploadUrl), token, meta: file.meta };
           worker.postMessage(request);
         });
       } finally {

@@ -22,6 +22,7 @@ export const previewConfig: PhoneConfig = {
     uploadUrl: '/recordings/uploads',
     listUrl: '/recordings',
     keepLocal: 'until-stored',
+    token: null,
   },
 };
 

@@ -1,12 +1,12 @@
-import { Download, Pause, Play, RotateCw, Trash2, X } from 'lucide-react';
+import { Pause, Play, RotateCw, Trash2, X } from 'lucide-react';
 import type { RecordingItem } from '#core/recording/recording-item.ts';
 import { assertNever } from '#core/shared/assert-never.ts';
-import { Button, buttonClass } from '../shared/Button.tsx';
+import { Button } from '../shared/Button.tsx';
 import { IconButton } from '../shared/IconButton.tsx';
 import { useSoftphone } from '../shared/softphone-context.ts';
 import { words } from '../words.ts';
+import { DownloadButton } from './DownloadButton.tsx';
 import type { Player } from './player.ts';
-import { downloadName, downloadUrl } from './recording-view.ts';
 
 /** What can be done with a recording where it is now. `onDelete` asks before it deletes. */
 export function RecordingActions({
@@ -32,10 +32,7 @@ export function RecordingActions({
           <Button icon={isPlaying ? Pause : Play} onClick={() => player.toggle(recordingId, progress.url)}>
             {isPlaying ? words.recordings.pause : words.recordings.play}
           </Button>
-          <a className={buttonClass({})} href={downloadUrl(progress.url)} download={downloadName(meta)}>
-            <Download aria-hidden size={20} />
-            {words.recordings.download}
-          </a>
+          <DownloadButton meta={meta} url={progress.url} />
           {localCopy === null ? null : (
             <IconButton label={words.recordings.deleteCopy} icon={Trash2} onClick={onDelete} />
           )}

@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import type { RecordingItem, RecordingProgress } from '#core/recording/recording-item.ts';
 import type { RecordingsState } from '#core/softphone-types.ts';
+import type { OpenRecording } from '#core/upload/stored-recording.ts';
 import { aliceAtExample, createFakeSoftphone } from '#testing/fake-softphone.ts';
 import { buildRecordingMeta } from '#testing/recording-builders.ts';
 import { SoftphoneProvider } from '../shared/softphone-context.ts';
@@ -17,8 +18,8 @@ const itemOf = (progress: RecordingProgress, changes: Partial<RecordingItem> = {
   ...changes,
 });
 
-function renderRecordings(state: Partial<RecordingsState>) {
-  const phone = createFakeSoftphone(aliceAtExample);
+function renderRecordings(state: Partial<RecordingsState>, openRecording: OpenRecording | null = null) {
+  const phone = createFakeSoftphone(aliceAtExample, openRecording);
   phone.recordings.setState((before) => ({ ...before, ...state }));
   render(
     <SoftphoneProvider value={phone}>
@@ -144,6 +145,15 @@ describe('a recording', () => {
       { localCopy: { endsAtMs: null } },
     );
     expect(row).toHaveTextContent('Stored, also on this device');
+  });
+
+  it('says that it could not be downloaded where it has to be fetched first', async () => {
+    const item = itemOf({ phase: 'stored', url: '/recordings/recording-1' });
+    const { user } = renderRecordings({ items: [item] }, () => Promise.reject(new Error('gone')));
+    expect(screen.queryByRole('link', { name: 'Download' })).not.toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Download' }));
+    expect(screen.getByRole('alert')).toHaveTextContent('This recording could not be downloaded.');
+    expect(screen.getByRole('button', { name: 'Download' })).toBeEnabled();
   });
 
   it('opens its player on "Play"', async () => {

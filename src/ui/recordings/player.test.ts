@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { asRecordingId } from '#core/shared/ids.ts';
 import { createPlayer } from './player.ts';
 
@@ -51,5 +51,55 @@ describe('the player', () => {
     player.close();
     expect(player.store.getState()).toEqual({ loadedId: null, isPlaying: false, hasFailed: false });
     expect(audio.hasAttribute('src')).toBe(false);
+  });
+});
+
+describe('the player of files that have to be fetched', () => {
+  /** A store whose answers wait until the test gives them. */
+  function createStore() {
+    const asked: { readonly url: string; readonly give: (fail?: boolean) => void }[] = [];
+    const released: string[] = [];
+    const open = (url: string) =>
+      new Promise<{ url: string; release: () => void }>((resolve, reject) => {
+        const opened = { url: `blob:${url}`, release: () => void released.push(url) };
+        asked.push({ url, give: (fail = false) => (fail ? reject(new Error('gone')) : resolve(opened)) });
+      });
+    return { open, asked, released };
+  }
+
+  it('fetches once, plays that, and gives it back', async () => {
+    const { open, asked, released } = createStore();
+    const audio = createAudio();
+    const player = createPlayer(audio, open);
+    player.toggle(one, '/one');
+    player.toggle(one, '/one');
+    expect(audio.hasAttribute('src')).toBe(false);
+    asked[0]?.give();
+    await vi.waitFor(() => expect(audio.getAttribute('src')).toBe('blob:/one'));
+    expect(player.store.getState().isPlaying).toBe(true);
+    expect(asked).toHaveLength(1);
+    player.close();
+    expect(released).toEqual(['/one']);
+  });
+
+  it('plays what was asked for last, and puts away what comes too late', async () => {
+    const { open, asked, released } = createStore();
+    const audio = createAudio();
+    const player = createPlayer(audio, open);
+    player.toggle(one, '/one');
+    player.toggle(two, '/two');
+    asked[1]?.give();
+    await vi.waitFor(() => expect(audio.getAttribute('src')).toBe('blob:/two'));
+    asked[0]?.give();
+    await vi.waitFor(() => expect(released).toEqual(['/one']));
+    expect(audio.getAttribute('src')).toBe('blob:/two');
+  });
+
+  it('says that it could not be fetched', async () => {
+    const { open, asked } = createStore();
+    const player = createPlayer(createAudio(), open);
+    player.toggle(one, '/one');
+    asked[0]?.give(true);
+    await vi.waitFor(() => expect(player.store.getState()).toMatchObject({ loadedId: one, hasFailed: true }));
   });
 });

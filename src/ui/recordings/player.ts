@@ -1,5 +1,6 @@
 import { createStore, type ReadonlyStore } from '#core/shared/store.ts';
 import type { RecordingId } from '#core/shared/ids.ts';
+import type { OpenRecording } from '#core/upload/stored-recording.ts';
 
 /** What the player is doing. */
 export interface PlayerState {
@@ -24,9 +25,15 @@ export interface Player {
 
 const nothingLoaded: PlayerState = { loadedId: null, isPlaying: false, hasFailed: false };
 
-/** Opens a player on an audio element of its own. It downloads only what it plays. */
-export function createPlayer(audio: HTMLAudioElement): Player {
+/**
+ * Opens a player on an audio element of its own. Where `open` is null it downloads only what it plays; else it fetches a
+ * recording whole before it plays it.
+ */
+export function createPlayer(audio: HTMLAudioElement, open: OpenRecording | null = null): Player {
   const store = createStore(nothingLoaded);
+  let release = (): void => undefined;
+  /** Changes with every recording that is loaded, so that one that comes too late is put away. */
+  let loading = 0;
   const update = (changes: Partial<PlayerState>) => store.setState((state) => ({ ...state, ...changes }));
 
   audio.addEventListener('play', () => update({ isPlaying: true }));
@@ -34,6 +41,31 @@ export function createPlayer(audio: HTMLAudioElement): Player {
   audio.addEventListener('error', () => {
     if (store.getState().loadedId !== null) update({ isPlaying: false, hasFailed: true });
   });
+
+  // What keeps it from playing arrives as an `error` event; a start that was interrupted is no failure.
+  const play = () => void audio.play().catch(() => undefined);
+
+  const unload = () => {
+    loading += 1;
+    release();
+    release = () => undefined;
+  };
+
+  const fetchAndPlay = async (fetchWhole: OpenRecording, url: string): Promise<void> => {
+    const mine = loading;
+    try {
+      const opened = await fetchWhole(url);
+      if (mine !== loading) {
+        opened.release();
+        return;
+      }
+      ({ release } = opened);
+      audio.src = opened.url;
+      play();
+    } catch {
+      if (mine === loading) update({ isPlaying: false, hasFailed: true });
+    }
+  };
 
   return {
     store,
@@ -44,15 +76,24 @@ export function createPlayer(audio: HTMLAudioElement): Player {
         audio.pause();
         return;
       }
-      if (!isReady) {
-        audio.src = url;
-        store.setState({ ...nothingLoaded, loadedId: recordingId });
+      if (isReady) {
+        if (audio.hasAttribute('src')) play();
+        return;
       }
-      // What keeps it from playing arrives as an `error` event; a start that was interrupted is no failure.
-      audio.play().catch(() => undefined);
+      unload();
+      store.setState({ ...nothingLoaded, loadedId: recordingId });
+      if (open === null) {
+        audio.src = url;
+        play();
+      } else {
+        audio.pause();
+        audio.removeAttribute('src');
+        void fetchAndPlay(open, url);
+      }
     },
     close() {
       audio.pause();
+      unload();
       store.setState(nothingLoaded);
       audio.removeAttribute('src');
     },
