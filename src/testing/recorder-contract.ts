@@ -1,8 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { RecorderPort, RecordingListener } from '#core/recording/recorder-port.ts';
+import type { RecordingMeta } from '#core/recording/recording-meta.ts';
 import { parseWavHeader } from '#core/recording/wav.ts';
 import { asRecordingId } from '#core/shared/ids.ts';
 import { buildRecordingMeta } from './recording-builders.ts';
+
+/** A description without the gaps that a busy machine makes of its own accord. */
+export const withoutGaps = (meta: RecordingMeta): RecordingMeta => ({
+  ...meta,
+  marks: meta.marks.filter(({ kind }) => kind !== 'gap'),
+});
 
 /** What every `RecorderPort` does. `recordFor` lets so much time of the recording pass. */
 export function describeRecorderContract(
@@ -28,7 +35,7 @@ export function describeRecorderContract(
       const [file, again] = await Promise.all([recording.finish(), recording.finish()]);
 
       expect(again).toBe(file);
-      expect(file.meta).toEqual(meta);
+      expect(withoutGaps(file.meta)).toEqual(meta);
       const bytes = await file.read(0, file.byteLength);
       expect(bytes.byteLength).toBe(file.byteLength);
       expect(parseWavHeader(bytes)?.dataBytes).toBe(file.byteLength - 44);
@@ -53,8 +60,8 @@ export function describeRecorderContract(
           { kind: 'transfer', atMs: 150, durationMs: null },
         ],
       };
-      expect((await recording.finish()).meta).toEqual(marked);
-      expect((await recorder.listLocal()).map((file) => file.meta)).toEqual([marked]);
+      expect(withoutGaps((await recording.finish()).meta)).toEqual(marked);
+      expect((await recorder.listLocal()).map((file) => withoutGaps(file.meta))).toEqual([marked]);
       await recorder.deleteLocal(meta.recordingId);
     });
 
