@@ -52,9 +52,7 @@ export function RecordingActions({
               {words.recordings.cancel}
             </Button>
           )}
-          <Button icon={Trash2} tone="refuse" onClick={onDelete}>
-            {words.recordings.delete}
-          </Button>
+          <IconButton label={words.recordings.delete} icon={Trash2} onClick={onDelete} />
         </>
       );
     default:
