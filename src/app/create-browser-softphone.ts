@@ -14,6 +14,7 @@ import { createMicrophone } from '#platform/media-devices/microphone.ts';
 import { createJssipSignalling } from '#platform/sip-jssip/jssip-signalling.ts';
 import { createPhoneAudioContext } from '#platform/web-audio/audio-context.ts';
 import { spawnRecordingWorker, spawnUploadWorker } from '#platform/spawn-workers.ts';
+import { readUploadUrl } from '#platform/storage/upload-urls.ts';
 import { createStoredRecordings } from '#platform/upload-tus/stored-recordings.ts';
 import { createUploadTurns } from '#platform/upload-tus/upload-turns.ts';
 import { createWorkerUpload } from '#platform/upload-tus/worker-upload.ts';
@@ -29,7 +30,7 @@ export function createBrowserSoftphone(config: PhoneConfig): Softphone {
   const audioContext = createPhoneAudioContext();
   const recordings = createRecordingService({
     recorder: createWebAudioRecorder({ audioContext, spawnWorker: spawnRecordingWorker, logger }),
-    upload: createWorkerUpload({ ...config.recording, spawnWorker: spawnUploadWorker }),
+    upload: createWorkerUpload({ ...config.recording, readUploadUrl, spawnWorker: spawnUploadWorker }),
     stored: createStoredRecordings({ ...config.recording, logger }),
     connectivity: browserConnectivity,
     uploadTurns: createUploadTurns(),

@@ -20,6 +20,7 @@ describeUploadContract(async () => {
   let next: Parameters<UploadStage['nextIs']>[0] = 'accepted';
   const upload: UploadPort = {
     cancel: store.upload.cancel,
+    discard: store.upload.discard,
     upload(sent, onProgress) {
       const result = store.upload.upload(sent, onProgress);
       store.progress({ sentBytes: sent.byteLength, totalBytes: sent.byteLength });

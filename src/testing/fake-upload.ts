@@ -9,6 +9,8 @@ export interface FakeStore {
   readonly stored: StoredRecordingsPort;
   /** Ids of all attempts, in order. */
   readonly attempts: readonly RecordingId[];
+  /** Ids of all uploads that were given up. */
+  readonly discarded: readonly RecordingId[];
   /** Tells the running attempt's progress. */
   readonly progress: (progress: UploadProgress) => void;
   /** Ends the running attempt: the store has the file. */
@@ -29,6 +31,7 @@ interface Attempt {
 export function createFakeStore(initial: readonly StoredRecording[] = []): FakeStore {
   const recordings = [...initial];
   const attempts: RecordingId[] = [];
+  const discarded: RecordingId[] = [];
   let running: Attempt | null = null;
   let listError: PhoneErrorCode | null = null;
 
@@ -41,6 +44,7 @@ export function createFakeStore(initial: readonly StoredRecording[] = []): FakeS
 
   return {
     attempts,
+    discarded,
     upload: {
       upload(file, onProgress) {
         if (running !== null) throw new Error('An upload is under way already.');
@@ -55,6 +59,10 @@ export function createFakeStore(initial: readonly StoredRecording[] = []): FakeS
           };
           running = { recordingId, onProgress, accept, fail: reject };
         });
+      },
+      discard(recordingId) {
+        discarded.push(recordingId);
+        return Promise.resolve();
       },
       cancel(recordingId) {
         if (running?.recordingId === recordingId) end().fail(new PhoneError({ code: 'upload/cancelled' }));

@@ -60,6 +60,7 @@ describe('a recording that the person deletes', () => {
     await service.resumeLocal();
     expect(backend.attempts).toHaveLength(1);
     expect(service.store.getState().uploads).toBeNull();
+    expect(backend.discarded).toEqual([recordingId]);
   });
 
   it('stays in the list, as failed, when this device does not let go of it', async () => {
@@ -140,6 +141,7 @@ describe('the copy of a stored recording', () => {
     expect(page.onlyItem()).toMatchObject({ progress: { phase: 'stored' }, localCopy: { endsAtMs: null } });
     await page.service.deleteLocal(recordingId);
     await untilGone(page);
+    expect(page.backend.discarded).toEqual([]);
   });
 
   it('that could not be deleted goes later', async () => {

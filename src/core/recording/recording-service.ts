@@ -172,6 +172,7 @@ export function createRecordingService(deps: RecordingServiceDeps): RecordingSer
     if (local.get(recordingId)?.progress.phase === 'recording') return;
     queue.remove(recordingId);
     try {
+      if (local.get(recordingId)?.progress.phase !== 'stored') await upload.discard(recordingId);
       await recorder.deleteLocal(recordingId);
       if (local.get(recordingId)?.progress.phase === 'stored') update(recordingId, { localCopy: null });
       else local.delete(recordingId);

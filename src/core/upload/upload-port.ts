@@ -27,4 +27,9 @@ export interface UploadPort {
   ) => Promise<UploadedRecording>;
   /** Ends the attempt of a recording, which rejects with `upload/cancelled`. What was sent is not sent again. Ignored when there is none. */
   readonly cancel: (recordingId: RecordingId) => void;
+  /**
+   * Asks the store to throw away what it has of an unfinished upload; to be called while the recording is still on this
+   * device. Resolves when the store has been asked, not when it has answered. Never rejects.
+   */
+  readonly discard: (recordingId: RecordingId) => Promise<void>;
 }

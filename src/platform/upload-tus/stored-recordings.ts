@@ -3,6 +3,7 @@ import { PhoneError } from '#core/errors/phone-error.ts';
 import { parseRecordingMeta } from '#core/recording/parse-recording-meta.ts';
 import type { Logger } from '#core/shared/logger.ts';
 import type { OpenRecording, StoredRecording, StoredRecordingsPort } from '#core/upload/stored-recording.ts';
+import { bearerHeaders } from './bearer-headers.ts';
 import { readBoundedText } from './bounded-text.ts';
 
 const timeoutMs = 15_000;
@@ -39,7 +40,7 @@ export function createStoredRecordings({
   fetch = globalThis.fetch,
 }: StoredRecordingsDeps): StoredRecordingsPort {
   const base = new URL(listUrl, self.location.href).href;
-  const bearer: Readonly<Record<string, string>> = token === null ? {} : { authorization: `Bearer ${token}` };
+  const bearer = bearerHeaders(token);
 
   const open: OpenRecording = async (url) => {
     // Nobody but the store sees the token, wherever the store keeps its files.

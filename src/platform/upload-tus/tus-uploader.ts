@@ -4,6 +4,7 @@ import type { RecordingMeta } from '#core/recording/recording-meta.ts';
 import type { RecordingId } from '#core/shared/ids.ts';
 import type { UploadProgress } from '#core/upload/upload-port.ts';
 import { toUploadMetadata, type UploadMetadata } from '#core/upload/upload-wire.ts';
+import { bearerHeaders } from './bearer-headers.ts';
 import { sha256OfFile } from './file-digest.ts';
 import { answerOf, toUploadError } from './upload-error.ts';
 
@@ -64,7 +65,7 @@ export function createTusUploader({ endpoint, token, urls, stallTimeoutMs }: Tus
         // Without an endpoint, an upload that cannot be resumed now is not begun again from byte 0.
         endpoint: null,
         ...target,
-        ...(token === null ? {} : { headers: { authorization: `Bearer ${token}` } }),
+        headers: bearerHeaders(token),
         chunkSize: chunkBytes,
         // The queue above decides about retries.
         retryDelays: null,

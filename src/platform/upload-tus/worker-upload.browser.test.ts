@@ -3,6 +3,7 @@ import type { RecordingFile } from '#core/recording/recording-meta.ts';
 import { asRecordingId } from '#core/shared/ids.ts';
 import { silentLogger } from '#core/shared/logger.ts';
 import { createPhoneAudioContext } from '#platform/web-audio/audio-context.ts';
+import { readUploadUrl } from '#platform/storage/upload-urls.ts';
 import { createWebAudioRecorder } from '#platform/web-audio/recorder.ts';
 import { buildRecordingMeta } from '#testing/recording-builders.ts';
 import {
@@ -26,6 +27,7 @@ const upload = createWorkerUpload({
   uploadUrl: `${tusStoreUrl()}/uploads`,
   listUrl: `${tusStoreUrl()}/recordings`,
   token: null,
+  readUploadUrl,
   spawnWorker: spawnUploadWorker,
 });
 const statuses = { full: 507, refused: 422, away: 503 } as const;
@@ -73,6 +75,23 @@ it('sends the file of this device as it is, and goes on with an upload that was 
 
   const local = new Blob([new Uint8Array(await file.read(0, file.byteLength))]);
   expect(await readTusReport()).toMatchObject({ created: 1, sha256: await sha256(local) });
+});
+
+it('leaves nothing at the store of an upload that is given up', async () => {
+  await resetTusStore();
+  const file = await recordShortly();
+  const { recordingId } = file.meta;
+  await upload.discard(recordingId);
+  await setTusFaults({ method: 'PATCH', what: { kind: 'status', status: 503 }, skip: 0 });
+  await expect(upload.upload(file, () => undefined)).rejects.toMatchObject({
+    detail: { code: 'upload/server-unreachable' },
+  });
+  const url = (await readUploadUrl(recordingId)) ?? '';
+  const ask = async () =>
+    (await fetch(url, { method: 'HEAD', headers: { 'tus-resumable': '1.0.0' } })).status;
+  expect(await ask()).toBe(200);
+  await upload.discard(recordingId);
+  await expect.poll(ask).toBe(404);
 });
 
 it('says that the file is gone', async () => {

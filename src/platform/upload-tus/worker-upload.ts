@@ -1,6 +1,7 @@
 import { PhoneError } from '#core/errors/phone-error.ts';
 import type { RecordingId } from '#core/shared/ids.ts';
 import type { UploadPort } from '#core/upload/upload-port.ts';
+import { bearerHeaders } from './bearer-headers.ts';
 import type { UploadReply, UploadRequest } from './upload-messages.ts';
 
 /** What a deployment says of its store, and how a worker is started. */
@@ -11,6 +12,8 @@ export interface WorkerUploadDeps {
   readonly listUrl: string;
   /** Shown to the store as a bearer token; null where it wants none. */
   readonly token: string | null;
+  /** The URL of the upload that was begun for a recording, or null. */
+  readonly readUploadUrl: (recordingId: RecordingId) => Promise<string | null>;
   /** Starts the upload worker (`src/workers/upload.worker.ts`). */
   readonly spawnWorker: () => Worker;
 }
@@ -19,7 +22,13 @@ export interface WorkerUploadDeps {
  * Uploads in a worker of its own, one per attempt: neither the page nor the worker that writes recordings waits for it,
  * and whatever goes wrong in it ends with it.
  */
-export function createWorkerUpload({ uploadUrl, listUrl, token, spawnWorker }: WorkerUploadDeps): UploadPort {
+export function createWorkerUpload({
+  uploadUrl,
+  listUrl,
+  token,
+  readUploadUrl,
+  spawnWorker,
+}: WorkerUploadDeps): UploadPort {
   const absolute = (url: string): string => new URL(url, self.location.href).href;
 
   const attempts = new Map<RecordingId, (reason: PhoneError) => void>();
@@ -27,6 +36,13 @@ export function createWorkerUpload({ uploadUrl, listUrl, token, spawnWorker }: W
   return {
     cancel(recordingId) {
       attempts.get(recordingId)?.(new PhoneError({ code: 'upload/cancelled' }));
+    },
+    async discard(recordingId) {
+      const url = await readUploadUrl(recordingId).catch(() => null);
+      if (url === null) return;
+      const headers = { 'tus-resumable': '1.0.0', ...bearerHeaders(token) };
+      // A store that does not hear of it forgets the upload by itself one day.
+      fetch(url, { method: 'DELETE', headers }).catch(() => undefined);
     },
     async upload(file, onProgress) {
       const { recordingId } = file.meta;
