@@ -15,6 +15,13 @@ describe('parseMetadata', () => {
     expect(parseMetadata(toUploadMetadata(marked))).toEqual(marked);
     const nameless = recordingMeta({ remoteDisplayName: null });
     expect(parseMetadata(toUploadMetadata(nameless))).toEqual(nameless);
+    const recovered = recordingMeta({ ending: 'recovered' });
+    expect(parseMetadata(toUploadMetadata(recovered))).toEqual(recovered);
+  });
+
+  it('keeps a recording that ended for a reason that it does not know', () => {
+    const meta = recordingMeta();
+    expect(parseMetadata({ ...toUploadMetadata(meta), ending: 'flooded' })).toEqual(meta);
   });
 
   it.each([

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { asCallId, asRecordingId, asSipCallId } from '#core/shared/ids.ts';
 import { decodeMarks } from '#core/recording/recording-mark.ts';
-import type { RecordingMeta } from '#core/recording/recording-meta.ts';
+import { recordingEndings, type RecordingMeta } from '#core/recording/recording-meta.ts';
 import { Refusal } from './refusal.ts';
 
 /** tus `Upload-Metadata`, decoded. */
@@ -54,6 +54,8 @@ const metadataForm = v.object({
     v.optional(v.nullable(v.string()), null),
     v.transform((sent) => decodeMarks(sent ?? '')),
   ),
+  // A reason that this store does not know costs no recording.
+  ending: v.optional(v.fallback(v.nullable(v.picklist(recordingEndings)), null), null),
 });
 
 /**
@@ -72,7 +74,10 @@ export function parseAnnouncedSha256(metadata: AnnouncedMetadata): string | null
  */
 export function parseMetadata(metadata: AnnouncedMetadata): RecordingMeta {
   const result = v.safeParse(metadataForm, { ...metadata });
-  if (result.success) return result.output;
+  if (result.success) {
+    const { ending, ...rest } = result.output;
+    return ending === null ? rest : { ...rest, ending };
+  }
   const [issue] = result.issues;
   const key = v.getDotPath(issue) ?? 'metadata';
   const missing = issue.input === undefined ? 'is missing' : issue.message;

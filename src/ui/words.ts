@@ -130,6 +130,11 @@ export const words = {
     stored: 'Stored',
     failed: 'Failed',
     because: '·',
+    endings: {
+      recovered: 'Recovered after a crash',
+      'storage-full': 'Ended early: this device had no room left',
+      'storage-failed': 'Ended early: this browser would not write it',
+    },
     play: 'Play',
     pause: 'Pause',
     stop: 'Close the player',

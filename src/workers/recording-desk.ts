@@ -1,4 +1,5 @@
 import type { PhoneErrorDetail } from '#core/errors/phone-error.ts';
+import type { JournalEnd } from '#core/recording/journal.ts';
 import type { RecordingMark } from '#core/recording/recording-mark.ts';
 import type { RecordingMeta, StoreReceipt } from '#core/recording/recording-meta.ts';
 import type { Logger } from '#core/shared/logger.ts';
@@ -41,6 +42,8 @@ const claimTimeoutMs = 1000;
 interface OpenRecording {
   readonly meta: RecordingMeta;
   readonly session: RecordingSession;
+  /** Set when it could be written no longer; resolves when the journal says why. */
+  stopped: Promise<JournalEnd> | null;
 }
 
 /** Whom a desk tells what becomes of the recordings under way. */
@@ -77,6 +80,14 @@ export function createRecordingDesk(
     }
   };
 
+  /** On a full disk there may be no room for the line. The file is whole; it will only be looked at once more. */
+  const endJournal = async (recordingId: RecordingId, kind: JournalEnd): Promise<JournalEnd> => {
+    await appendJournal(recordingId, { kind }).catch((error: unknown) =>
+      logger.warn('a journal could not be ended', { recordingId, error: String(error) }),
+    );
+    return kind;
+  };
+
   const remove = async (recordingId: RecordingId): Promise<void> => {
     await removeRecordingFiles(recordingId);
     claims.release(recordingId);
@@ -111,11 +122,16 @@ export function createRecordingDesk(
         await createJournal(meta);
         const file = createWavAppender(await openSyncFile(recordingId, '.wav', { create: true }), meta);
         const session = createRecordingSession(meta, file, samples, {
-          onStopped: (error) => onStopped(recordingId, error),
+          onStopped(error) {
+            const end = error.code === 'recording/storage-full' ? 'storage-full' : 'storage-failed';
+            recording.stopped = endJournal(recordingId, end);
+            onStopped(recordingId, error);
+          },
           onSilence: (channel, silent) => onSilence(recordingId, channel, silent),
           keepMark: (mark) => appendJournal(recordingId, { kind: 'mark', mark }),
         });
-        open.set(recordingId, { meta, session });
+        const recording: OpenRecording = { meta, session, stopped: null };
+        open.set(recordingId, recording);
       }),
     mark: (recordingId, mark) => open.get(recordingId)?.session.mark(mark),
     async finish(recordingId) {
@@ -132,11 +148,8 @@ export function createRecordingDesk(
           await remove(recordingId);
           return null;
         }
-        // On a full disk there may be no room for this line. The file is whole; it will only be looked at once more.
-        await appendJournal(recordingId, { kind: 'finished' }).catch((error: unknown) =>
-          logger.warn('a journal could not be ended', { recordingId, error: String(error) }),
-        );
-        return toLocalRecording({ ...meta, marks }, dataBytes);
+        const end = await (recording.stopped ?? endJournal(recordingId, 'finished'));
+        return toLocalRecording({ ...meta, marks }, dataBytes, end);
       });
     },
     list() {

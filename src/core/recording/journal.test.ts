@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildRecordingMeta } from '#testing/recording-builders.ts';
+import { recordingEndings } from './recording-meta.ts';
 import { encodeJournalEntry, parseJournal } from './journal.ts';
 
 const meta = buildRecordingMeta({ remoteDisplayName: 'Zoë "Z" \u2028\n' });
@@ -11,11 +12,14 @@ describe('parseJournal', () => {
   it('gives the description back, and how the recording ended', () => {
     expect(parseJournal(begun)).toEqual({ meta, end: null, receipt: null });
     expect(parseJournal(begun + finished)).toEqual({ meta, end: 'finished', receipt: null });
-    expect(parseJournal(begun + encodeJournalEntry({ kind: 'recovered' }))).toEqual({
-      meta,
-      end: 'recovered',
-      receipt: null,
-    });
+  });
+
+  it('keeps the first reason for which the recording ended', () => {
+    for (const kind of recordingEndings) {
+      const ended = begun + encodeJournalEntry({ kind });
+      expect(parseJournal(ended)).toEqual({ meta, end: kind, receipt: null });
+      expect(parseJournal(ended + finished)).toEqual({ meta, end: kind, receipt: null });
+    }
   });
 
   it('gives the marks as they were last written', () => {

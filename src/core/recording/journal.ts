@@ -1,6 +1,6 @@
-import { parseRecordingMeta } from './parse-recording-meta.ts';
+import { parseRecordingEnding, parseRecordingMeta } from './parse-recording-meta.ts';
 import { readMark, withMark, type RecordingMark } from './recording-mark.ts';
-import type { RecordingMeta, StoreReceipt } from './recording-meta.ts';
+import type { RecordingEnding, RecordingMeta, StoreReceipt } from './recording-meta.ts';
 
 /**
  * The journal is a text file beside each recording: one JSON object per line, only ever appended to, so that a page
@@ -10,17 +10,17 @@ export type JournalEntry =
   | { readonly kind: 'begun'; readonly meta: RecordingMeta }
   /** Something happened to the call. A mark that has ended is written again, with its duration. */
   | { readonly kind: 'mark'; readonly mark: RecordingMark }
-  /** The file is complete: its header tells its length. */
-  | { readonly kind: 'finished' }
-  /** The page ended before the recording did; the file was repaired later. */
-  | { readonly kind: 'recovered' }
+  | { readonly kind: JournalEnd }
   /** The store has it; this copy is kept for a while. */
   | { readonly kind: 'stored'; readonly receipt: StoreReceipt };
 
-/** What a journal says of its recording, marks included. `end` is null while it was neither finished nor recovered. */
+/** How a recording ended: with its call, or for another reason. */
+export type JournalEnd = 'finished' | RecordingEnding;
+
+/** What a journal says of its recording, marks included. `end` is the first end that was written, null while there is none. */
 export interface JournalState {
   readonly meta: RecordingMeta;
-  readonly end: 'finished' | 'recovered' | null;
+  readonly end: JournalEnd | null;
   readonly receipt: StoreReceipt | null;
 }
 
@@ -42,7 +42,7 @@ export function parseJournal(text: string): JournalState | null {
   let receipt: StoreReceipt | null = null;
   for (const line of rest) {
     const kind = line['kind'];
-    if (kind === 'finished' || kind === 'recovered') end = kind;
+    end ??= kind === 'finished' ? 'finished' : parseRecordingEnding(kind);
     if (kind === 'stored') receipt = readReceipt(line['receipt']) ?? receipt;
     const mark = kind === 'mark' ? readMark(line['mark']) : null;
     if (mark !== null) marks = withMark(marks, mark);

@@ -2,6 +2,13 @@ import type { CallDirection } from '../call/call-state.ts';
 import type { CallId, RecordingId, SipCallId } from '../shared/ids.ts';
 import type { RecordingMark } from './recording-mark.ts';
 
+/**
+ * Why a recording did not end with its call: the page died and the file was repaired at a later start, this device had no
+ * room left, or would not write any more. What was recorded until then is whole.
+ */
+export const recordingEndings = ['recovered', 'storage-full', 'storage-failed'] as const;
+export type RecordingEnding = (typeof recordingEndings)[number];
+
 /** Sample rates that a recording may have. */
 export type RecordingSampleRateHz = 8000 | 16000 | 48000;
 
@@ -26,6 +33,8 @@ export interface RecordingMeta {
   readonly channels: 2;
   /** What happened to the call meanwhile. Complete once the recording has ended, empty in the description it begins with. */
   readonly marks: readonly RecordingMark[];
+  /** Missing while it is recorded, and when it ended with its call. */
+  readonly ending?: RecordingEnding;
 }
 
 /** That the store has a recording. */

@@ -28,5 +28,6 @@ export function toUploadMetadata(meta: RecordingMeta): UploadMetadata {
     sampleRateHz: String(meta.sampleRateHz),
     channels: String(meta.channels),
     ...(meta.marks.length === 0 ? {} : { marks: encodeMarks(meta.marks) }),
+    ...(meta.ending === undefined ? {} : { ending: meta.ending }),
   };
 }

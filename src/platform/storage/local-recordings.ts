@@ -1,8 +1,11 @@
+import { describeRemains } from '#core/recording/describe-remains.ts';
+import type { JournalEnd } from '#core/recording/journal.ts';
 import type { RecordingMeta, StoreReceipt } from '#core/recording/recording-meta.ts';
-import { wavDurationMs, wavHeaderBytes, wholeDataBytes } from '#core/recording/wav.ts';
+import { parseWavHeader, wavDurationMs, wavHeaderBytes, wholeDataBytes } from '#core/recording/wav.ts';
 import type { RecordingId } from '#core/shared/ids.ts';
 import {
   appendJournal,
+  createJournal,
   openSyncFile,
   readJournal,
   readRecordingFile,
@@ -20,13 +23,14 @@ export interface LocalRecording {
   readonly receipt: StoreReceipt | null;
 }
 
-/** What a recording with so many bytes of frames is. */
+/** What a recording with so many bytes of frames is, which ended so. */
 export const toLocalRecording = (
   meta: RecordingMeta,
   dataBytes: number,
+  end: JournalEnd,
   receipt: StoreReceipt | null = null,
 ): LocalRecording => ({
-  meta,
+  meta: end === 'finished' ? meta : { ...meta, ending: end },
   byteLength: wavHeaderBytes + dataBytes,
   durationMs: Math.round(wavDurationMs(dataBytes, meta)),
   receipt,
@@ -34,23 +38,27 @@ export const toLocalRecording = (
 
 /**
  * Brings a recording that nobody writes any more into order, and describes it. One that was interrupted is repaired; of
- * one that holds no sound everything is removed. Null when there is nothing, or when its journal cannot be read
- * (then its files are left alone). Dedicated worker only; the caller holds the claim.
+ * one that holds no sound everything is removed. Null when there is nothing, or nothing that this phone has written (then
+ * its files are left alone). Dedicated worker only; the caller holds the claim.
  */
 export async function recoverRecording(recordingId: RecordingId): Promise<LocalRecording | null> {
-  const journal = await readJournal(recordingId);
-  if (journal === null) return null;
-
   const file = await readRecordingFile(recordingId, '.wav');
-  const dataBytes = wholeDataBytes(file?.size ?? 0, journal.meta);
-  if (dataBytes === 0) {
+  if (file === null || file.size <= wavHeaderBytes) {
     await removeRecordingFiles(recordingId);
     return null;
   }
-  if (journal.end === null) {
-    closeWav(await openSyncFile(recordingId, '.wav', { create: false }), journal.meta, dataBytes);
-    // On a full disk there may be no room for this line: then the same repair is made again at the next start.
-    await appendJournal(recordingId, { kind: 'recovered' }).catch(() => undefined);
+  const head = new Uint8Array(await file.slice(0, wavHeaderBytes).arrayBuffer());
+  const journal = await readJournal(recordingId);
+  const meta = journal?.meta ?? describeRemains(recordingId, head, file.size, file.lastModified);
+  if (meta === null) return null;
+
+  const dataBytes = wholeDataBytes(file.size, meta);
+  if (file.size !== wavHeaderBytes + dataBytes || parseWavHeader(head)?.dataBytes !== dataBytes) {
+    closeWav(await openSyncFile(recordingId, '.wav', { create: false }), meta, dataBytes);
   }
-  return toLocalRecording(journal.meta, dataBytes, journal.receipt);
+  // Where there is no room for these lines, the same is done again at the next start.
+  if (journal === null) await createJournal(meta).catch(() => undefined);
+  const ending = journal?.end ?? 'recovered';
+  if (journal?.end !== ending) await appendJournal(recordingId, { kind: ending }).catch(() => undefined);
+  return toLocalRecording(meta, dataBytes, ending, journal?.receipt);
 }

@@ -83,18 +83,47 @@ export async function writeRecordingText(
   }
 }
 
+/** Spaces at the end of each journal, into which a last line can be written when the disk is full. */
+const journalReserve = ' '.repeat(256);
+
 /** Begins a recording's journal. */
 export const createJournal = (meta: RecordingMeta): Promise<void> =>
-  writeRecordingText(meta.recordingId, '.journal', encodeJournalEntry({ kind: 'begun', meta }));
+  writeRecordingText(
+    meta.recordingId,
+    '.journal',
+    encodeJournalEntry({ kind: 'begun', meta }) + journalReserve,
+  );
 
-/** Adds to a journal. The line break in front ends a line that was torn when the page died. */
+/**
+ * Adds to a journal. The line break in front ends a line that was torn when the page died. Where there is no room, the
+ * line takes that of the reserve.
+ */
 export async function appendJournal(recordingId: RecordingId, entry: JournalEntry): Promise<void> {
   const file = await openSyncFile(recordingId, '.journal', { create: true });
   try {
-    file.write(new TextEncoder().encode(`\n${encodeJournalEntry(entry)}`), { at: file.getSize() });
+    const line = `\n${encodeJournalEntry(entry)}`;
+    const at = endOfText(file);
+    if (!isWritten(file, line + journalReserve, at)) isWritten(file, line, at);
     file.flush();
   } finally {
     file.close();
+  }
+}
+
+/** Where the spaces at the end of a journal begin. */
+function endOfText(file: FileSystemSyncAccessHandle): number {
+  const size = file.getSize();
+  const tail = new Uint8Array(Math.min(size, journalReserve.length));
+  file.read(tail, { at: size - tail.byteLength });
+  return size - tail.byteLength + new TextDecoder('latin1').decode(tail).trimEnd().length;
+}
+
+function isWritten(file: FileSystemSyncAccessHandle, text: string, at: number): boolean {
+  const bytes = new TextEncoder().encode(text);
+  try {
+    return file.write(bytes, { at }) === bytes.byteLength;
+  } catch {
+    return false;
   }
 }
 

@@ -70,6 +70,7 @@ describe('a recording', () => {
       expect(bytes.byteLength).toBe(file.byteLength);
       expect(parseWavHeader(bytes)?.dataBytes).toBe(bytes.byteLength - 44);
       expect(file.durationMs).toBeGreaterThan(600);
+      expect(file.meta.ending).toBe('recovered');
       await next.recorder.deleteLocal(file.meta.recordingId);
     }
 
@@ -93,7 +94,7 @@ describe('a recording', () => {
   });
 
   it('ends with what fits when the disk is full', async () => {
-    const { recorder } = openRecorder();
+    const { recorder, kill } = openRecorder();
     const failures: PhoneErrorDetail[] = [];
     const recording = await recorder.begin(newMeta(), {
       ...mustNotFail,
@@ -105,13 +106,24 @@ describe('a recording', () => {
       await expect.poll(() => failures, { timeout: 20_000 }).toHaveLength(1);
       expect(failures[0]?.code).toBe('recording/storage-full');
       const file = await recording.finish();
+      expect(file.meta.ending).toBe('storage-full');
       const bytes = await file.read(0, file.byteLength);
       expect(file.durationMs).toBeGreaterThan(400);
       expect(parseWavHeader(bytes)?.dataBytes).toBe(bytes.byteLength - 44);
 
       const refused = recorder.begin(newMeta(), mustNotFail);
       await expect(refused).rejects.toMatchObject({ detail: { code: 'recording/storage-full' } });
-      await recorder.deleteLocal(file.meta.recordingId);
+
+      // Without a byte of room, the next page still knows why.
+      kill();
+      const next = openRecorder().recorder;
+      const found = await vi.waitFor(async () => {
+        const files = await next.listLocal();
+        expect(files.length).toBe(1);
+        return files;
+      });
+      expect(found.map(({ meta }) => meta)).toEqual([{ ...file.meta, ending: 'storage-full' }]);
+      await next.deleteLocal(file.meta.recordingId);
     } finally {
       await setQuota();
     }

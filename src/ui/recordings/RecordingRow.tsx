@@ -56,6 +56,7 @@ export const RecordingRow = memo(function RecordingRow({
       <p className={styles.bytes}>{item.bytes === null ? null : formatBytes(item.bytes)}</p>
       <div className={styles.state}>
         <RecordingState progress={progress} localCopy={item.localCopy} />
+        {meta.ending === undefined ? null : <p>{words.recordings.endings[meta.ending]}</p>}
       </div>
       <div className={styles.actions}>
         <RecordingActions

@@ -61,6 +61,14 @@ describe('a recording', () => {
     expect(row).toHaveTextContent(shown);
   });
 
+  it.each([
+    ['recovered', 'Recovered after a crash'],
+    ['storage-full', 'Ended early: this device had no room left'],
+  ] as const)('says that it did not end with its call: %s', (ending, shown) => {
+    const { row } = renderRow({ phase: 'queued' }, { meta: buildRecordingMeta({ ending }) });
+    expect(row).toHaveTextContent(shown);
+  });
+
   it('says when it is sent again and why it was not, and is sent at once on "Retry"', async () => {
     const { phone, user, row } = renderRow({
       phase: 'waiting',
