@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base, expect, type Browser, type Page } from '@playwright/test';
 import { createSidetoneServer } from '#server/sidetone-server.ts';
-import type { RecordingPolicy } from '#core/config/phone-config.ts';
 import { silentLogger } from '#core/shared/logger.ts';
 import { createPhonePage, type PhonePage } from './pages/phone-page.ts';
 import { watchCallStates } from './support/call-clock.ts';
+import { configurePhone, type RecordingConfig } from './support/configure-phone.ts';
 import { launchBrowser } from './support/launch-browser.ts';
 import { watchMedia } from './support/media-watch.ts';
 import { writeToneFile } from './support/tone-file.ts';
@@ -14,6 +14,8 @@ import { writeToneFile } from './support/tone-file.ts';
 /** What each person's microphone hears. */
 export const aliceToneHz = 440;
 export const bobToneHz = 1000;
+
+const alwaysRecorded: RecordingConfig = { policy: 'always' };
 
 /** A server that a test can take away. It comes back on the same port, with the same data. */
 interface StoppableServer {
@@ -25,7 +27,7 @@ interface StoppableServer {
 interface PageOptions {
   readonly microphone?: boolean;
   /** That of config.json. */
-  readonly recording?: { readonly policy: RecordingPolicy };
+  readonly recording?: RecordingConfig;
 }
 
 interface Fixtures {
@@ -85,22 +87,13 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   openPage: async ({ browsers, serverUrl }, provide) => {
     const errors: Error[] = [];
     const contexts: { close: () => Promise<void> }[] = [];
-    await provide(async (owner, { microphone = true, recording = { policy: 'always' } } = {}) => {
+    await provide(async (owner, { microphone = true, recording = alwaysRecorded } = {}) => {
       const context = await browsers[owner].newContext({
         baseURL: serverUrl,
         permissions: microphone ? ['microphone'] : [],
       });
       contexts.push(context);
-      // The browser's own processing takes a steady tone for noise and removes it.
-      await context.route('**/config.json', (route) =>
-        route.fulfill({
-          json: {
-            demo: true,
-            recording,
-            audio: { echoCancellation: false, noiseSuppression: false, autoGainControl: false },
-          },
-        }),
-      );
+      await configurePhone(context, recording);
       const page = await context.newPage();
       page.on('pageerror', (error) => errors.push(error));
       await watchCallStates(page);

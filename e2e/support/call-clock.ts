@@ -41,3 +41,12 @@ export async function connectedDurationMs(page: Page): Promise<number> {
   };
   return at('Terminated') - at('Connected');
 }
+
+/** When the page's call was connected, in milliseconds since the Unix epoch. */
+export const connectedAtMs = (page: Page): Promise<number> =>
+  page.evaluate(() => {
+    const { callStates } = globalThis as unknown as PageWithCallStates;
+    const connected = callStates.find(({ state }) => state === 'Connected');
+    if (connected === undefined) throw new Error('the call was never connected');
+    return performance.timeOrigin + connected.atMs;
+  });

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { expect } from '@playwright/test';
 import type { RecordingMark } from '#core/recording/recording-mark.ts';
 import type { StoredRecording } from '#core/upload/stored-recording.ts';
@@ -7,6 +8,8 @@ import { decodeWav, type DecodedWav } from './wav.ts';
 export interface Stored {
   readonly meta: StoredRecording;
   readonly wav: DecodedWav;
+  /** Of the file as it was fetched, in lower-case hex. */
+  readonly sha256: string;
 }
 
 /** The recordings that an account's phone has brought to the store, oldest first, once there are so many. */
@@ -23,8 +26,9 @@ export async function storedRecordings(
   await expect.poll(async () => (await list()).length).toBe(count);
   return Promise.all(
     (await list()).map(async (meta) => {
-      const file = await fetch(new URL(meta.url, serverUrl));
-      return { meta, wav: decodeWav(Buffer.from(await file.arrayBuffer())) };
+      const response = await fetch(new URL(meta.url, serverUrl));
+      const file = Buffer.from(await response.arrayBuffer());
+      return { meta, wav: decodeWav(file), sha256: createHash('sha256').update(file).digest('hex') };
     }),
   );
 }

@@ -1,0 +1,143 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { BrowserContext } from '@playwright/test';
+import { aliceToneHz, bobToneHz, expect, test as base } from './fixtures.ts';
+import { createPhonePage, type PhonePage } from './pages/phone-page.ts';
+import { connectedAtMs, watchCallStates } from './support/call-clock.ts';
+import { configurePhone } from './support/configure-phone.ts';
+import { killBrowser, launchWithProfile } from './support/launch-browser.ts';
+import { piece, storedRecordings, type Stored } from './support/stored-recordings.ts';
+import { writeToneFile } from './support/tone-file.ts';
+import { toneLevelDb } from './support/tones.ts';
+
+/** A browser that can be started again with what it had. */
+interface Device {
+  readonly start: () => Promise<BrowserContext>;
+}
+
+const test = base.extend<{ readonly device: Device }>({
+  device: async ({ serverUrl }, provide) => {
+    const profile = await mkdtemp(join(tmpdir(), 'sidetone-profile-'));
+    const contexts: BrowserContext[] = [];
+    await provide({
+      async start() {
+        const context = await launchWithProfile(profile, writeToneFile(aliceToneHz), serverUrl);
+        contexts.push(context);
+        await configurePhone(context, { policy: 'always' });
+        return context;
+      },
+    });
+    await Promise.all(contexts.map((context) => context.close()));
+    await rm(profile, { recursive: true, force: true });
+  },
+});
+
+async function openAlice(context: BrowserContext): Promise<PhonePage> {
+  const page = await context.newPage();
+  await watchCallStates(page);
+  const alice = createPhonePage(page);
+  await alice.open('alice');
+  return alice;
+}
+
+async function talk(alice: PhonePage, bob: PhonePage, until: string): Promise<void> {
+  await alice.dial('bob');
+  await bob.accept('Alice');
+  await alice.expectState('bob', 'Connected');
+  await expect(alice.call('bob')).toContainText(until, { timeout: 30_000 });
+}
+
+/** What Alice's phone has brought to the store. */
+async function storedByAlice(serverUrl: string): Promise<Stored> {
+  const [recording] = await storedRecordings(serverUrl, 'alice');
+  if (recording === undefined) throw new Error('the recording is gone');
+  expect(recording.sha256).toBe(recording.meta.sha256);
+  return recording;
+}
+
+const pieceMs = 100;
+
+/**
+ * Both tones are there from the second second to the end, and neither in the other's channel. A busy machine's fake
+ * microphone jumps now and then, and a tone that jumps within a piece cancels itself out: one in twenty may.
+ */
+function expectBothTones(recording: Stored): void {
+  const { sampleRateHz, durationMs } = recording.wav;
+  const pieces = Math.floor(durationMs / pieceMs) - 10;
+  let loud = 0;
+  for (let index = 0; index < pieces; index += 1) {
+    const fromMs = 1000 + index * pieceMs;
+    const { left, right } = piece(recording, fromMs, fromMs + pieceMs);
+    const remote = toneLevelDb(left, sampleRateHz, bobToneHz);
+    const local = toneLevelDb(right, sampleRateHz, aliceToneHz);
+    if (remote > -12 && local > -12) loud += 1;
+  }
+  expect(loud).toBeGreaterThan(pieces * 0.95);
+  const { left, right } = piece(recording, 1000, durationMs);
+  expect(toneLevelDb(left, sampleRateHz, aliceToneHz)).toBeLessThan(-50);
+  expect(toneLevelDb(right, sampleRateHz, bobToneHz)).toBeLessThan(-50);
+}
+
+test('a browser that is killed 20 s into a call loses no more than 200 ms of it', async ({
+  device,
+  bob,
+  serverUrl,
+}) => {
+  const first = await device.start();
+  const alice = await openAlice(first);
+  await talk(alice, bob, '0:20');
+  const beganAtMs = await connectedAtMs(alice.page);
+  const killedAtMs = await killBrowser(first);
+
+  const again = await openAlice(await device.start());
+  const recording = await storedByAlice(serverUrl);
+  expect(recording.meta).toMatchObject({ ending: 'recovered', direction: 'Outgoing' });
+  expect(recording.wav.durationMs).toBeGreaterThan(killedAtMs - beganAtMs - 200);
+  expectBothTones(recording);
+
+  await again.goTo('Recordings');
+  await expect(again.page.getByText('Recovered after a crash')).toBeVisible();
+});
+
+test('a tab that crashes in a call keeps its recording', async ({ device, bob, serverUrl }) => {
+  const context = await device.start();
+  const alice = await openAlice(context);
+  await talk(alice, bob, '0:04');
+  const session = await context.newCDPSession(alice.page);
+  const crashed = alice.page.waitForEvent('crash');
+  void session.send('Page.crash').catch(() => undefined);
+  await crashed;
+
+  await openAlice(context);
+  const recording = await storedByAlice(serverUrl);
+  expect(recording.meta).toMatchObject({ ending: 'recovered' });
+  expect(recording.wav.durationMs).toBeGreaterThan(3800);
+  expectBothTones(recording);
+});
+
+test('a browser that is killed while it sends goes on where it was', async ({ device, bob, serverUrl }) => {
+  const first = await device.start();
+  const isSending = new Promise<void>((resolve) => {
+    void first.route('**/recordings/uploads/**', (route) => {
+      // The upload is announced, and its bytes never leave.
+      if (route.request().method() === 'PATCH') resolve();
+      else void route.continue();
+    });
+  });
+  const alice = await openAlice(first);
+  await talk(alice, bob, '0:03');
+  await alice.hangUp('bob');
+  await isSending;
+  await killBrowser(first);
+
+  const second = await device.start();
+  const begun: string[] = [];
+  second.on('request', (request) => {
+    if (request.url().includes('/recordings/uploads')) begun.push(request.method());
+  });
+  await openAlice(second);
+  const recording = await storedByAlice(serverUrl);
+  expect(begun).not.toContain('POST');
+  expectBothTones(recording);
+});

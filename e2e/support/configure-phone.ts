@@ -1,0 +1,21 @@
+import type { BrowserContext } from '@playwright/test';
+import type { RecordingPolicy } from '#core/config/phone-config.ts';
+
+/** What a test says of recordings in config.json. */
+export interface RecordingConfig {
+  readonly policy: RecordingPolicy;
+}
+
+/** Gives every page of a context a config.json of the test's own. */
+export async function configurePhone(context: BrowserContext, recording: RecordingConfig): Promise<void> {
+  await context.route('**/config.json', (route) =>
+    route.fulfill({
+      json: {
+        demo: true,
+        recording,
+        // The browser's own processing takes a steady tone for noise and removes it.
+        audio: { echoCancellation: false, noiseSuppression: false, autoGainControl: false },
+      },
+    }),
+  );
+}
