@@ -1,6 +1,7 @@
 import { createClientCallHandler } from '#core/call/call-handler.ts';
 import type { PhoneConfig } from '#core/config/phone-config.ts';
 import { defaultRegistry } from '#core/hooks/registry.ts';
+import { watchDeviceRoom } from '#core/recording/device-room.ts';
 import { createRecordingService } from '#core/recording/recording-service.ts';
 import { createSoftphone } from '#core/softphone.ts';
 import type { Softphone } from '#core/softphone-types.ts';
@@ -8,6 +9,7 @@ import { createUploadSink } from '#core/upload/upload-sink.ts';
 import { browserClock } from '#platform/browser/browser-clock.ts';
 import { browserConnectivity } from '#platform/browser/browser-connectivity.ts';
 import { consoleLogger } from '#platform/browser/console-logger.ts';
+import { createReadUsedRoom, keepDeviceStorage } from '#platform/browser/device-storage.ts';
 import { readInstanceId } from '#platform/browser/instance-id.ts';
 import { isMicrophoneAllowed } from '#platform/media-devices/microphone-permission.ts';
 import { createMicrophone } from '#platform/media-devices/microphone.ts';
@@ -41,6 +43,8 @@ export function createBrowserSoftphone(config: PhoneConfig): Softphone {
     logger,
   });
 
+  // Not where nothing is ever recorded: Firefox would ask the person for it.
+  if (config.recording.policy !== 'never') keepDeviceStorage(navigator.storage, logger);
   // What an earlier page could not bring to the store, because it was closed or crashed.
   void recordings.resumeLocal();
 
@@ -54,6 +58,7 @@ export function createBrowserSoftphone(config: PhoneConfig): Softphone {
     microphone: createMicrophone(navigator.mediaDevices, config.audio, isMicrophoneAllowed),
     callAudio: createCallAudio(audioContext),
     recordings,
+    deviceRoom: watchDeviceRoom(createReadUsedRoom(navigator.storage), clock),
     hooks: { ...defaultRegistry, recording: createUploadSink(recordings.deliver) },
   });
 }

@@ -42,6 +42,8 @@ export interface Softphone extends Omit<CallControls, 'isOnHold'> {
   readonly calls: ReadonlyStore<CallStoreState>;
   readonly recordings: ReadonlyStore<RecordingsState>;
   readonly sound: ReadonlyStore<SoundPermission>;
+  /** How much of the room for recordings on this device is used, 0.8 to 1; null while there is enough. */
+  readonly deviceRoom: ReadonlyStore<number | null>;
 
   /** What the deployment wants to be read out to a party who is recorded; null when there is nothing. */
   readonly announcement: string | null;

@@ -43,6 +43,7 @@ export interface SoftphoneDeps {
   readonly microphone: MicrophonePort;
   readonly callAudio: CallAudioPort;
   readonly recordings: RecordingService;
+  readonly deviceRoom: Softphone['deviceRoom'];
   /** The sinks of the deployment. */
   readonly hooks: Registry;
 }
@@ -218,6 +219,7 @@ export function createSoftphone(deps: SoftphoneDeps): Softphone {
     calls: calls.store,
     recordings: recordings.store,
     sound: callAudio.permission,
+    deviceRoom: deps.deviceRoom,
     announcement: config.recording.announcement,
     levels: media.levels,
     signIn(settings) {

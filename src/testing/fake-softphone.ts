@@ -18,6 +18,7 @@ export interface FakeSoftphone extends Softphone {
   readonly account: Store<AccountState>;
   readonly recordings: Store<RecordingsState>;
   readonly sound: Store<SoundPermission>;
+  readonly deviceRoom: Store<number | null>;
   readonly book: FakeCallBook;
   /** Every command so far, oldest first. */
   readonly commands: readonly FakeCommand[];
@@ -52,6 +53,7 @@ export function createFakeSoftphone(
     uploads: null,
   });
   const sound = createStore<SoundPermission>('unknown');
+  const deviceRoom = createStore<number | null>(null);
   const book = createFakeCallBook();
   const commands: FakeCommand[] = [];
   let levels: (callId: CallId) => CallLevels | null = () => null;
@@ -76,6 +78,7 @@ export function createFakeSoftphone(
     calls: book.store,
     recordings,
     sound,
+    deviceRoom,
     announcement: 'This call is recorded.',
     setRecording,
     book,

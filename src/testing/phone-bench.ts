@@ -132,6 +132,7 @@ export function setUp({
     microphone,
     callAudio,
     recordings: recordings.service,
+    deviceRoom: createStore<number | null>(null),
     hooks: { lifecycle, recording: recordings.sink },
   });
   if (signedIn) {

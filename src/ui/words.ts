@@ -19,6 +19,9 @@ export const words = {
     callsGoOn: 'Your call goes on.',
   },
 
+  deviceRoom: (percent: string) =>
+    `Recordings use ${percent} of the room that this browser has for them: delete some on the Recordings page, or free space on this device.`,
+
   signIn: {
     title: 'Sign in',
     intro: 'With the account of your own SIP server.',

@@ -1,18 +1,32 @@
+import { TriangleAlert } from 'lucide-react';
 import { useStore } from 'zustand';
 import { assertNever } from '#core/shared/assert-never.ts';
 import { Button } from '../shared/Button.tsx';
 import { ErrorNotice } from '../shared/ErrorNotice.tsx';
+import { formatPercent } from '../shared/format.ts';
+import { Notice } from '../shared/Notice.tsx';
 import { useSoftphone } from '../shared/softphone-context.ts';
 import { Timer } from '../shared/Timer.tsx';
 import { words } from '../words.ts';
 import styles from './Notices.module.css';
 
-/** The lines under the top bar: what is wrong with the account, and the one thing to do. */
+/** The lines under the top bar: what is wrong, and the one thing to do. */
 export function Notices({ inCall }: { readonly inCall: boolean }) {
   return (
     <section aria-label={words.notices} className={styles.notices}>
       <AccountNotice inCall={inCall} />
+      <DeviceRoomNotice />
     </section>
+  );
+}
+
+function DeviceRoomNotice() {
+  const used = useStore(useSoftphone().deviceRoom);
+  if (used === null) return null;
+  return (
+    <Notice tone="warning" icon={TriangleAlert} urgent>
+      <p>{words.deviceRoom(formatPercent(used, 1))}</p>
+    </Notice>
   );
 }
 

@@ -50,6 +50,19 @@ describe('the state of the account', () => {
   });
 });
 
+describe('the room for recordings on this device', () => {
+  it('is told of when it becomes scarce, with what to do', () => {
+    const { phone } = renderPhone();
+    expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+    act(() => phone.deviceRoom.setState(0.83));
+    expect(screen.getByRole('alert')).toHaveTextContent(
+      /^Recordings use 83% .+: delete some on the Recordings page/,
+    );
+    act(() => phone.deviceRoom.setState(null));
+    expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+  });
+});
+
 describe('the recordings page', () => {
   it('is loaded when it is first wanted', async () => {
     const { user } = renderPhone();
