@@ -215,6 +215,22 @@ describe('an incoming call', () => {
     expect(signalling.microphones).toHaveLength(1);
   });
 
+  it.each(['reject', 'hangUp'] as const)(
+    'is not refused any more once it is accepted (%s)',
+    async (command) => {
+      const { phone, signalling, microphone, clock, onlyCall } = setUp();
+      microphone.allow();
+      signalling.incoming();
+      clock.advance(50);
+      await expect.poll(() => microphone.open()).toBe(1);
+      const { callId } = onlyCall();
+      phone.accept(callId);
+      phone[command](callId);
+      expect(signalling.commands.map(({ kind }) => kind)).not.toContain('reject');
+      expect(phone.calls.getState().incomingCalls.size).toBe(0);
+    },
+  );
+
   it('that the caller gives up as it is accepted stays given up', async () => {
     const { phone, signalling, microphone, clock, onlyCall } = setUp();
     microphone.allow();

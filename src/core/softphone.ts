@@ -51,8 +51,8 @@ export interface SoftphoneDeps {
 const toSources = (source: AudioSource | null): readonly AudioSource[] => (source === null ? [] : [source]);
 
 /**
- * The coordinator: commands go in, read-only stores come out. It keeps nothing of its own; what is known of calls is in
- * the handler, their sound in `CallMedia`, the account in its session. Nothing happens before `signIn`.
+ * The coordinator: commands go in, read-only stores come out. It keeps nothing of its own but the moment between Accept
+ * and the redraw; what is known of calls is in the handler, their sound in `CallMedia`, the account in its session. Nothing happens before `signIn`.
  */
 export function createSoftphone(deps: SoftphoneDeps): Softphone {
   const { config, clock, logger, calls, createSignalling, microphone, callAudio, recordings, hooks } = deps;
@@ -126,8 +126,11 @@ export function createSoftphone(deps: SoftphoneDeps): Softphone {
     );
   };
 
-  /** Calls that the person has accepted and that the store does not know to be. */
+  /** Calls that the person has accepted and that the store does not know to be: for `answerHeadStartMs` at most. */
   const accepted = new Set<CallId>();
+  const settleAccepted = (callId: CallId): void => {
+    if (accepted.delete(callId) && calls.getIncomingCall(callId) !== null) calls.answerCall(callId);
+  };
 
   const onIncomingSession = async (session: IncomingSession): Promise<void> => {
     const { sessionId } = session;
@@ -184,6 +187,7 @@ export function createSoftphone(deps: SoftphoneDeps): Softphone {
   });
 
   const hangUp = (callId: CallId): void => {
+    settleAccepted(callId);
     if (callOf(callId) === undefined) return;
     const sessionId = calls.store.getState().sessionMapping.get(callId);
     // The stack tells its own end: `Terminating` while it is under way. Whatever it does, the person has hung up.
@@ -253,14 +257,12 @@ export function createSoftphone(deps: SoftphoneDeps): Softphone {
       }
       accepted.add(callId);
       followTones(calls.store.getState());
-      account.signalling()?.accept(session.sessionId, microphone);
       // Drawing takes as long as answering, and would double it: the 200 first.
-      clock.setTimer(() => {
-        accepted.delete(callId);
-        if (calls.getIncomingCall(callId) !== null) calls.answerCall(callId);
-      }, answerHeadStartMs);
+      clock.setTimer(() => settleAccepted(callId), answerHeadStartMs);
+      account.signalling()?.accept(session.sessionId, microphone);
     },
     reject(callId) {
+      settleAccepted(callId);
       if (calls.getIncomingCall(callId) === null) return;
       const sessionId = calls.rejectCall(callId);
       if (sessionId !== null) account.signalling()?.reject(sessionId, 603);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { recountCalls } from '#testing/recount-calls.ts';
 import { createEventWitness } from '#testing/event-witness.ts';
 import { createSlowPeer } from '#testing/slow-peer.ts';
 import { toPhoneErrorDetail } from '../errors/phone-error.ts';
@@ -242,33 +243,12 @@ function faultsOf({ handler, states, finalEvents, ended, attached, untrue }: Wor
     'incoming calls wait for a decision': [...incomingCalls.keys()].every(
       (callId) => liveCalls.get(callId)?.state === 'IncomingPending',
     ),
-    'statistics equal a recount': same(countCalls(callInfo.values()), recount(kept, keptStates, live.length)),
+    'statistics equal a recount': same(
+      countCalls(callInfo.values()),
+      recountCalls(kept, keptStates, live.length),
+    ),
   };
   return Object.entries(promises).flatMap(([promise, isKept]) => (isKept ? [] : [promise]));
-}
-
-/** The statistics, counted by what was told. */
-function recount(kept: readonly CallInfo[], states: readonly (CallState | undefined)[], live: number) {
-  const by = (matches: (call: CallInfo) => boolean) => kept.filter(matches).length;
-  const counted = countCalls(kept);
-  const over = Object.values(counted.outcomes).reduce((sum, count) => sum + count, 0);
-  return {
-    totalCalls: states.length,
-    totalActiveCalls: live,
-    connectedCalls: states.filter((state) => state === 'Connected').length,
-    incomingPendingCalls: states.filter((state) => state === 'IncomingPending').length,
-    leavingCalls: by(
-      ({ state, connectedAt }) => state === 'Terminating' || (state === 'Proceeding' && connectedAt !== null),
-    ),
-    incomingCalls: by(({ direction }) => direction === 'Incoming'),
-    outgoingCalls: by(({ direction }) => direction === 'Outgoing'),
-    outcomes: {
-      ...counted.outcomes,
-      answered: by(({ wasConnectedWhenEnded }) => wasConnectedWhenEnded),
-      failed: counted.outcomes.failed + kept.length - live - over,
-    },
-    durations: counted.durations,
-  };
 }
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);

@@ -21,6 +21,8 @@ describe('an incoming call', () => {
     expect(handler.answerCall(asCallId('c1'))).toBe(s1);
     expect(handler.getIncomingCall(asCallId('c1'))).toBeNull();
     expect(codeOf(() => handler.answerCall(asCallId('c1')))).toBe('call/not-possible-now');
+    handler.storeIncomingCall(asCallId('c1'), incoming());
+    expect(handler.getIncomingCall(asCallId('c1'))).toBeNull();
   });
 
   it.each([

@@ -42,7 +42,8 @@ export function createIncomingCalls(deps: {
 
   return {
     storeIncomingCall(callId, session) {
-      if (ledger.liveCall(callId)?.state !== 'IncomingPending') return;
+      // A call that was decided is forgotten for good.
+      if (!ledger.store.getState().incomingCalls.has(callId)) return;
       ledger.update((records) => rememberIncoming(records, callId, session));
     },
 

@@ -19,6 +19,14 @@ describe('readIdentities', () => {
     expect(readIdentities({ 'p-asserted-identity': value }, 'P-Asserted-Identity')).toEqual(identities);
   });
 
+  it('takes a field in whatever case it is written, and all of them', () => {
+    const headers = { 'P-Asserted-Identity': '<sip:a@x>', 'p-asserted-identity': '<tel:+1>' };
+    expect(readIdentities(headers, 'P-Asserted-Identity').map(({ uri }) => uri)).toEqual([
+      'sip:a@x',
+      'tel:+1',
+    ]);
+  });
+
   it('tells what is asserted from what is preferred', () => {
     const headers = { 'P-Preferred-Identity': '<sip:wish@x>' };
     expect(readIdentities(headers, 'P-Asserted-Identity')).toEqual([]);

@@ -1,4 +1,4 @@
-import { findHeader } from './header-bag.ts';
+import { unfold } from './folding.ts';
 import { splitHeaderValues } from './header-values.ts';
 import { parseNameAddr } from './name-addr.ts';
 
@@ -26,7 +26,10 @@ export function readIdentities(
   headers: Readonly<Record<string, string>>,
   header: IdentityHeader,
 ): readonly Identity[] {
-  return splitHeaderValues(findHeader(headers, header) ?? '')
+  const fields = Object.entries(headers).filter(
+    ([name]) => name.trim().toLowerCase() === header.toLowerCase(),
+  );
+  return splitHeaderValues(fields.map(([, value]) => unfold(value)).join(','))
     .map((value) => parseNameAddr(value))
     .filter(({ uri }) => identityUri.test(uri))
     .map(({ displayName, uri }) => ({ displayName, uri }));

@@ -21,6 +21,7 @@ describe('parseNameAddr', () => {
     ['\uFEFF"Alice" <sip:a@b>', 'Alice', 'sip:a@b'],
     ['Room: 5 <sip:room5@b>', 'Room: 5', 'sip:room5@b'],
     ['Alice sip:a@b', 'Alice', 'sip:a@b'],
+    [String.raw`"Alice \"Al\" Smith <sip:a@x>`, 'Alice "Al" Smith', 'sip:a@x'],
     ['Alice \r\n Smith\tSIPS:a@b ;tag=1', 'Alice Smith', 'SIPS:a@b'],
     ['"Alice; \\"Al\\"" tel:+1555;tag=1', 'Alice; "Al"', 'tel:+1555'],
     ['"Alice"sip:a@b', 'Alice', 'sip:a@b'],

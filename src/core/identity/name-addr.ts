@@ -71,9 +71,16 @@ function findBracket(value: string, start: number): Bracket | null {
 const startsWithScheme = (value: string, start: number): boolean =>
   uriScheme.test(value.slice(start, start + 5));
 
+/** The text of a quote that nobody closed, its quoted pairs (RFC 3261 §25.1) resolved as in one that is closed. */
+const unescapeOpenQuote = (text: string): string =>
+  text
+    .slice(1)
+    .trim()
+    .replaceAll(/\\([^\r\n])/g, '$1');
+
 function readDisplayName(text: string, quotesBalanced: boolean): string | null {
   if (text.startsWith('"')) {
-    const quoted = quotesBalanced ? readQuotedString(text, 0)?.text : text.slice(1).trim();
+    const quoted = quotesBalanced ? readQuotedString(text, 0)?.text : unescapeOpenQuote(text);
     return notBlank(unfold(quoted ?? ''));
   }
   // A URI in the place of the name would be shown as if it were one, whatever invisible characters hide in it.

@@ -1,5 +1,5 @@
 import { Delete, Phone } from 'lucide-react';
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, memo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { errorTable } from '#core/errors/error-table.ts';
 import type { PhoneErrorDetail } from '#core/errors/phone-error.ts';
@@ -34,7 +34,7 @@ function CallButton({ disabled }: { readonly disabled: boolean }) {
 }
 
 /** Where a call begins: type or press a number or an address, then Enter or "Call". */
-export function Dialer() {
+export const Dialer = memo(function Dialer() {
   const registered = useRegistered();
   const { error, place, forget } = usePlaceCall();
   const [target, setTarget] = useState('');
@@ -92,4 +92,4 @@ export function Dialer() {
       <CallButton disabled={!registered} />
     </form>
   );
-}
+});

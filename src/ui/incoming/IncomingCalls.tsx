@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
 import type { CallId } from '#core/shared/ids.ts';
@@ -6,7 +7,11 @@ import { IncomingCall } from './IncomingCall.tsx';
 import styles from './IncomingCalls.module.css';
 
 /** The calls that wait for a decision, the first on top. They lie over the page, block nothing, and are read out. */
-export function IncomingCalls({ onAccepted }: { readonly onAccepted: (callId: CallId) => void }) {
+export const IncomingCalls = memo(function IncomingCalls({
+  onAccepted,
+}: {
+  readonly onAccepted: (callId: CallId) => void;
+}) {
   const callIds = useStore(
     useSoftphone().calls,
     useShallow(({ incomingCalls }) => [...incomingCalls.keys()]),
@@ -18,4 +23,4 @@ export function IncomingCalls({ onAccepted }: { readonly onAccepted: (callId: Ca
       ))}
     </div>
   );
-}
+});

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { AudioLines, type LucideIcon, Phone } from 'lucide-react';
 import { Mark } from '../shared/Mark.tsx';
 import { words } from '../words.ts';
@@ -7,7 +8,7 @@ import { hrefOf, type Route, routes } from './use-route.ts';
 const icons: Readonly<Record<Route, LucideIcon>> = { phone: Phone, recordings: AudioLines };
 
 /** The rail; on narrow screens the bar at the bottom. */
-export function Navigation({ current }: { readonly current: Route }) {
+export const Navigation = memo(function Navigation({ current }: { readonly current: Route }) {
   return (
     <nav aria-label={words.navigation.label} className={styles.rail}>
       <span className={styles.mark}>
@@ -31,4 +32,4 @@ export function Navigation({ current }: { readonly current: Route }) {
       })}
     </nav>
   );
-}
+});

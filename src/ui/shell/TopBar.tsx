@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { LogOut } from 'lucide-react';
 import { useStore } from 'zustand';
 import { AccountStatus } from '../shared/AccountStatus.tsx';
@@ -9,7 +10,7 @@ import styles from './TopBar.module.css';
 import type { Route } from './use-route.ts';
 
 /** Where one is, who one is, and whether calls arrive. */
-export function TopBar({ route }: { readonly route: Route }) {
+export const TopBar = memo(function TopBar({ route }: { readonly route: Route }) {
   const softphone = useSoftphone();
   const settings = useStore(softphone.account, (account) => account.settings);
   return (
@@ -24,4 +25,4 @@ export function TopBar({ route }: { readonly route: Route }) {
       <IconButton label={words.account.signOut} icon={LogOut} onClick={() => void softphone.signOut()} />
     </header>
   );
-}
+});
