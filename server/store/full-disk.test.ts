@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { StoredRecording } from '#core/upload/stored-recording.ts';
 import { asRecordingId } from '#core/shared/ids.ts';
-import { startLimitedServer } from '../testing/limited-server.ts';
+import { startServerProcess } from '../testing/server-process.ts';
 import { recordingMeta, wavFile } from '../testing/recordings.ts';
 import { startStoreServer } from '../testing/store-server.ts';
 import { refusalOf, uploadWithTus } from '../testing/tus-upload.ts';
@@ -67,7 +67,7 @@ describe('a full disk', () => {
   });
 
   it('is told apart when the system itself refuses to write', async () => {
-    const server = await startLimitedServer(200);
+    const server = await startServerProcess(200);
     try {
       const small = recordingMeta({ recordingId: asRecordingId('small') });
       await uploadWithTus(server.origin, small, wavFile(10));
@@ -82,7 +82,7 @@ describe('a full disk', () => {
   });
 
   it('refuses an upload that it cannot even begin', async () => {
-    const server = await startLimitedServer(0);
+    const server = await startServerProcess(0);
     try {
       expect(await refusalOf(uploadWithTus(server.origin, recordingMeta(), wavFile(10)))).toEqual(noRoom);
       expect((await fetch(`${server.origin}/recordings`)).status).toBe(200);

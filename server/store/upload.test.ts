@@ -1,5 +1,4 @@
 import { readFile, readdir, writeFile } from 'node:fs/promises';
-import { connect } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { StoredRecording } from '#core/upload/stored-recording.ts';
@@ -7,7 +6,7 @@ import { toUploadMetadata } from '#core/upload/upload-wire.ts';
 import { asRecordingId } from '#core/shared/ids.ts';
 import { recordingMeta, sha256Of, streamedSizes, wavFile } from '../testing/recordings.ts';
 import { startStoreServer, type StoreServer } from '../testing/store-server.ts';
-import { createUpload, refusalOf, uploadWithTus } from '../testing/tus-upload.ts';
+import { createUpload, refusalOf, sendPart, uploadWithTus } from '../testing/tus-upload.ts';
 
 let server: StoreServer;
 beforeEach(async () => {
@@ -254,20 +253,10 @@ describe('unfinished uploads', () => {
   it('survive a client that leaves in the middle of a request', async () => {
     const file = wavFile(50_000);
     const location = (await create(file)).headers.get('location') ?? '';
-    const { port } = new URL(server.origin);
-    await new Promise<void>((resolve, reject) => {
-      const socket = connect(Number(port), '127.0.0.1', () => {
-        socket.write(
-          `PATCH ${location} HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nTus-Resumable: 1.0.0\r\nUpload-Offset: 0\r\n` +
-            `Content-Type: application/offset+octet-stream\r\nContent-Length: ${file.byteLength}\r\n\r\n`,
-        );
-        socket.write(file.subarray(0, 60_000), () => socket.destroy());
-      });
-      socket.on('close', () => resolve());
-      socket.on('error', reject);
-    });
+    const uploadUrl = new URL(location, server.origin).href;
+    (await sendPart(uploadUrl, file, 0, 60_000)).destroy();
     await uploadWithTus(server.origin, recordingMeta(), file, {
-      uploadUrl: new URL(location, server.origin).href,
+      uploadUrl,
       retryDelays: [0, 50, 200],
     });
     expect(await stored('rec-1')).toEqual(file);

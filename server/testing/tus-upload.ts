@@ -1,3 +1,4 @@
+import { connect, type Socket } from 'node:net';
 import { DetailedError, Upload, type UploadOptions } from 'tus-js-client';
 import type { RecordingMeta } from '#core/recording/recording-meta.ts';
 import { toUploadMetadata } from '#core/upload/upload-wire.ts';
@@ -54,5 +55,29 @@ export function createUpload(
       'upload-length': String(file.byteLength),
       'upload-metadata': pairs.join(','),
     },
+  });
+}
+
+/** How much of an upload the store has, by its own word (tus 1.0 §HEAD). */
+export async function uploadOffset(uploadUrl: string): Promise<number> {
+  const answer = await fetch(uploadUrl, { method: 'HEAD', headers: { 'tus-resumable': '1.0.0' } });
+  return Number(answer.headers.get('upload-offset'));
+}
+
+/**
+ * Announces all of a file from `start` on, and sends it up to `end` only. Resolves when that has left, with the connection,
+ * which stays open: whoever has it decides how it breaks.
+ */
+export function sendPart(uploadUrl: string, file: Buffer, start: number, end: number): Promise<Socket> {
+  const { hostname, port, host, pathname } = new URL(uploadUrl);
+  return new Promise((resolve, reject) => {
+    const socket = connect(Number(port), hostname, () => {
+      socket.write(
+        `PATCH ${pathname} HTTP/1.1\r\nHost: ${host}\r\nTus-Resumable: 1.0.0\r\nUpload-Offset: ${start}\r\n` +
+          `Content-Type: application/offset+octet-stream\r\nContent-Length: ${file.byteLength - start}\r\n\r\n`,
+      );
+      socket.write(file.subarray(start, end), () => resolve(socket));
+    });
+    socket.once('error', reject);
   });
 }
