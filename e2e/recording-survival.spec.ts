@@ -7,6 +7,7 @@ import { createPhonePage, type PhonePage } from './pages/phone-page.ts';
 import { connectedAtMs, watchCallStates } from './support/call-clock.ts';
 import { configurePhone } from './support/configure-phone.ts';
 import { killBrowser, launchWithProfile } from './support/launch-browser.ts';
+import { expectSoundComes } from './support/media-watch.ts';
 import { piece, storedRecordings, type Stored } from './support/stored-recordings.ts';
 import { writeToneFile } from './support/tone-file.ts';
 import { toneLevelDb } from './support/tones.ts';
@@ -140,4 +141,26 @@ test('a browser that is killed while it sends goes on where it was', async ({ de
   const recording = await storedByAlice(serverUrl);
   expect(begun).not.toContain('POST');
   expectBothTones(recording);
+});
+
+test('a device without room ends the recording, says why, and the call goes on', async ({
+  alice,
+  bob,
+  serverUrl,
+}) => {
+  await talk(alice, bob, '0:03');
+  const session = await alice.page.context().newCDPSession(alice.page);
+  await session.send('Storage.overrideQuotaForOrigin', { origin: serverUrl, quotaSize: 1 });
+  await expect(alice.call('bob')).toContainText('this device has no room left. Your call goes on.');
+  await expectSoundComes(alice.page);
+  await alice.expectState('bob', 'Connected');
+  await alice.hangUp('bob');
+
+  // There is no room for the upload's notes either.
+  const recording = await storedByAlice(serverUrl);
+  expect(recording.meta).toMatchObject({ ending: 'storage-full' });
+  expect(recording.wav.durationMs).toBeGreaterThan(2000);
+  expectBothTones(recording);
+  await alice.goTo('Recordings');
+  await expect(alice.page.getByText('Ended early: this device had no room left')).toBeVisible();
 });
