@@ -51,6 +51,7 @@ export function createBrowserSoftphone(config: PhoneConfig): Softphone {
   return createSoftphone({
     config,
     clock,
+    createAbort: () => new AbortController(),
     logger,
     calls: createClientCallHandler({ clock, createId, logger, identity: config.identity }),
     createSignalling: (account, iceServers, listener) =>

@@ -99,6 +99,7 @@ export {
   FormatStereoPCM,
   nopRecording,
   nothingCaptured,
+  nothingKept,
 } from './hooks/recording-sink.ts';
 export type {
   RecordingArtifact,
@@ -107,6 +108,8 @@ export type {
   RecordingResult,
   RecordingSink,
 } from './hooks/recording-sink.ts';
+export type { FinishedRecording } from './hooks/recording-session.ts';
+export type { AbortSignalLike } from './shared/abort.ts';
 export { DirectionInbound, DirectionOutbound, hangupInitiators } from './hooks/call-meta.ts';
 export type { CallMeta, Direction, HangupInitiator, HangupMeta } from './hooks/call-meta.ts';
 export { followLifecycle, toCallMeta, toHangupMeta } from './call/lifecycle-hooks.ts';

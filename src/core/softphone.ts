@@ -7,8 +7,9 @@ import { followLifecycle } from './call/lifecycle-hooks.ts';
 import { applySessionEvent } from './call/session-events.ts';
 import type { PhoneConfig } from './config/phone-config.ts';
 import { PhoneError, toPhoneErrorDetail } from './errors/phone-error.ts';
+import { createRecordedCalls } from './hooks/recorded-calls.ts';
+import type { FinishedRecording } from './hooks/recording-session.ts';
 import { toRecordingArtifact } from './hooks/recording-sink.ts';
-import type { RecordingArtifact } from './hooks/recording-sink.ts';
 import type { Registry } from './hooks/registry.ts';
 import type { AudioSource } from './media/audio-source.ts';
 import type { CallAudioPort } from './media/call-audio-port.ts';
@@ -18,6 +19,7 @@ import type { MicrophonePort } from './media/microphone-port.ts';
 import { createRecordingControls } from './recording/recording-controls.ts';
 import type { RecordingService } from './recording/recording-service.ts';
 import { createAccountSession } from './registration/account-session.ts';
+import type { CreateAbort } from './shared/abort.ts';
 import type { Clock } from './shared/clock.ts';
 import { assertNever } from './shared/assert-never.ts';
 import type { CallId, SessionId } from './shared/ids.ts';
@@ -37,6 +39,7 @@ const answerHeadStartMs = 100;
 export interface SoftphoneDeps {
   readonly config: Pick<PhoneConfig, 'iceServers' | 'recording'>;
   readonly clock: Clock;
+  readonly createAbort: CreateAbort;
   readonly logger: Logger;
   readonly calls: ClientCallHandler;
   readonly createSignalling: CreateSignalling;
@@ -100,20 +103,20 @@ export function createSoftphone(deps: SoftphoneDeps): Softphone {
     }
   };
 
-  /** Gives a call's recording to the sink. Whatever the sink does, the phone goes on. */
-  const handOver = async (artifact: RecordingArtifact): Promise<void> => {
-    try {
-      await hooks.recording.finishRecording({ aborted: false }, artifact);
-    } catch (error) {
-      logger.error('the recording sink failed', { ...toPhoneErrorDetail(error) });
-    }
-  };
+  const recorded = createRecordedCalls({
+    sink: hooks.recording,
+    capture: async (callId) => toRecordingArtifact(callId, await recordings.finish(callId)),
+    sampleRateHz: config.recording.sampleRateHz,
+    clock,
+    createAbort: deps.createAbort,
+    logger,
+  });
 
-  /** Ends a call's recording. The sink has it before the lifecycle's end is told, and may take longer with it. */
-  const finishRecording = async (callId: CallId): Promise<RecordingArtifact> => {
-    const artifact = toRecordingArtifact(callId, await recordings.finish(callId));
-    void handOver(artifact);
-    return artifact;
+  const finishRecording = (callId: CallId): Promise<FinishedRecording> | null => {
+    const finishing = recorded.end(callId);
+    // One that was only offered is over, too.
+    void recordings.finish(callId);
+    return finishing;
   };
 
   /** Answers a session whose call waits for no decision any more. */
@@ -183,7 +186,8 @@ export function createSoftphone(deps: SoftphoneDeps): Softphone {
     recordings,
     callOf,
     sourcesOf: (callId) => [toSources(media.remote(callId)), toSources(media.local(callId))],
-    finish: (callId) => void finishRecording(callId),
+    begin: recorded.begin,
+    finish: recorded.finish,
   });
 
   const hangUp = (callId: CallId): void => {

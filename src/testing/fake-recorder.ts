@@ -62,6 +62,10 @@ export function createFakeRecorder(): FakeRecorder {
   return {
     active: () => [...active.values()],
     advance(ms) {
+      for (const { stopped, meta, listener } of active.values()) {
+        const frames = stopped ? 0 : Math.round((ms * meta.sampleRateHz) / 1000);
+        if (frames > 0) listener.onSamples?.(new Int16Array(frames), new Int16Array(frames));
+      }
       for (const recording of active.values()) if (!recording.stopped) recording.durationMs += ms;
     },
     failNextBegin(error) {

@@ -6,6 +6,7 @@ import type { AccountSettings, RecordingPolicy } from '#core/config/phone-config
 import { nopRecording, type RecordingSink } from '#core/hooks/recording-sink.ts';
 import type { LifecycleSink } from '#core/hooks/lifecycle-sink.ts';
 import type { CallRecordingState } from '#core/recording/call-recording-state.ts';
+import type { SamplesListener } from '#core/recording/recorder-port.ts';
 import type { RecordingService } from '#core/recording/recording-service.ts';
 import type { CallId } from '#core/shared/ids.ts';
 import { silentLogger } from '#core/shared/logger.ts';
@@ -36,6 +37,7 @@ function createNotedRecordings() {
     listing: 'never-read',
     uploads: null,
   });
+  const samples = new Map<CallId, SamplesListener | null>();
   const setCall = (callId: CallId, state: CallRecordingState | null) => {
     const calls = new Map(store.getState().calls);
     calls.delete(callId);
@@ -49,7 +51,8 @@ function createNotedRecordings() {
       notes.push(`offer ${callId} ${asks ? 'asks' : 'waits'}`);
       setCall(callId, { phase: asks ? 'asking' : 'off' });
     },
-    start: (call, [remote, local]) => {
+    start: (call, [remote, local], onSamples = null) => {
+      samples.set(call.callId, onSamples);
       setCall(call.callId, { phase: 'on', sinceMs: 0, paused: false, silent: [false, false] });
       notes.push(
         `start ${call.callId} ${remote.length === 0 ? 'no remote' : 'remote'} ${local.length === 0 ? 'no local' : 'local'}`,
@@ -63,6 +66,7 @@ function createNotedRecordings() {
     },
     follow: () => {},
     finish: (callId) => {
+      samples.delete(callId);
       setCall(callId, null);
       notes.push(`finish ${callId}`);
       return Promise.resolve(null);
@@ -82,14 +86,17 @@ function createNotedRecordings() {
       return Promise.reject(new Error('a sink that fails'));
     },
   };
-  return { service, sink, notes };
+  /** Lets a piece of a call's sound be recorded. */
+  const hear = (callId: CallId) => samples.get(callId)?.(Int16Array.of(1), Int16Array.of(2));
+  return { service, sink, notes, hear };
 }
 
 /** The whole phone over fakes, signed in. */
 export function setUp({
   policy = 'always',
   signedIn = true,
-}: { policy?: RecordingPolicy; signedIn?: boolean } = {}) {
+  sink,
+}: { policy?: RecordingPolicy; signedIn?: boolean; sink?: RecordingSink } = {}) {
   const signalling = createFakeSignalling();
   const microphone = createFakeMicrophone();
   const callAudio = createFakeCallAudio();
@@ -101,8 +108,8 @@ export function setUp({
     onEstablished: () => void hooks.push('established'),
     onTransferStarted: (_meta, targetUri) => void hooks.push(`transfer ${targetUri}`),
     onBridgeStarted: (a, b) => void hooks.push(`bridge ${a} ${b}`),
-    onBye: () => void hooks.push('bye'),
-    onFailed: () => void hooks.push('failed'),
+    onBye: (_meta, _hangup, _recording, { url }) => void hooks.push(`bye${url}`),
+    onFailed: (_meta, _hangup, { url }) => void hooks.push(`failed${url}`),
   };
   let ids = 0;
   const clock = createFakeClock(0);
@@ -126,6 +133,7 @@ export function setUp({
       },
     },
     clock,
+    createAbort: () => new AbortController(),
     logger: silentLogger,
     calls,
     createSignalling: signalling.create,
@@ -133,7 +141,7 @@ export function setUp({
     callAudio,
     recordings: recordings.service,
     deviceRoom: createStore<number | null>(null),
-    hooks: { lifecycle, recording: recordings.sink },
+    hooks: { lifecycle, recording: sink ?? recordings.sink },
   });
   if (signedIn) {
     phone.signIn(settings);

@@ -45,6 +45,23 @@ export function describeRecorderContract(
       await recorder.deleteLocal(meta.recordingId);
     });
 
+    it('gives whoever listens all samples of the file before it is finished', async () => {
+      const recorder = createRecorder();
+      const meta = metaAt(1);
+      let frames = 0;
+      const recording = await recorder.begin(meta, {
+        ...unused,
+        onSamples(remote, local) {
+          expect(local).toHaveLength(remote.length);
+          frames += remote.length;
+        },
+      });
+      await recordFor(300);
+      const file = await recording.finish();
+      expect(frames * 4).toBe(file.byteLength - 44);
+      await recorder.deleteLocal(meta.recordingId);
+    });
+
     it('gives its marks with the file, and keeps them on this device', async () => {
       const recorder = createRecorder();
       const meta = metaAt(1);

@@ -23,7 +23,8 @@ import { createRecordingSession, type RecordingSession } from './recording-sessi
 
 /** All recordings of this page: those under way, and the files of those that are over. Everything rejects with `recording/*`. */
 export interface RecordingDesk {
-  readonly begin: (meta: RecordingMeta, samples: MessagePort) => Promise<void>;
+  /** With `taps` the listener is given the samples of the file, too. */
+  readonly begin: (meta: RecordingMeta, samples: MessagePort, taps: boolean) => Promise<void>;
   /** Adds to a recording under way. Ignored for any other. */
   readonly mark: (recordingId: RecordingId, mark: RecordingMark) => void;
   /** Null when the recording holds no sound; then nothing of it is kept. */
@@ -52,12 +53,13 @@ export interface RecordingDeskListener {
   readonly onStopped: (recordingId: RecordingId, error: PhoneErrorDetail) => void;
   /** A channel whose party should be heard has been silent for 10 s, or is heard again. */
   readonly onSilence: (recordingId: RecordingId, channel: 0 | 1, silent: boolean) => void;
+  readonly onSamples: (recordingId: RecordingId, remote: Int16Array, local: Int16Array) => void;
 }
 
 /** Makes a desk with nothing on it. */
 export function createRecordingDesk(
   logger: Pick<Logger, 'warn'>,
-  { onStopped, onSilence }: RecordingDeskListener,
+  { onStopped, onSilence, onSamples }: RecordingDeskListener,
 ): RecordingDesk {
   const claims = createRecordingClaims();
   const open = new Map<RecordingId, OpenRecording>();
@@ -115,7 +117,7 @@ export function createRecordingDesk(
   };
 
   return {
-    begin: (meta, samples) =>
+    begin: (meta, samples, taps) =>
       whileBusy(meta.recordingId, async () => {
         const { recordingId } = meta;
         await claims.claim(recordingId, claimTimeoutMs);
@@ -128,6 +130,7 @@ export function createRecordingDesk(
             onStopped(recordingId, error);
           },
           onSilence: (channel, silent) => onSilence(recordingId, channel, silent),
+          onSamples: taps ? (remote, local) => onSamples(recordingId, remote, local) : null,
           keepMark: (mark) => appendJournal(recordingId, { kind: 'mark', mark }),
         });
         const recording: OpenRecording = { meta, session, stopped: null };

@@ -6,12 +6,16 @@ import type { LocalRecording } from '#platform/storage/local-recordings.ts';
 
 /** What the page asks of the recording worker. Each request is answered once, under its `requestId`. */
 export type RecordingRequest =
-  /** Opens the file and writes what comes through `samples` (`CaptureMessage`s). Answered when the file is open. */
+  /**
+   * Opens the file and writes what comes through `samples` (`CaptureMessage`s). Answered when the file is open. With
+   * `taps` the page gets what is written, too, as `samples`.
+   */
   | {
       readonly kind: 'begin';
       readonly requestId: number;
       readonly meta: RecordingMeta;
       readonly samples: MessagePort;
+      readonly taps: boolean;
     }
   | {
       readonly kind: 'mark';
@@ -35,6 +39,13 @@ export type RecordingRequest =
 export type RecordingReply =
   | { readonly kind: 'done'; readonly requestId: number; readonly recordings: readonly LocalRecording[] }
   | { readonly kind: 'refused'; readonly requestId: number; readonly error: PhoneErrorDetail }
+  /** Samples that are in the file, of each side. All come before the answer to `finish`. */
+  | {
+      readonly kind: 'samples';
+      readonly recordingId: RecordingId;
+      readonly remote: Int16Array;
+      readonly local: Int16Array;
+    }
   /** A recording can be written no longer. What was written is kept, and `finish` still gives it. */
   | { readonly kind: 'stopped'; readonly recordingId: RecordingId; readonly error: PhoneErrorDetail }
   /** A channel whose party should be heard has been silent for 10 s, or is heard again. */

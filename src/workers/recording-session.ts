@@ -1,6 +1,8 @@
 import type { PhoneErrorDetail } from '#core/errors/phone-error.ts';
 import type { CaptureMessage } from '#core/recording/capture-batch.ts';
 import { withMark, type RecordingMark } from '#core/recording/recording-mark.ts';
+import { splitPcm16 } from '#core/recording/pcm.ts';
+import type { SamplesListener } from '#core/recording/recorder-port.ts';
 import type { RecordingMeta } from '#core/recording/recording-meta.ts';
 import { createSilenceWatch } from '#core/recording/silence-watch.ts';
 import { createStereoEncoder } from '#core/recording/stereo-encoder.ts';
@@ -31,6 +33,8 @@ export interface SessionListener {
   readonly onStopped: (error: PhoneErrorDetail) => void;
   /** A channel whose party should be heard has been silent for 10 s, or is heard again. */
   readonly onSilence: (channel: 0 | 1, silent: boolean) => void;
+  /** Null where nobody wants the samples that are written. */
+  readonly onSamples: SamplesListener | null;
   /** A mark is to be kept where a crash does not reach it. May reject; the mark then lives in memory only. One at a time. */
   readonly keepMark: (mark: RecordingMark) => Promise<void>;
 }
@@ -45,7 +49,7 @@ export function createRecordingSession(
   meta: RecordingMeta,
   file: WavAppender,
   samples: MessagePort,
-  { onStopped, onSilence, keepMark }: SessionListener,
+  { onStopped, onSilence, onSamples, keepMark }: SessionListener,
 ): RecordingSession {
   let onFlushed = (_wallMs: number): void => undefined;
   const flushed = new Promise<number>((resolve) => {
@@ -60,6 +64,10 @@ export function createRecordingSession(
   };
   const encoder = createStereoEncoder(meta, mark);
   const silence = createSilenceWatch(onSilence);
+  const write = (bytes: Uint8Array<ArrayBuffer>) => {
+    file.append(bytes);
+    if (onSamples !== null) onSamples(...splitPcm16(bytes));
+  };
   let completed: { readonly dataBytes: number } | { readonly error: unknown } | null = null;
 
   const complete = () => {
@@ -91,7 +99,7 @@ export function createRecordingSession(
       return;
     }
     silence.push(data.batch, marks);
-    attempt(() => encoder.push(data.batch, file.append));
+    attempt(() => encoder.push(data.batch, write));
   });
   samples.start();
 
@@ -103,7 +111,7 @@ export function createRecordingSession(
         const timer = setTimeout(() => onFlushed(askedAtMs), lastSamplesTimeoutMs);
         const endMs = await flushed;
         clearTimeout(timer);
-        attempt(() => encoder.end(endMs, file.append));
+        attempt(() => encoder.end(endMs, write));
       }
       await kept;
       const result = complete();

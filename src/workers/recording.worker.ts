@@ -12,13 +12,14 @@ const desk = createRecordingDesk(
   {
     onStopped: (recordingId, error) => reply({ kind: 'stopped', recordingId, error }),
     onSilence: (recordingId, channel, silent) => reply({ kind: 'silence', recordingId, channel, silent }),
+    onSamples: (recordingId, remote, local) => reply({ kind: 'samples', recordingId, remote, local }),
   },
 );
 
 async function answer(request: RecordingRequest): Promise<readonly LocalRecording[]> {
   switch (request.kind) {
     case 'begin':
-      await desk.begin(request.meta, request.samples);
+      await desk.begin(request.meta, request.samples, request.taps);
       return [];
     case 'mark':
       desk.mark(request.recordingId, request.mark);

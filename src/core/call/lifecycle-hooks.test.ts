@@ -3,32 +3,34 @@ import { createPhone, incoming, outgoing, s1 } from '#testing/call-phone.ts';
 import type { CallMeta, HangupMeta } from '../hooks/call-meta.ts';
 import type { LifecycleSink } from '../hooks/lifecycle-sink.ts';
 import { nopLifecycle } from '../hooks/lifecycle-sink.ts';
-import { nothingCaptured } from '../hooks/recording-sink.ts';
-import type { RecordingArtifact } from '../hooks/recording-sink.ts';
+import type { FinishedRecording } from '../hooks/recording-session.ts';
+import { nothingCaptured, nothingKept } from '../hooks/recording-sink.ts';
 import { asCallId, asSessionId } from '../shared/ids.ts';
 import type { CallId } from '../shared/ids.ts';
 import { silentLogger } from '../shared/logger.ts';
 import { followLifecycle } from './lifecycle-hooks.ts';
 
+type FinishRecording = Parameters<typeof followLifecycle>[0]['finishRecording'];
+
 function createFollowed(
-  finishRecording = (callId: CallId) => Promise.resolve(nothingCaptured(callId)),
+  finishRecording: FinishRecording = () => null,
   options: Parameters<typeof createPhone>[0] = {},
 ) {
   const phone = createPhone(options);
   phone.handler.setEventHandler({ onIncomingCall: () => ({ kind: 'ignore' }) });
   const told: string[] = [];
-  const byes: { meta: CallMeta; hangup: HangupMeta; recording: RecordingArtifact }[] = [];
+  const byes: (FinishedRecording & { meta: CallMeta; hangup: HangupMeta })[] = [];
   const sink: LifecycleSink = {
     ...nopLifecycle,
     onRinging: ({ direction }) => void told.push(`ringing ${direction}`),
     onEstablished: () => void told.push('established'),
-    onBye: (meta, hangup, recording) => {
+    onBye: (meta, hangup, artifact, result) => {
       told.push('bye');
-      byes.push({ meta, hangup, recording });
+      byes.push({ meta, hangup, artifact, result });
     },
     onTransferStarted: (_meta, targetUri) => void told.push(`transfer to ${targetUri}`),
     onBridgeStarted: (inbound, outbound) => void told.push(`bridge ${inbound} ${outbound}`),
-    onFailed: (_meta, { initiator }) => void told.push(`failed ${initiator}`),
+    onFailed: (_meta, { initiator }, { url }) => void told.push(`failed ${initiator}${url}`),
   };
   const stop = followLifecycle({ store: phone.handler.store, sink, finishRecording, logger: silentLogger });
   return { ...phone, told, byes, stop };
@@ -36,7 +38,7 @@ function createFollowed(
 
 describe('followLifecycle', () => {
   it('tells an incoming call, and waits for its recording before it says bye', async () => {
-    let finish: (artifact: RecordingArtifact) => void = () => undefined;
+    let finish: (finished: FinishedRecording) => void = () => undefined;
     const { handler, at, told, byes } = createFollowed(() => new Promise((resolve) => (finish = resolve)));
     void handler.onIncomingCall(incoming());
     at(2000);
@@ -47,14 +49,16 @@ describe('followLifecycle', () => {
     handler.hangUpCall(asCallId('c1'));
     await Promise.resolve();
     expect(told).toEqual(['ringing inbound', 'established']);
-    const recording = { ...nothingCaptured(asCallId('c1')), payload: new Uint8Array(4) };
-    finish(recording);
+    const artifact = { ...nothingCaptured(asCallId('c1')), payload: new Uint8Array(4) };
+    const result = { url: 'https://store/1', objectKey: '1', bytes: 4 };
+    finish({ artifact, result });
     await expect.poll(() => told.at(-1)).toBe('bye');
     expect(byes).toMatchObject([
       {
         meta: { callId: 'c1', correlationId: 'cid@host', direction: 'inbound' },
         hangup: { initiator: 'local', sipCode: 0, durationMs: 3000, endedAt: 5000 },
-        recording,
+        artifact,
+        result,
       },
     ]);
   });
@@ -66,7 +70,28 @@ describe('followLifecycle', () => {
     handler.onCallConfirmed(s1);
     handler.hangUpCall(asCallId('c1'));
     await expect.poll(() => told.at(-1)).toBe('bye');
-    expect(byes[0]?.recording.payload).toBeNull();
+    expect(byes[0]).toMatchObject({ artifact: { payload: null }, result: nothingKept });
+  });
+
+  it('waits for the recording of a call that was answered and never established, too', async () => {
+    const result = { url: ' at https://store/1', objectKey: '1', bytes: 4 };
+    const { handler, told } = createFollowed((callId) =>
+      Promise.resolve({ artifact: nothingCaptured(callId), result }),
+    );
+    void handler.onIncomingCall(incoming());
+    handler.onCallEstablished({ sessionId: s1, state: 'Active' }, null, null);
+    handler.hangUpCall(asCallId('c1'));
+    await expect.poll(() => told).toEqual(['ringing inbound', 'failed local at https://store/1']);
+  });
+
+  it('tells the codec once it is negotiated', () => {
+    const { handler, byes } = createFollowed();
+    const sdp = 'v=0\r\nm=audio 9 UDP/TLS/RTP/SAVPF 8 0\r\n';
+    void handler.onIncomingCall(incoming());
+    handler.onCallEstablished({ sessionId: s1, state: 'Active' }, sdp, sdp);
+    handler.onCallConfirmed(s1);
+    handler.hangUpCall(asCallId('c1'));
+    expect(byes).toMatchObject([{ meta: { codec: 'PCMA' } }]);
   });
 
   it('rings once for an outgoing call, and fails when it is over before the ACK', () => {
@@ -102,7 +127,7 @@ describe('followLifecycle', () => {
         onRinging: () => void told.push('ringing'),
         onFailed: () => void told.push('failed'),
       },
-      finishRecording: (callId) => Promise.resolve(nothingCaptured(callId)),
+      finishRecording: () => null,
       logger: silentLogger,
     });
     void phone.handler.onIncomingCall(incoming());
@@ -124,7 +149,7 @@ describe('followLifecycle', () => {
     followLifecycle({
       store: handler.store,
       sink: { ...nopLifecycle, onFailed: fail },
-      finishRecording: (callId) => Promise.resolve(nothingCaptured(callId)),
+      finishRecording: () => null,
       logger: { ...silentLogger, error: (text: string) => void failures.push(text) },
     });
     handler.hangUpCall(handler.registerOutgoingCall(outgoing));
@@ -153,7 +178,7 @@ describe('followLifecycle', () => {
     const asked: CallId[] = [];
     const { handler } = createFollowed((callId) => {
       asked.push(callId);
-      return Promise.resolve(nothingCaptured(callId));
+      return null;
     });
     const callId = handler.registerOutgoingCall(outgoing);
     handler.hangUpCall(callId);
@@ -169,8 +194,12 @@ describe('followLifecycle', () => {
         throw new Error('broken');
       },
     };
-    const finishRecording = (callId: CallId) => Promise.resolve(nothingCaptured(callId));
-    followLifecycle({ store: handler.store, sink, finishRecording, logger: silentLogger });
+    followLifecycle({
+      store: handler.store,
+      sink,
+      finishRecording: () => null,
+      logger: silentLogger,
+    });
     stop();
     void handler.onIncomingCall(incoming());
     expect(call()?.state).toBe('IncomingPending');

@@ -1,8 +1,9 @@
 import { DirectionInbound, DirectionOutbound } from '../hooks/call-meta.ts';
 import type { CallMeta, HangupMeta } from '../hooks/call-meta.ts';
 import type { LifecycleSink } from '../hooks/lifecycle-sink.ts';
-import { nothingCaptured } from '../hooks/recording-sink.ts';
-import type { RecordingArtifact } from '../hooks/recording-sink.ts';
+import type { FinishedRecording } from '../hooks/recording-session.ts';
+import { nothingCaptured, nothingKept } from '../hooks/recording-sink.ts';
+import { negotiatedCodec } from '../media/negotiated-codec.ts';
 import type { CallId } from '../shared/ids.ts';
 import type { Logger } from '../shared/logger.ts';
 import type { ReadonlyStore } from '../shared/store.ts';
@@ -20,7 +21,7 @@ export const toCallMeta = (call: CallInfo): CallMeta => ({
   tenantId: 0,
   remoteAddr: call.remoteAddr ?? '',
   localIp: '',
-  codec: '',
+  codec: negotiatedCodec(call.localSdp, call.remoteSdp)?.name ?? '',
   startedAt: call.createdAt,
 });
 
@@ -39,35 +40,21 @@ export function toHangupMeta(call: CallInfo): HangupMeta {
  * Tells a sink what happens to the calls of a store, until the returned function is called. It follows the store, so
  * that an end of ours is told like one from the network.
  *
- * `finishRecording` is asked at the end of every call, once, and resolves with what was captured; `onBye` waits for it,
- * and says that nothing was captured when it rejects. A call that was never established is `onFailed` at once.
+ * `finishRecording` is asked at the end of every call, once: null for a call that was not recorded, whose end is told at
+ * once; otherwise the end waits for it, and says that nothing was captured when it rejects.
  * A transfer is started when either side asks for it. The calls of an attended one are bridged when the remote party
  * says that it is through.
  */
 export function followLifecycle(deps: {
   readonly store: ReadonlyStore<CallStoreState>;
   readonly sink: LifecycleSink;
-  readonly finishRecording: (callId: CallId) => Promise<RecordingArtifact>;
+  readonly finishRecording: (callId: CallId) => Promise<FinishedRecording> | null;
   readonly logger: Logger;
 }): () => void {
   const { store, sink, finishRecording, logger } = deps;
 
   const tell = (callId: CallId, hook: () => unknown): void =>
     callListener(hook, (error) => logger.error('A lifecycle sink failed.', { callId, error }));
-
-  const recordingOf = async (callId: CallId): Promise<RecordingArtifact> => {
-    try {
-      return await finishRecording(callId);
-    } catch (error) {
-      logger.error('The recording of a call could not be finished.', { callId, error });
-      return nothingCaptured(callId);
-    }
-  };
-
-  const tellBye = async (call: CallInfo, finished: Promise<RecordingArtifact>): Promise<void> => {
-    const recording = await finished;
-    tell(call.callId, () => sink.onBye(toCallMeta(call), toHangupMeta(call), recording));
-  };
 
   const tellProgress = (call: CallInfo, before: CallInfo | undefined): void => {
     const { callId } = call;
@@ -90,10 +77,28 @@ export function followLifecycle(deps: {
     }
   };
 
-  const tellEnd = (call: CallInfo): void => {
-    const finished = recordingOf(call.callId);
-    if (call.confirmedAt !== undefined) void tellBye(call, finished);
-    else tell(call.callId, () => sink.onFailed(toCallMeta(call), toHangupMeta(call)));
+  const tellEnd = (call: CallInfo, { artifact, result }: FinishedRecording): void => {
+    const [meta, hangup] = [toCallMeta(call), toHangupMeta(call)];
+    tell(call.callId, () =>
+      call.confirmedAt === undefined
+        ? sink.onFailed(meta, hangup, result)
+        : sink.onBye(meta, hangup, artifact, result),
+    );
+  };
+
+  const finishAndTell = async (call: CallInfo): Promise<void> => {
+    const { callId } = call;
+    const nothing = { artifact: nothingCaptured(callId), result: nothingKept };
+    const finishing = finishRecording(callId);
+    if (finishing === null) {
+      tellEnd(call, nothing);
+      return;
+    }
+    const finished = await finishing.catch((error: unknown) => {
+      logger.error('The recording of a call could not be finished.', { callId, error });
+      return nothing;
+    });
+    tellEnd(call, finished);
   };
 
   return store.subscribe((state, previous) => {
@@ -107,7 +112,7 @@ export function followLifecycle(deps: {
     }
     for (const callId of previous.liveCalls.keys()) {
       const ended = state.liveCalls.has(callId) ? undefined : state.callInfo.get(callId);
-      if (ended !== undefined) tellEnd(ended);
+      if (ended !== undefined) void finishAndTell(ended);
     }
   });
 }

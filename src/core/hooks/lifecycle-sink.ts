@@ -1,6 +1,6 @@
 import type { CallId } from '../shared/ids.ts';
 import type { CallMeta, HangupMeta } from './call-meta.ts';
-import type { RecordingArtifact } from './recording-sink.ts';
+import type { RecordingArtifact, RecordingResult } from './recording-sink.ts';
 
 /**
  * Is told of every call, in this order: `onRinging` at most once, `onEstablished` at most once, then exactly one of
@@ -16,10 +16,18 @@ export interface LifecycleSink {
   readonly onTransferStarted: (inbound: CallMeta, targetUri: string) => void;
   /** The two calls hear each other. */
   readonly onBridgeStarted: (inboundCallId: CallId, outboundCallId: CallId) => void;
-  /** A call that was established is over, and its recording, if there is one, is finished. */
-  readonly onBye: (meta: CallMeta, hangup: HangupMeta, recording: RecordingArtifact) => void;
-  /** A call is over that was never established. */
-  readonly onFailed: (meta: CallMeta, hangup: HangupMeta) => void;
+  /**
+   * A call that was established is over, and its recording, the last where there were several, is finished: `recording` is
+   * what the recording sink was given, `result` where it put it.
+   */
+  readonly onBye: (
+    meta: CallMeta,
+    hangup: HangupMeta,
+    recording: RecordingArtifact,
+    result: RecordingResult,
+  ) => void;
+  /** A call is over that was never established. It may have a recording: of the time between the answer and the ACK. */
+  readonly onFailed: (meta: CallMeta, hangup: HangupMeta, result: RecordingResult) => void;
 }
 
 /** Ignores everything. */

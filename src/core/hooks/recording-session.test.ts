@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { createFakeClock } from '#testing/fake-clock.ts';
-import { createSn3Capture } from '../recording/sn3-capture.ts';
+import type { AbortSignalLike } from '../shared/abort.ts';
 import { asCallId, asSipCallId } from '../shared/ids.ts';
 import { silentLogger } from '../shared/logger.ts';
 import { createRecordingSession } from './recording-session.ts';
 import type { RecordedCall } from './recording-session.ts';
+import { nothingKept } from './recording-sink.ts';
 import type { RecordingArtifact, RecordingSink } from './recording-sink.ts';
 
 const call: RecordedCall = {
@@ -18,7 +19,16 @@ const call: RecordedCall = {
   codec: 'PCMU',
   startedAt: 0,
 };
-const voice = { direction: 0, sequenceNumber: 1, rtpTimestamp: 0, payload: Uint8Array.of(1) } as const;
+/** What the capture of `call` brings. */
+const captured: RecordingArtifact = {
+  callId: asCallId('c1'),
+  format: 'stereo_pcm',
+  payload: Uint8Array.of(1),
+  codec: '',
+  sampleRateHz: 16000,
+  channels: 2,
+};
+const capture = () => Promise.resolve(captured);
 const kept = { url: 'https://x/1', objectKey: '1', bytes: 21 };
 
 function createBench(sink: Partial<RecordingSink> = {}) {
@@ -40,54 +50,54 @@ function createBench(sink: Partial<RecordingSink> = {}) {
       },
       ...sink,
     },
-    capture: createSn3Capture({ nowNs: () => 0n }),
-    codec: 'PCMU',
-    clockRateHz: 8000,
     sampleRateHz: 16000,
     clock,
+    createAbort: () => new AbortController(),
     logger: silentLogger,
   });
   return { session, told, artifacts, clock };
 }
 
 describe('createRecordingSession', () => {
-  it('begins before anything, hands samples over, and finishes once', async () => {
+  it('begins before anything, hands samples over, also the last ones, and finishes once', async () => {
     const { session, told, artifacts } = createBench();
     session.writeCallerPcm(Int16Array.of(9));
-    session.enable(call);
-    session.enable(call);
+    expect([session.enable(call), session.enable(call)]).toEqual([true, true]);
     session.writeCallerPcm(Int16Array.of(1));
     session.writeAgentPcm(Int16Array.of(2));
     session.writeAgentPcm(Int16Array.of());
-    session.captureFrame(voice);
-    const [first, second] = await Promise.all([session.flush(), session.flush()]);
-    session.writeCallerPcm(Int16Array.of(3));
-    session.captureFrame(voice);
-    expect(await session.flush()).toBe(first);
+    const finish = () => {
+      session.writeCallerPcm(Int16Array.of(3));
+      return capture();
+    };
+    const [first, second] = await Promise.all([session.flush(finish), session.flush(finish)]);
+    session.writeCallerPcm(Int16Array.of(4));
+    expect(await session.flush(finish)).toBe(first);
     expect(second).toBe(first);
-    expect(first).toEqual({ callId: 'c1', ok: true, result: kept });
-    expect(told).toEqual(['begin c1 outbound 16000 PCMU', 'pcm c1 0 1', 'pcm c1 1 2', 'finish']);
-    expect(artifacts).toMatchObject([
-      { callId: 'c1', format: 'sn3', codec: 'PCMU', sampleRateHz: 8000, channels: 1 },
+    expect(first).toEqual({ artifact: captured, result: kept });
+    expect(told).toEqual([
+      'begin c1 outbound 16000 PCMU',
+      'pcm c1 0 1',
+      'pcm c1 1 2',
+      'pcm c1 0 3',
+      'finish',
     ]);
-    expect(artifacts[0]?.payload).toHaveLength(21);
+    expect(artifacts).toEqual([captured]);
   });
 
-  it('gives a sink that wants no samples the artifact all the same', async () => {
+  it('gives a sink that wants no samples what was captured all the same', async () => {
     const { session, told, artifacts } = createBench({ beginRecording: () => false });
-    session.enable(call);
+    expect(session.enable(call)).toBe(false);
     session.writeCallerPcm(Int16Array.of(1));
-    session.captureFrame(voice);
-    await session.flush();
+    await session.flush(capture);
     expect(told).toEqual(['finish']);
-    expect(artifacts[0]?.payload).toHaveLength(21);
+    expect(artifacts).toEqual([captured]);
   });
 
-  it('keeps nothing where there is no sink for it, and ends all the same', async () => {
+  it('finishes nothing that was never begun', async () => {
     const { session, told } = createBench();
-    session.captureFrame(voice);
-    expect(await session.flush()).toMatchObject({ callId: 's1', ok: false });
-    session.enable(call);
+    expect(await session.flush(capture)).toMatchObject({ artifact: { callId: 's1', payload: null } });
+    expect(session.enable(call)).toBe(false);
     expect(told).toEqual([]);
   });
 
@@ -101,16 +111,11 @@ describe('createRecordingSession', () => {
     const { session } = createBench(sink);
     session.enable(call);
     session.writeCallerPcm(Int16Array.of(1));
-    session.captureFrame(voice);
-    expect(await session.flush()).toEqual({
-      callId: 'c1',
-      ok: true,
-      result: { url: '', objectKey: '', bytes: 0 },
-    });
+    expect(await session.flush(capture)).toEqual({ artifact: captured, result: nothingKept });
   });
 
   it('does not wait for ever, and says so to the sink', async () => {
-    const given: { aborted: boolean }[] = [];
+    const given: AbortSignalLike[] = [];
     const { session, clock } = createBench({
       finishRecording: (signal) => {
         given.push(signal);
@@ -118,11 +123,12 @@ describe('createRecordingSession', () => {
       },
     });
     session.enable(call);
-    const outcome = session.flush();
+    const outcome = session.flush(capture);
+    await Promise.resolve();
     clock.advance(29_999);
-    expect(given).toEqual([{ aborted: false }]);
+    expect(given.map(({ aborted }) => aborted)).toEqual([false]);
     clock.advance(1);
-    expect(await outcome).toMatchObject({ ok: false, result: { url: '' } });
-    expect(given).toEqual([{ aborted: true }]);
+    expect(await outcome).toEqual({ artifact: captured, result: nothingKept });
+    expect(given.map(({ aborted }) => aborted)).toEqual([true]);
   });
 });

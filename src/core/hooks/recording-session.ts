@@ -1,44 +1,46 @@
-import type { EncodedFrame, Sn3Capture } from '../recording/sn3-capture.ts';
+import type { CreateAbort } from '../shared/abort.ts';
 import type { Clock } from '../shared/clock.ts';
 import { asCallId } from '../shared/ids.ts';
 import type { CallId } from '../shared/ids.ts';
 import type { Logger } from '../shared/logger.ts';
 import { DirectionInbound } from './call-meta.ts';
 import type { CallMeta, Direction } from './call-meta.ts';
-import { ChannelAgent, ChannelCaller, FormatSN3 } from './recording-sink.ts';
-import type { RecordingChannel, RecordingResult, RecordingSink } from './recording-sink.ts';
+import { ChannelAgent, ChannelCaller, nothingCaptured, nothingKept } from './recording-sink.ts';
+import type {
+  RecordingArtifact,
+  RecordingChannel,
+  RecordingResult,
+  RecordingSink,
+} from './recording-sink.ts';
 import { defaultRegistry } from './registry.ts';
 
 /** The call as far as it is known: an empty call id becomes the session's, an empty direction inbound. */
 export type RecordedCall = Omit<CallMeta, 'direction'> & { readonly direction: Direction | '' };
 
 /** What came of a recording. */
-export interface RecordingOutcome {
-  readonly callId: CallId;
-  /** Whether there is a recording: frames were captured, or the sink keeps something. */
-  readonly ok: boolean;
+export interface FinishedRecording {
+  readonly artifact: RecordingArtifact;
   /** Empty when the sink failed or took too long. */
   readonly result: RecordingResult;
 }
 
 /**
- * One call and the sink that records it. Nothing here throws or rejects, whatever the sink does: what it throws is
+ * One recording and the sink that takes it. Nothing here throws or rejects, whatever the sink does: what it throws is
  * logged. Source: seed 2, `EnableRecorder`, `WriteCallerPCM`, `WriteAIPCM`, `FlushRecorder`.
  */
 export interface RecordingSession {
-  /** Tells the sink that the call begins. Ignored the second time. */
-  readonly enable: (call: RecordedCall) => void;
+  /** Tells the sink that the recording begins. True when it wants samples. Ignored the second time. */
+  readonly enable: (call: RecordedCall) => boolean;
   /** Hands samples of the remote party to the sink, if it wants them. To be copied by the sink. */
   readonly writeCallerPcm: (pcm: Int16Array) => void;
   /** The same of the local microphone. */
   readonly writeAgentPcm: (pcm: Int16Array) => void;
-  /** Keeps an encoded frame for the artifact, whether the sink wants samples or not. */
-  readonly captureFrame: (frame: EncodedFrame) => void;
   /**
-   * Ends the recording: the sink gets the SN3 artifact once, and no samples after. The second time it brings the same
-   * outcome. A session that was never enabled has nothing to finish.
+   * Ends the recording: once `capture` has brought what was captured, which may still write samples meanwhile, the sink
+   * gets that, once, and no samples after. The second time it brings the same outcome. A session that was never enabled
+   * has nothing to finish.
    */
-  readonly flush: () => Promise<RecordingOutcome>;
+  readonly flush: (capture: (callId: CallId) => Promise<RecordingArtifact>) => Promise<FinishedRecording>;
 }
 
 /** What a session needs. */
@@ -46,92 +48,76 @@ export interface RecordingSessionDeps {
   readonly sessionId: string;
   /** The default registry's when absent, which keeps nothing. */
   readonly sink?: RecordingSink;
-  readonly capture: Sn3Capture;
-  /** Negotiated codec by its RTP name, and its RTP clock rate, which a decoder of the artifact needs. */
-  readonly codec: string;
-  readonly clockRateHz: number;
   /** Of the samples. */
   readonly sampleRateHz: number;
   readonly clock: Clock;
+  readonly createAbort: CreateAbort;
   readonly logger: Logger;
-  /** How long the sink may take to finish, 30 s by default. */
-  readonly finishTimeoutMs?: number;
 }
 
-const nothingKept: RecordingResult = { url: '', objectKey: '', bytes: 0 };
+/** How long a sink may take to finish. */
+const finishTimeoutMs = 30_000;
 
-/** Makes the session of one call. */
+/** Makes the session of one recording. */
 export function createRecordingSession(deps: RecordingSessionDeps): RecordingSession {
-  const { sessionId, capture, codec, clockRateHz, sampleRateHz, clock, logger } = deps;
-  const { sink = defaultRegistry.recording, finishTimeoutMs = 30_000 } = deps;
+  const { sessionId, sampleRateHz, clock, createAbort, logger } = deps;
+  const { sink = defaultRegistry.recording } = deps;
   let callId: CallId | null = null;
   let armed = false;
   let tapFailed = false;
-  let outcome: Promise<RecordingOutcome> | null = null;
+  let outcome: Promise<FinishedRecording> | null = null;
 
   const write = (channel: RecordingChannel, pcm: Int16Array) => {
     if (!armed || callId === null || pcm.length === 0) return;
     try {
       sink.appendPcm(callId, channel, pcm);
     } catch (error) {
-      // Once: it comes fifty times a second.
+      // Once: it comes twenty times a second.
       if (!tapFailed) logger.error('A recording sink threw on samples.', { callId, error });
       tapFailed = true;
     }
   };
 
-  const askSink = async (recorded: CallId, payload: Uint8Array | null): Promise<RecordingResult> => {
-    const signal = { aborted: false };
+  const askSink = async (artifact: RecordingArtifact): Promise<RecordingResult> => {
+    const limit = createAbort();
     let cancelTimer = () => {};
     const timeUp = new Promise<never>((_resolve, reject) => {
       cancelTimer = clock.setTimer(() => {
-        signal.aborted = true;
+        limit.abort();
         reject(new Error('took too long'));
       }, finishTimeoutMs);
     });
-    const artifact = {
-      callId: recorded,
-      format: FormatSN3,
-      payload,
-      codec,
-      sampleRateHz: clockRateHz,
-      channels: 1,
-    } as const;
     try {
-      return await Promise.race([sink.finishRecording(signal, artifact), timeUp]);
+      return await Promise.race([sink.finishRecording(limit.signal, artifact), timeUp]);
     } catch (error) {
-      logger.error('A recording sink did not finish.', { callId: recorded, error });
+      logger.error('A recording sink did not finish.', { callId: artifact.callId, error });
       return nothingKept;
     } finally {
       cancelTimer();
     }
   };
 
-  const finish = async (): Promise<RecordingOutcome> => {
+  const finish: RecordingSession['flush'] = async (capture) => {
+    if (callId === null) return { artifact: nothingCaptured(asCallId(sessionId)), result: nothingKept };
+    const artifact = await capture(callId);
     armed = false;
-    const payload = capture.take();
-    if (callId === null) return { callId: asCallId(sessionId), ok: false, result: nothingKept };
-    const result = await askSink(callId, payload);
-    const keeps = result.url !== '' || result.objectKey !== '' || result.bytes > 0;
-    return { callId, ok: payload !== null || keeps, result };
+    return { artifact, result: await askSink(artifact) };
   };
 
   return {
     enable(call) {
-      if (callId !== null || outcome !== null) return;
+      if (callId !== null || outcome !== null) return armed;
       callId = call.callId === '' ? asCallId(sessionId) : call.callId;
       const direction = call.direction === '' ? DirectionInbound : call.direction;
       try {
-        armed = sink.beginRecording({ ...call, callId, direction }, sampleRateHz, codec);
+        armed = sink.beginRecording({ ...call, callId, direction }, sampleRateHz, call.codec);
       } catch (error) {
         logger.error('A recording sink threw at the beginning.', { callId, error });
       }
+      return armed;
     },
     writeCallerPcm: (pcm) => write(ChannelCaller, pcm),
     writeAgentPcm: (pcm) => write(ChannelAgent, pcm),
-    captureFrame(frame) {
-      if (outcome === null) capture.append(frame);
-    },
-    flush: () => (outcome ??= finish()),
+    flush: (capture) => (outcome ??= finish(capture)),
   };
 }

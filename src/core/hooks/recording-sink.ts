@@ -1,4 +1,5 @@
 import type { RecordingFile } from '../recording/recording-meta.ts';
+import type { AbortSignalLike } from '../shared/abort.ts';
 import type { CallId } from '../shared/ids.ts';
 import type { CallMeta } from './call-meta.ts';
 
@@ -58,8 +59,13 @@ export interface RecordingResult {
   readonly bytes: number;
 }
 
+/** Nothing is kept, or it is not known where. */
+export const nothingKept: RecordingResult = { url: '', objectKey: '', bytes: 0 };
+
 /**
- * Receives the sound of calls. A sink that throws or rejects does not disturb the call. Source: seed 2, `RecordingSink`.
+ * Receives the sound of recorded calls: `beginRecording`, `appendPcm` as often as there are samples, `finishRecording`
+ * once. A call that is recorded again, after the person stopped, is begun and finished again; one that is not recorded is
+ * neither. A sink that throws, rejects or never comes to an end does not disturb the call. Source: seed 2, `RecordingSink`.
  */
 export interface RecordingSink {
   /** Returns whether the sink wants `appendPcm` for this call. `finishRecording` follows either way. */
@@ -67,8 +73,9 @@ export interface RecordingSink {
   /** Mono samples of one side as they come, never empty. The array is used again: copy what is kept. */
   readonly appendPcm: (callId: CallId, channel: RecordingChannel, pcm: Int16Array) => void;
   /**
-   * Called when a recording has ended: with its call, or before, when the person has stopped it. A call that ends unrecorded
-   * has an artifact without payload. `signal` aborts when the phone cannot wait any longer.
+   * The recording has ended, with its call, or before, when the person has stopped it; nothing is appended any more. The
+   * call's end is told with the result, after 30 s at most: then `signal`, an `AbortSignal`, aborts, and nothing is known
+   * to be kept.
    */
   readonly finishRecording: (
     signal: AbortSignalLike,
@@ -76,14 +83,9 @@ export interface RecordingSink {
   ) => Promise<RecordingResult>;
 }
 
-/** What core sees of an `AbortSignal`, which a library without DOM types does not have. */
-export interface AbortSignalLike {
-  readonly aborted: boolean;
-}
-
 /** Wants no samples and keeps nothing. */
 export const nopRecording: RecordingSink = {
   beginRecording: () => false,
   appendPcm() {},
-  finishRecording: () => Promise.resolve({ url: '', objectKey: '', bytes: 0 }),
+  finishRecording: () => Promise.resolve(nothingKept),
 };

@@ -10,6 +10,17 @@ function toPcm16(sample: number): number {
   return Number.isNaN(scaled) ? 0 : scaled;
 }
 
+/** The two channels of interleaved PCM16, little-endian, left first. */
+export function splitPcm16(bytes: Uint8Array): readonly [left: Int16Array, right: Int16Array] {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const frameBytes = 2 * bytesPerSample;
+  const channel = (offset: number) =>
+    Int16Array.from({ length: Math.floor(bytes.byteLength / frameBytes) }, (_, frame) =>
+      view.getInt16(frame * frameBytes + offset, true),
+    );
+  return [channel(0), channel(bytesPerSample)];
+}
+
 /**
  * Two channels of float samples as interleaved PCM16, little-endian, left first.
  *

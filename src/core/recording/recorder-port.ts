@@ -16,7 +16,12 @@ export interface RecordingListener {
   readonly onFailure: (error: PhoneErrorDetail) => void;
   /** A channel has been silent for 10 s, although no mark says that its party cannot be heard; or it is heard again. */
   readonly onSilence: (channel: 0 | 1, silent: boolean) => void;
+  /** Whoever has it is given the samples of the file as they come, PCM16 at its rate, and has all when `finish` resolves. */
+  readonly onSamples?: SamplesListener | null;
 }
+
+/** A piece of both sides, equally long; the listener owns it. */
+export type SamplesListener = (remote: Int16Array, local: Int16Array) => void;
 
 /** A recording under way. */
 export interface ActiveRecording {
@@ -30,7 +35,7 @@ export interface ActiveRecording {
   readonly finish: () => Promise<RecordingFile>;
 }
 
-/** Captures calls into files on this device. Samples never pass the main thread. */
+/** Captures calls into files on this device. Samples pass the main thread only where a listener asks for them. */
 export interface RecorderPort {
   /** Makes the audio graph and the worker ready, so that `begin` loses nothing. Harmless to repeat; never rejects. */
   readonly prepare: () => Promise<void>;

@@ -1,7 +1,7 @@
 import type { CallInfo } from '../call/call-info.ts';
 import type { RecordingPolicy } from '../config/phone-config.ts';
 import type { CallId } from '../shared/ids.ts';
-import type { RecordingSources } from './recorder-port.ts';
+import type { RecordingSources, SamplesListener } from './recorder-port.ts';
 import type { RecordingService } from './recording-service.ts';
 
 /** What decides about the recording of calls: the deployment's policy, and the person. */
@@ -14,12 +14,13 @@ export interface RecordingControls {
   readonly setPaused: (callId: CallId, paused: boolean) => void;
 }
 
-/** What the controls are made of. `finish` ends a call's recording and hands it over. */
+/** What the controls are made of. `begin` tells that a recording begins, and who listens; `finish` ends it and hands it over. */
 interface RecordingControlsDeps {
   readonly policy: RecordingPolicy;
   readonly recordings: Pick<RecordingService, 'store' | 'offer' | 'start' | 'setPaused'>;
   readonly callOf: (callId: CallId) => CallInfo | undefined;
   readonly sourcesOf: (callId: CallId) => RecordingSources;
+  readonly begin: (call: CallInfo) => SamplesListener | null;
   readonly finish: (callId: CallId) => void;
 }
 
@@ -27,7 +28,7 @@ interface RecordingControlsDeps {
 export function createRecordingControls(deps: RecordingControlsDeps): RecordingControls {
   const { policy, recordings, callOf, sourcesOf, finish } = deps;
   const phaseOf = (callId: CallId) => recordings.store.getState().calls.get(callId)?.phase;
-  const begin = (call: CallInfo) => recordings.start(call, sourcesOf(call.callId));
+  const begin = (call: CallInfo) => recordings.start(call, sourcesOf(call.callId), deps.begin(call));
 
   return {
     onConnected(call) {

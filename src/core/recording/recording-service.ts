@@ -15,7 +15,13 @@ import type { CallRecordingState } from './call-recording-state.ts';
 import { describeCall } from './describe-call.ts';
 import { localCopyEndMs, type KeepLocal } from './keep-local.ts';
 import { mergeRecordings } from './merge-recordings.ts';
-import type { ChannelSources, RecorderPort, RecordingListener, RecordingSources } from './recorder-port.ts';
+import type {
+  ChannelSources,
+  RecorderPort,
+  RecordingListener,
+  RecordingSources,
+  SamplesListener,
+} from './recorder-port.ts';
 import type { RecordingItem } from './recording-item.ts';
 import type { RecordingFile, RecordingSampleRateHz } from './recording-meta.ts';
 
@@ -46,8 +52,11 @@ export interface RecordingService {
   readonly prepare: () => Promise<void>;
   /** A call may be recorded, or goes on without. `asks` when the person is to say so. Ignored while it is recorded. */
   readonly offer: (callId: CallId, asks: boolean) => void;
-  /** Begins to record a call. Ignored while the call is recorded already. What fails is in the store, and the call goes on. */
-  readonly start: (call: CallInfo, sources: RecordingSources) => void;
+  /**
+   * Begins to record a call; `onSamples` is given its samples as they come. Ignored while the call is recorded already. What
+   * fails is in the store, and the call goes on.
+   */
+  readonly start: (call: CallInfo, sources: RecordingSources, onSamples?: SamplesListener | null) => void;
   /** Replaces what a channel of a call's recording listens to. Ignored for a call that is not recorded. */
   readonly setSources: (callId: CallId, channel: 0 | 1, sources: ChannelSources) => void;
   /** Writes silence to both channels while it is paused. Ignored for a call that is not recorded. */
@@ -230,7 +239,7 @@ export function createRecordingService(deps: RecordingServiceDeps): RecordingSer
     offer(callId, asks) {
       if (!active.has(callId)) setCall(callId, { phase: asks ? 'asking' : 'off' });
     },
-    start(call, sources) {
+    start(call, sources, onSamples = null) {
       const { callId } = call;
       if (active.has(callId)) return;
       const recordingId = asRecordingId(createId());
@@ -239,6 +248,7 @@ export function createRecordingService(deps: RecordingServiceDeps): RecordingSer
       put({ meta, progress: { phase: 'recording' }, durationMs: null, bytes: null, localCopy: null });
       setCall(callId, { phase: 'on', sinceMs: startedAtMs, paused: false, silent: [false, false] });
       const listener: RecordingListener = {
+        onSamples,
         onFailure(error) {
           fail(recordingId, error);
           if (isCurrent()) setCall(callId, null);

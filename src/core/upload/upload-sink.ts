@@ -1,4 +1,4 @@
-import type { RecordingSink } from '../hooks/recording-sink.ts';
+import { nothingKept, type RecordingSink } from '../hooks/recording-sink.ts';
 import type { RecordingFile } from '../recording/recording-meta.ts';
 import type { UploadedRecording } from './upload-port.ts';
 
@@ -14,7 +14,7 @@ export function createUploadSink(
     beginRecording: () => false,
     appendPcm() {},
     async finishRecording(_signal, { payload }) {
-      if (payload === null || payload instanceof Uint8Array) return { url: '', objectKey: '', bytes: 0 };
+      if (payload === null || payload instanceof Uint8Array) return nothingKept;
       return deliver(payload);
     },
   };

@@ -61,6 +61,9 @@ export function createRecordingClient(spawnWorker: () => Worker, logger: Logger)
       case 'silence':
         listeners.get(reply.recordingId)?.onSilence(reply.channel, reply.silent);
         break;
+      case 'samples':
+        listeners.get(reply.recordingId)?.onSamples?.(reply.remote, reply.local);
+        break;
       case 'warned':
         logger.warn(reply.message, reply.context);
     }
@@ -95,7 +98,8 @@ export function createRecordingClient(spawnWorker: () => Worker, logger: Logger)
     async begin(meta, samples, listener) {
       listeners.set(meta.recordingId, listener);
       try {
-        await request({ kind: 'begin', meta, samples }, [samples]);
+        const taps = listener.onSamples != null;
+        await request({ kind: 'begin', meta, samples, taps }, [samples]);
       } catch (error) {
         listeners.delete(meta.recordingId);
         throw error;
@@ -107,9 +111,13 @@ export function createRecordingClient(spawnWorker: () => Worker, logger: Logger)
       );
     },
     async finish(recordingId) {
-      listeners.delete(recordingId);
-      const [recording] = await request({ kind: 'finish', recordingId });
-      return recording ?? null;
+      try {
+        const [recording] = await request({ kind: 'finish', recordingId });
+        return recording ?? null;
+      } finally {
+        // The last samples come before the answer.
+        listeners.delete(recordingId);
+      }
     },
     list: () => request({ kind: 'list' }),
     async keepReceipt(recordingId, receipt) {

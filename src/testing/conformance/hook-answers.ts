@@ -9,6 +9,7 @@ import {
   FormatStereoPCM,
   nopRecording,
   nothingCaptured,
+  nothingKept,
 } from '#core/hooks/recording-sink.ts';
 import { defaultRegistry } from '#core/hooks/registry.ts';
 import { asCallId } from '#core/shared/ids.ts';
@@ -36,8 +37,8 @@ const callHook: Readonly<Record<keyof LifecycleSink, (sink: LifecycleSink) => vo
   onEstablished: (sink) => sink.onEstablished(meta),
   onTransferStarted: (sink) => sink.onTransferStarted(meta, 'sip:carol@example.com'),
   onBridgeStarted: (sink) => sink.onBridgeStarted(callId, callId),
-  onBye: (sink) => sink.onBye(meta, hangup, nothingCaptured(callId)),
-  onFailed: (sink) => sink.onFailed(meta, hangup),
+  onBye: (sink) => sink.onBye(meta, hangup, nothingCaptured(callId), nothingKept),
+  onFailed: (sink) => sink.onFailed(meta, hangup, nothingKept),
 };
 
 /** Everything that the contracts fix: the initiators as a list, the constants and the default sinks by name. */

@@ -1,10 +1,10 @@
 import { createRecordingSession } from '#core/hooks/recording-session.ts';
-import type { RecordedCall, RecordingOutcome } from '#core/hooks/recording-session.ts';
-import { ChannelCaller } from '#core/hooks/recording-sink.ts';
+import type { FinishedRecording, RecordedCall } from '#core/hooks/recording-session.ts';
+import { ChannelCaller, FormatSN3 } from '#core/hooks/recording-sink.ts';
 import type { RecordingArtifact, RecordingResult, RecordingSink } from '#core/hooks/recording-sink.ts';
 import type { CallMeta } from '#core/hooks/call-meta.ts';
 import { createSn3Capture } from '#core/recording/sn3-capture.ts';
-import { asCallId, asSipCallId } from '#core/shared/ids.ts';
+import { asCallId, asSipCallId, type CallId } from '#core/shared/ids.ts';
 import { silentLogger } from '#core/shared/logger.ts';
 import { createFakeClock } from '../fake-clock.ts';
 
@@ -72,26 +72,34 @@ function createSink(told: Told, input: SessionInput): RecordingSink {
 
 async function runSession(input: SessionInput): Promise<unknown> {
   const told: Told = { meta: undefined, samples: [], artifacts: [] };
+  const capture = createSn3Capture({ nowNs: () => 0n });
   const session = createRecordingSession({
     sessionId: '<session id>',
     sink: createSink(told, input),
-    capture: createSn3Capture({ nowNs: () => 0n }),
-    codec: 'PCMU',
-    clockRateHz: 8000,
     sampleRateHz: 16000,
     clock: createFakeClock(),
+    createAbort: () => new AbortController(),
     logger: silentLogger,
   });
+  const captured = (callId: CallId): Promise<RecordingArtifact> =>
+    Promise.resolve({
+      callId,
+      format: FormatSN3,
+      payload: capture.take(),
+      codec: 'PCMU',
+      sampleRateHz: 8000,
+      channels: 1,
+    });
   const pcm = Int16Array.of(1, 2);
-  let outcome: RecordingOutcome | undefined;
+  let outcome: FinishedRecording | undefined;
   const run: Readonly<Record<Op, () => unknown>> = {
     enable: () => session.enable({ ...call, ...input.meta }),
     'caller pcm': () => session.writeCallerPcm(pcm),
     'agent pcm': () => session.writeAgentPcm(pcm),
     'empty pcm': () => session.writeCallerPcm(Int16Array.of()),
     'rtp frame': () =>
-      session.captureFrame({ direction: 0, sequenceNumber: 1, rtpTimestamp: 0, payload: Uint8Array.of(1) }),
-    flush: async () => (outcome = await session.flush()),
+      capture.append({ direction: 0, sequenceNumber: 1, rtpTimestamp: 0, payload: Uint8Array.of(1) }),
+    flush: async () => (outcome = await session.flush(captured)),
   };
 
   let failures = 0;
@@ -109,7 +117,7 @@ async function runSession(input: SessionInput): Promise<unknown> {
     finish: told.artifacts.length,
     artifact: { ...artifact, payloadNonEmpty: artifact?.payload instanceof Uint8Array },
     payload: artifact?.payload,
-    ok: outcome?.ok,
+    ok: outcome !== undefined && (outcome.artifact.payload !== null || outcome.result.bytes > 0),
     url: outcome?.result.url,
     callUnaffected: failures === 0,
   };
