@@ -67,7 +67,16 @@ test('a muted microphone is silent at the far end and in both files, and comes b
     const samples = channels[channel] ?? new Float32Array();
     const second = (from: number) => samples.subarray(from * sampleRateHz, (from + 1) * sampleRateHz);
     expect(toneLevelDb(second(1.5), sampleRateHz, aliceToneHz)).toBeLessThan(-60);
-    expect(toneLevelDb(second(3.8), sampleRateHz, aliceToneHz)).toBeGreaterThan(-12);
+    // In pieces: a busy machine's fake microphone jumps now and then, and a tone that jumps cancels itself out.
+    const heard = second(3.8);
+    const levels = Array.from({ length: 10 }, (_, piece) =>
+      toneLevelDb(
+        heard.subarray((piece * sampleRateHz) / 10, ((piece + 1) * sampleRateHz) / 10),
+        sampleRateHz,
+        aliceToneHz,
+      ),
+    );
+    expect(levels.filter((level) => level > -12).length).toBeGreaterThan(7);
   }
 });
 

@@ -7,6 +7,7 @@ interface StateChange {
 
 interface PageWithCallStates {
   readonly callStates: StateChange[];
+  readonly callTimes: { answeredAtMs?: number; endedAtMs?: number };
 }
 
 /**
@@ -16,7 +17,24 @@ interface PageWithCallStates {
 export async function watchCallStates(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const callStates: StateChange[] = [];
-    Object.assign(globalThis, { callStates } satisfies PageWithCallStates);
+    const callTimes: PageWithCallStates['callTimes'] = {};
+    Object.assign(globalThis, { callStates, callTimes } satisfies PageWithCallStates);
+    const look = (message: unknown) => {
+      if (typeof message !== 'string') return;
+      const isAnswer = message.startsWith('SIP/2.0 200') && /^CSeq: \d+ INVITE/im.test(message);
+      if (isAnswer) callTimes.answeredAtMs ??= performance.now();
+      if (message.startsWith('BYE ')) callTimes.endedAtMs ??= performance.now();
+    };
+    globalThis.WebSocket = class extends WebSocket {
+      constructor(url: string | URL, protocols?: string | string[]) {
+        super(url, protocols);
+        this.addEventListener('message', ({ data }) => look(data));
+      }
+      override send(data: Parameters<WebSocket['send']>[0]) {
+        look(data);
+        super.send(data);
+      }
+    };
     const note = () => {
       const state = document.querySelector('[data-call-state]')?.getAttribute('data-call-state');
       if (state != null && callStates.at(-1)?.state !== state)
@@ -31,17 +49,6 @@ export async function watchCallStates(page: Page): Promise<void> {
   });
 }
 
-/** How long the page's call was connected, as a person saw it. Milliseconds. */
-export async function connectedDurationMs(page: Page): Promise<number> {
-  const states = await page.evaluate(() => (globalThis as unknown as PageWithCallStates).callStates);
-  const at = (wanted: string): number => {
-    const change = states.find(({ state }) => state === wanted);
-    if (change === undefined) throw new Error(`the call was never ${wanted}`);
-    return change.atMs;
-  };
-  return at('Terminated') - at('Connected');
-}
-
 /** When the page's call was connected, in milliseconds since the Unix epoch. */
 export const connectedAtMs = (page: Page): Promise<number> =>
   page.evaluate(() => {
@@ -50,3 +57,13 @@ export const connectedAtMs = (page: Page): Promise<number> =>
     if (connected === undefined) throw new Error('the call was never connected');
     return performance.timeOrigin + connected.atMs;
   });
+
+/** How long the page's first call was connected: from its 200 to its BYE, which no drawing delays. Milliseconds. */
+export async function connectedDurationMs(page: Page): Promise<number> {
+  const { answeredAtMs, endedAtMs } = await page.evaluate(
+    () => (globalThis as unknown as PageWithCallStates).callTimes,
+  );
+  if (answeredAtMs === undefined || endedAtMs === undefined)
+    throw new Error('no call was answered and ended');
+  return endedAtMs - answeredAtMs;
+}
