@@ -8,12 +8,13 @@ import { withPeerConnection } from './peer-connection.ts';
  * heard sooner, and to play it takes the browser 5 ms of the way there.
  */
 export function observeRemoteAudio(session: RTCSession, onAudio: (source: AudioSource) => void): void {
+  // JsSIP's own enum for the direction exists in its types only; its `isEstablished()` is true from answer() on.
+  let isBeingAnswered = (session.direction as string) === 'incoming';
+  if (isBeingAnswered) session.once('accepted', () => (isBeingAnswered = false));
   withPeerConnection(session, (connection) => {
     connection.addEventListener('track', ({ track, streams }) => {
       if (track.kind !== 'audio') return;
       const tell = () => onAudio(toAudioSource(streams[0] ?? new MediaStream([track])));
-      // JsSIP's own enum for the direction exists in its types only.
-      const isBeingAnswered = (session.direction as string) === 'incoming' && !session.isEstablished();
       if (isBeingAnswered) session.once('accepted', tell);
       else tell();
     });
