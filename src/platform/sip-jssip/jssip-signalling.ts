@@ -51,7 +51,12 @@ export function createJssipSignalling(
   const mediaOptions = (microphone: AudioSource) => ({
     mediaStream: toMediaStream(microphone),
     mediaConstraints: { audio: true, video: false },
-    pcConfig: { iceServers: iceServers.map(toRtcIceServer), certificates: certificate.forCall() },
+    // One pool of candidates, which all media of a call share: gathered while the call is described, and not after it.
+    pcConfig: {
+      iceServers: iceServers.map(toRtcIceServer),
+      iceCandidatePoolSize: 1,
+      certificates: certificate.forCall(),
+    },
     sessionTimersExpires: sessionTimersExpiresSec,
   });
 
