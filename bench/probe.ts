@@ -61,26 +61,30 @@ export function installProbe(): void {
   };
   // Made here, because it takes longer to make than some of the steps that are timed.
   const context = new AudioContext();
+  const listen = (receiver: RTCRtpReceiver, track: MediaStreamTrack) => {
+    void context.resume();
+    const element = new Audio();
+    element.muted = true;
+    element.srcObject = new MediaStream([track]);
+    const analyser = context.createAnalyser();
+    context.createMediaStreamSource(element.srcObject).connect(analyser);
+    const samples = new Float32Array(analyser.fftSize);
+    const poll = setInterval(() => {
+      if (marks['first RTP'] === undefined) void noteFirstPacket(receiver);
+      analyser.getFloatTimeDomainData(samples);
+      if (samples.some((sample) => Math.abs(sample) > 0.01)) mark('first sound');
+      if (marks['first RTP'] !== undefined && marks['first sound'] !== undefined) clearInterval(poll);
+    }, 5);
+  };
   const NativePeerConnection = RTCPeerConnection;
   globalThis.RTCPeerConnection = class extends NativePeerConnection {
     constructor(configuration?: RTCConfiguration) {
       super(configuration);
       this.addEventListener('track', ({ receiver, track }) => {
-        void context.resume();
-        const element = new Audio();
-        element.muted = true;
-        element.srcObject = new MediaStream([track]);
-        const analyser = context.createAnalyser();
-        context.createMediaStreamSource(element.srcObject).connect(analyser);
-        const samples = new Float32Array(analyser.fftSize);
-        // Asking while the call is being answered would slow down what is timed.
-        const poll = setInterval(() => {
-          if (this.connectionState !== 'connected') return;
-          if (marks['first RTP'] === undefined) void noteFirstPacket(receiver);
-          analyser.getFloatTimeDomainData(samples);
-          if (samples.some((sample) => Math.abs(sample) > 0.01)) mark('first sound');
-          if (marks['first RTP'] !== undefined && marks['first sound'] !== undefined) clearInterval(poll);
-        }, 5);
+        // Not before the call is answered: what the probe does then would be timed with it.
+        this.addEventListener('connectionstatechange', () => {
+          if (this.connectionState === 'connected') listen(receiver, track);
+        });
       });
     }
   };
