@@ -1,6 +1,6 @@
 import { createClientCallHandler } from '#core/call/call-handler.ts';
 import type { PhoneConfig } from '#core/config/phone-config.ts';
-import { defaultRegistry } from '#core/hooks/registry.ts';
+import type { PhoneErrorDetail } from '#core/errors/phone-error.ts';
 import { watchDeviceRoom } from '#core/recording/device-room.ts';
 import { createRecordingService } from '#core/recording/recording-service.ts';
 import { createSoftphone } from '#core/softphone.ts';
@@ -22,9 +22,16 @@ import { createUploadTurns } from '#platform/upload-tus/upload-turns.ts';
 import { createWorkerUpload } from '#platform/upload-tus/worker-upload.ts';
 import { createCallAudio } from '#platform/web-audio/call-audio.ts';
 import { createWebAudioRecorder } from '#platform/web-audio/recorder.ts';
+import { loadRegistry } from './load-registry.ts';
 
-/** Builds the phone out of what this browser has. Once per page. */
-export function createBrowserSoftphone(config: PhoneConfig): Softphone {
+/** The phone, and why it goes without the deployment's own sinks, if it does. */
+export interface BrowserSoftphone {
+  readonly softphone: Softphone;
+  readonly hooksError: PhoneErrorDetail | null;
+}
+
+/** Builds the phone out of what this browser and the deployment have. Once per page. */
+export async function createBrowserSoftphone(config: PhoneConfig): Promise<BrowserSoftphone> {
   const clock = browserClock;
   const logger = consoleLogger;
   const createId = () => crypto.randomUUID();
@@ -48,7 +55,13 @@ export function createBrowserSoftphone(config: PhoneConfig): Softphone {
   // What an earlier page could not bring to the store, because it was closed or crashed.
   void recordings.resumeLocal();
 
-  return createSoftphone({
+  const { registry, error } = await loadRegistry(
+    config.hooks,
+    { upload: createUploadSink(recordings.deliver) },
+    (url) => import(/* @vite-ignore */ url),
+  );
+
+  const softphone = createSoftphone({
     config,
     clock,
     createAbort: () => new AbortController(),
@@ -60,6 +73,7 @@ export function createBrowserSoftphone(config: PhoneConfig): Softphone {
     callAudio: createCallAudio(audioContext),
     recordings,
     deviceRoom: watchDeviceRoom(createReadUsedRoom(navigator.storage), clock),
-    hooks: { ...defaultRegistry, recording: createUploadSink(recordings.deliver) },
+    hooks: registry,
   });
+  return { softphone, hooksError: error };
 }

@@ -20,7 +20,7 @@ export async function startApp(container: HTMLElement): Promise<void> {
     return;
   }
 
-  const softphone = createBrowserSoftphone(config);
+  const { softphone, hooksError } = await createBrowserSoftphone(config);
   // A tab that leaves without a word keeps a dead binding at the registrar, which then rings nobody for minutes.
   addEventListener('pagehide', () => void softphone.signOut());
   // Browsers let a page make sound from the first touch on. At its end, so that nothing changes under a hand that presses.
@@ -35,7 +35,12 @@ export async function startApp(container: HTMLElement): Promise<void> {
     root.render(
       <StrictMode>
         <ErrorBoundary>
-          <App softphone={softphone} config={config} unknownAccount={unknownAccount} />
+          <App
+            softphone={softphone}
+            config={config}
+            unknownAccount={unknownAccount}
+            hooksError={hooksError}
+          />
         </ErrorBoundary>
       </StrictMode>,
     ),

@@ -1,6 +1,7 @@
 import { render } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { App } from '#ui/App.tsx';
+import type { PhoneErrorDetail } from '#core/errors/phone-error.ts';
 import type { PhoneConfig } from '#core/config/phone-config.ts';
 import { aliceAtExample, createFakeSoftphone, type FakeSoftphone } from './fake-softphone.ts';
 
@@ -12,6 +13,7 @@ const plainConfig: PhoneConfig = {
   iceServers: [],
   audio: { echoCancellation: true, noiseSuppression: true, autoGainControl: true },
   identity: { trustAsserted: false },
+  hooks: null,
   recording: {
     policy: 'always',
     sampleRateHz: 16000,
@@ -28,8 +30,10 @@ export function renderPhone(
   phone: FakeSoftphone = createFakeSoftphone(aliceAtExample),
   config: Partial<PhoneConfig> = {},
   unknownAccount: string | null = null,
+  hooksError: PhoneErrorDetail | null = null,
 ): { readonly phone: FakeSoftphone; readonly user: UserEvent } {
   location.hash = '';
-  render(<App softphone={phone} config={{ ...plainConfig, ...config }} unknownAccount={unknownAccount} />);
+  const page = { config: { ...plainConfig, ...config }, unknownAccount, hooksError };
+  render(<App softphone={phone} {...page} />);
   return { phone, user: userEvent.setup() };
 }

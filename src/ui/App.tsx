@@ -4,6 +4,7 @@ import './shared/base.css';
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import type { PhoneConfig } from '#core/config/phone-config.ts';
+import type { PhoneErrorDetail } from '#core/errors/phone-error.ts';
 import type { Softphone } from '#core/softphone-types.ts';
 import { SoftphoneProvider, useSoftphone } from './shared/softphone-context.ts';
 import { Shell } from './shell/Shell.tsx';
@@ -15,13 +16,15 @@ export interface AppProps {
   readonly config: PhoneConfig;
   /** An account of the demo that was asked for and that there is not. */
   readonly unknownAccount?: string | null;
+  /** Why the deployment's own sinks are missing. */
+  readonly hooksError?: PhoneErrorDetail | null;
 }
 
 /** The whole page. */
-export function App({ softphone, config, unknownAccount = null }: AppProps) {
+export function App({ softphone, config, unknownAccount = null, hooksError = null }: AppProps) {
   return (
     <SoftphoneProvider value={softphone}>
-      <Entrance config={config} unknownAccount={unknownAccount} />
+      <Entrance config={config} unknownAccount={unknownAccount} hooksError={hooksError} />
     </SoftphoneProvider>
   );
 }
@@ -33,16 +36,18 @@ export function App({ softphone, config, unknownAccount = null }: AppProps) {
 function Entrance({
   config,
   unknownAccount,
+  hooksError,
 }: {
   readonly config: PhoneConfig;
   readonly unknownAccount: string | null;
+  readonly hooksError: PhoneErrorDetail | null;
 }) {
   const { settings, registration } = useStore(useSoftphone().account);
   const [isIn, setIn] = useState(settings !== null);
   const shouldBeIn = settings !== null && (isIn || registration.status === 'registered');
   if (shouldBeIn !== isIn) setIn(shouldBeIn);
   return shouldBeIn ? (
-    <Shell config={config} />
+    <Shell config={config} hooksError={hooksError} />
   ) : (
     <SignInPage config={config} unknownAccount={unknownAccount} />
   );

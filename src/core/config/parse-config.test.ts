@@ -13,6 +13,7 @@ describe('parseConfig', () => {
       iceServers: [],
       audio: { echoCancellation: true, noiseSuppression: true, autoGainControl: true },
       identity: { trustAsserted: false },
+      hooks: null,
       recording: {
         policy: 'never',
         sampleRateHz: 16000,
@@ -67,6 +68,19 @@ describe('parseConfig', () => {
       );
     },
   );
+
+  it('takes a module of this server, and of no other', () => {
+    expect(parse({ hooks: '/my-hooks.js?1' }).hooks).toBe('/my-hooks.js?1');
+    for (const hooks of [
+      '//example.com/a.js',
+      '/\\example.com/a.js',
+      'https://example.com/a.js',
+      'a.js',
+      7,
+    ]) {
+      expect(() => parse({ hooks })).toThrow(/hooks must be a (path on this server|text)/);
+    }
+  });
 
   it.each([
     ['{', 'config/unreadable'],

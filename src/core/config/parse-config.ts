@@ -63,6 +63,12 @@ const config = v.strictObject({
     }),
     {},
   ),
+  hooks: v.optional(
+    v.pipe(
+      v.string('hooks must be a text'),
+      v.regex(/^\/(?![/\\])/, 'hooks must be a path on this server, like /my-hooks.js'),
+    ),
+  ),
   recording: v.optional(
     v.strictObject({
       policy: v.optional(
@@ -110,7 +116,7 @@ export function parseConfig(json: string, origin: string): PhoneConfig {
       details: path === null ? issue.message : `${path}: ${issue.message}`,
     });
   }
-  const { demo, server, account: given, iceServers, audio, identity, recording } = parsed.output;
+  const { demo, server, account: given, iceServers, audio, identity, hooks, recording } = parsed.output;
   const defaultServer = server ?? `${origin.replace(/^http/i, 'ws')}/sip`;
   return {
     demo,
@@ -123,6 +129,7 @@ export function parseConfig(json: string, origin: string): PhoneConfig {
     })),
     audio,
     identity,
+    hooks: hooks ?? null,
     recording: { ...recording, token: recording.token ?? null },
   };
 }

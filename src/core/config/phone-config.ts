@@ -46,6 +46,8 @@ export interface PhoneConfig {
   readonly iceServers: readonly IceServer[];
   readonly audio: AudioProcessing;
   readonly identity: IdentityPolicy;
+  /** Path on this origin of the module that makes the deployment's sinks (docs/SINKS.md); null where it has none. */
+  readonly hooks: string | null;
   readonly recording: {
     readonly policy: RecordingPolicy;
     readonly sampleRateHz: 8000 | 16000 | 48000;

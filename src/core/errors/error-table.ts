@@ -165,5 +165,10 @@ export const errorTable: Readonly<Record<PhoneErrorCode, ErrorRow>> = {
     'Ask whoever set up this phone, and show them the details.',
     false,
   ),
+  'config/hooks-failed': row(
+    'The additions to this phone that config.json names could not be loaded. Calls and recordings work without them.',
+    'Tell whoever set up this phone, and show them the details.',
+    false,
+  ),
   'internal/unexpected': row('Something went wrong that should not have.', 'Reload the page.', true),
 };

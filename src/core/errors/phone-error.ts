@@ -36,6 +36,7 @@ export type PhoneErrorCode =
   | 'upload/cancelled'
   | 'config/unreadable'
   | 'config/invalid'
+  | 'config/hooks-failed'
   | 'internal/unexpected';
 
 /** A failure as plain data, so that it can be kept in a state and compared in a test. */

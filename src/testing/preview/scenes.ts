@@ -15,6 +15,7 @@ export const previewConfig: PhoneConfig = {
   iceServers: [],
   audio: { echoCancellation: true, noiseSuppression: true, autoGainControl: true },
   identity: { trustAsserted: false },
+  hooks: null,
   recording: {
     policy: 'always',
     sampleRateHz: 16000,

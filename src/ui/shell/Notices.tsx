@@ -1,5 +1,6 @@
 import { TriangleAlert } from 'lucide-react';
 import { useStore } from 'zustand';
+import type { PhoneErrorDetail } from '#core/errors/phone-error.ts';
 import { assertNever } from '#core/shared/assert-never.ts';
 import { Button } from '../shared/Button.tsx';
 import { ErrorNotice } from '../shared/ErrorNotice.tsx';
@@ -11,11 +12,18 @@ import { words } from '../words.ts';
 import styles from './Notices.module.css';
 
 /** The lines under the top bar: what is wrong, and the one thing to do. */
-export function Notices({ inCall }: { readonly inCall: boolean }) {
+export function Notices({
+  inCall,
+  hooksError,
+}: {
+  readonly inCall: boolean;
+  readonly hooksError: PhoneErrorDetail | null;
+}) {
   return (
     <section aria-label={words.notices} className={styles.notices}>
       <AccountNotice inCall={inCall} />
       <DeviceRoomNotice />
+      {hooksError === null ? null : <ErrorNotice error={hooksError} tone="warning" />}
     </section>
   );
 }

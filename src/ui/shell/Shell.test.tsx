@@ -8,6 +8,13 @@ import { renderPhone } from '#testing/render-phone.tsx';
 const setRegistration = (phone: FakeSoftphone, registration: RegistrationState) =>
   act(() => phone.account.setState((state) => ({ ...state, registration })));
 
+it('says that the additions of the deployment are missing', () => {
+  renderPhone(undefined, {}, null, { code: 'config/hooks-failed', details: '/my-hooks.js: 404' });
+  expect(
+    screen.getByText(/could not be loaded\. Calls and recordings work without them/),
+  ).toBeInTheDocument();
+});
+
 describe('the state of the account', () => {
   it.each([
     [{ status: 'registered' }, 'Registered'],

@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 import type { PhoneConfig } from '#core/config/phone-config.ts';
+import type { PhoneErrorDetail } from '#core/errors/phone-error.ts';
 import { CallStrip } from '../call/CallStrip.tsx';
 import { useStageCalls } from '../call/use-stage-calls.ts';
 import { IncomingCalls } from '../incoming/IncomingCalls.tsx';
@@ -30,7 +31,13 @@ const RecordingsPage = lazy(() =>
 const showCalls = () => goTo('phone');
 
 /** The phone of a person who is signed in. Calls that come in lie over every page; calls under way are always in sight. */
-export function Shell({ config }: { readonly config: PhoneConfig }) {
+export function Shell({
+  config,
+  hooksError,
+}: {
+  readonly config: PhoneConfig;
+  readonly hooksError: PhoneErrorDetail | null;
+}) {
   const route = useRoute();
   const calls = useStageCalls();
   return (
@@ -38,7 +45,7 @@ export function Shell({ config }: { readonly config: PhoneConfig }) {
       <IncomingCalls onAccepted={showCalls} />
       <Navigation current={route} />
       <TopBar route={route} />
-      <Notices inCall={calls.live.length > 0} />
+      <Notices inCall={calls.live.length > 0} hooksError={hooksError} />
       <div className={styles.strip}>
         {route === 'phone' ? null : <CallStrip callIds={calls.live} href={hrefOf('phone')} />}
       </div>

@@ -32,7 +32,7 @@ function renderPage() {
         {part('incoming', <IncomingCalls onAccepted={nothing} />)}
         {part('navigation', <Navigation current="phone" />)}
         {part('top bar', <TopBar route="phone" />)}
-        {part('notices', <Notices inCall={live.length > 0} />)}
+        {part('notices', <Notices inCall={live.length > 0} hooksError={null} />)}
         {part('dialer', <Dialer />)}
         {live.map((callId) => part(callId, <CallCard callId={callId} onDismiss={nothing} />))}
       </>
