@@ -37,7 +37,9 @@ export default defineConfig({
       },
       {
         // Vite reloads the page, and so the tests, when it comes upon a dependency that it has not bundled yet.
-        optimizeDeps: { include: ['@noble/hashes/sha2.js', 'jssip', 'tus-js-client', 'zustand/vanilla'] },
+        optimizeDeps: {
+          include: ['@noble/hashes/sha2.js', 'fast-check', 'jssip', 'tus-js-client', 'zustand/vanilla'],
+        },
         test: {
           name: 'browser',
           include: [`src/${inBrowser}`],

@@ -1,11 +1,11 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { BrowserContext } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
 import { aliceToneHz, bobToneHz, expect, test as base } from './fixtures.ts';
 import { createPhonePage, type PhonePage } from './pages/phone-page.ts';
 import { connectedAtMs, watchCallStates } from './support/call-clock.ts';
-import { configurePhone } from './support/configure-phone.ts';
+import { configurePhone, type RecordingConfig } from './support/configure-phone.ts';
 import { killBrowser, launchWithProfile } from './support/launch-browser.ts';
 import { expectSoundComes } from './support/media-watch.ts';
 import { piece, storedRecordings, type Stored } from './support/stored-recordings.ts';
@@ -14,7 +14,7 @@ import { toneLevelDb } from './support/tones.ts';
 
 /** A browser that can be started again with what it had. */
 interface Device {
-  readonly start: () => Promise<BrowserContext>;
+  readonly start: (recording?: RecordingConfig) => Promise<BrowserContext>;
 }
 
 const test = base.extend<{ readonly device: Device }>({
@@ -22,10 +22,10 @@ const test = base.extend<{ readonly device: Device }>({
     const profile = await mkdtemp(join(tmpdir(), 'sidetone-profile-'));
     const contexts: BrowserContext[] = [];
     await provide({
-      async start() {
+      async start(recording = { policy: 'always' }) {
         const context = await launchWithProfile(profile, writeToneFile(aliceToneHz), serverUrl);
         contexts.push(context);
-        await configurePhone(context, { policy: 'always' });
+        await configurePhone(context, recording);
         return context;
       },
     });
@@ -141,6 +141,84 @@ test('a browser that is killed while it sends goes on where it was', async ({ de
   const recording = await storedByAlice(serverUrl);
   expect(begun).not.toContain('POST');
   expectBothTones(recording);
+});
+
+const sentEarly: RecordingConfig = { policy: 'always', upload: 'during-call', keepLocal: 'always' };
+
+/** The uploads that a browser begins, and where it sends bytes to. */
+function watchUploads(context: BrowserContext) {
+  const begun: string[] = [];
+  const used = new Set<string>();
+  context.on('response', (response) => {
+    const [request, { location }] = [response.request(), response.headers()];
+    if (!request.url().includes('/recordings/uploads')) return;
+    if (request.method() === 'POST') begun.push(new URL(location ?? '', request.url()).href);
+    else if (request.method() === 'PATCH') used.add(request.url());
+  });
+  /** How much of the one upload the store has. */
+  const sentBytes = async () => {
+    const [url, ...others] = begun;
+    expect(others).toEqual([]);
+    if (url === undefined) return 0;
+    const answer = await fetch(url, { method: 'HEAD', headers: { 'tus-resumable': '1.0.0' } });
+    return Number(answer.headers.get('upload-offset'));
+  };
+  return { begun, used, sentBytes };
+}
+
+/** Of a recording's file on the device, in lower-case hex. */
+const localSha256 = (page: Page, recordingId: string): Promise<string> =>
+  page.evaluate(async (name) => {
+    const root = await navigator.storage.getDirectory();
+    const folder = await root.getDirectoryHandle('recordings');
+    const file = await (await folder.getFileHandle(name)).getFile();
+    const digest = await crypto.subtle.digest('SHA-256', await file.arrayBuffer());
+    return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  }, `${recordingId}.wav`);
+
+test('a recording that is sent while its call runs goes on with that upload after a kill', async ({
+  device,
+  bob,
+  serverUrl,
+}) => {
+  const first = await device.start(sentEarly);
+  const before = watchUploads(first);
+  const alice = await openAlice(first);
+  await talk(alice, bob, '0:12');
+  const early = await before.sentBytes();
+  expect(early).toBeGreaterThan(250_000);
+  await expect(alice.call('bob')).toContainText('0:20', { timeout: 30_000 });
+  await expect.poll(before.sentBytes).toBeGreaterThan(early);
+  await killBrowser(first);
+
+  const second = await device.start(sentEarly);
+  const after = watchUploads(second);
+  const again = await openAlice(second);
+  const recording = await storedByAlice(serverUrl);
+  expect(after.begun).toEqual([]);
+  expect([...after.used]).toEqual(before.begun);
+  expect(await localSha256(again.page, recording.meta.recordingId)).toBe(recording.sha256);
+  expect(recording.meta).toMatchObject({ ending: 'recovered' });
+  expectBothTones(recording);
+});
+
+test('a recording that is sent while its call runs is whole after its end', async ({
+  device,
+  bob,
+  serverUrl,
+}) => {
+  const context = await device.start(sentEarly);
+  const uploads = watchUploads(context);
+  const alice = await openAlice(context);
+  await talk(alice, bob, '0:07');
+  await expect.poll(uploads.sentBytes).toBeGreaterThan(0);
+  await alice.call('bob').getByRole('button', { name: 'Hold', exact: true }).click();
+  await expect(alice.call('bob').getByRole('button', { name: 'Resume', exact: true })).toBeVisible();
+  await alice.hangUp('bob');
+  const recording = await storedByAlice(serverUrl);
+  expect(uploads.begun).toHaveLength(1);
+  expect(await localSha256(alice.page, recording.meta.recordingId)).toBe(recording.sha256);
+  expect(recording.meta.marks).toMatchObject([{ kind: 'hold' }]);
 });
 
 test('a device without room ends the recording, says why, and the call goes on', async ({

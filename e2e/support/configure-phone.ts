@@ -1,10 +1,8 @@
 import type { BrowserContext } from '@playwright/test';
-import type { RecordingPolicy } from '#core/config/phone-config.ts';
+import type { PhoneConfig } from '#core/config/phone-config.ts';
 
 /** What a test says of recordings in config.json. */
-export interface RecordingConfig {
-  readonly policy: RecordingPolicy;
-}
+export type RecordingConfig = Partial<PhoneConfig['recording']>;
 
 /** Gives every page of a context a config.json of the test's own. */
 export async function configurePhone(context: BrowserContext, recording: RecordingConfig): Promise<void> {

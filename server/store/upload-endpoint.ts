@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { Server, type Upload } from '@tus/server';
+import { Metadata, Server, type Upload } from '@tus/server';
 import type { Logger } from '#core/shared/logger.ts';
 import { sendText } from '../http/respond.ts';
 import { parseAnnouncedSha256, parseMetadata, type AnnouncedMetadata } from './parse-metadata.ts';
@@ -34,6 +34,10 @@ export function createUploadEndpoint(options: UploadEndpointOptions) {
       name !== undefined && recordingIdOfUpload(name) !== null ? name : undefined,
     namingFunction: (request, metadata) =>
       nameUpload(metadata, request.headers.get('upload-length'), recordings),
+    async onIncomingRequest(request, uploadId) {
+      const described = request.method === 'PATCH' ? request.headers.get('upload-metadata') : null;
+      if (described !== null) await files.describeAgain(uploadId, readMetadata(described));
+    },
     async onUploadFinish(_request, upload) {
       await acceptUnlessAccepted(files, recordings, upload);
       return {};
@@ -54,6 +58,14 @@ export function createUploadEndpoint(options: UploadEndpointOptions) {
     }
     await tus.handle(request, response);
   };
+}
+
+function readMetadata(header: string): AnnouncedMetadata {
+  try {
+    return Metadata.parse(header);
+  } catch {
+    throw new Refusal(400, 'The upload was refused: its Upload-Metadata cannot be read.');
+  }
 }
 
 /**

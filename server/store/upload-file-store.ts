@@ -4,7 +4,7 @@ import type { Readable } from 'node:stream';
 import { FileStore } from '@tus/file-store';
 import { ERRORS, Upload } from '@tus/server';
 import { acceptUpload } from './accept-upload.ts';
-import { parseAnnouncedSha256, parseMetadata } from './parse-metadata.ts';
+import { parseAnnouncedSha256, parseMetadata, type AnnouncedMetadata } from './parse-metadata.ts';
 import { recordingIdOfUpload } from './recording-id.ts';
 import { Refusal, toRefusal } from './refusal.ts';
 import type { StoredEntry, StoredRecordings } from './stored-recordings.ts';
@@ -78,6 +78,22 @@ export class UploadFileStore extends FileStore {
       throw new Refusal(403, 'A stored recording cannot be taken back.');
     if ((await this.configstore.get(uploadId)) === undefined) throw ERRORS.FILE_NOT_FOUND;
     await this.#writes.run(() => this.#discard(uploadId));
+  }
+
+  /**
+   * Takes the description of an unfinished upload anew: one that was begun while its call ran did not know it all
+   * (`core/upload/upload-wire.ts`). Rejects with a Refusal 400 when it is of another recording or makes no sense.
+   */
+  async describeAgain(uploadId: string, metadata: AnnouncedMetadata): Promise<void> {
+    if (parseMetadata(metadata).recordingId !== recordingIdOfUpload(uploadId)) {
+      throw new Refusal(400, 'The upload was refused: it is of another recording.');
+    }
+    parseAnnouncedSha256(metadata);
+    await this.#writes.run(async () => {
+      const upload = await this.configstore.get(uploadId);
+      if (upload === undefined || this.#findStored(uploadId) !== null) return;
+      await this.configstore.set(uploadId, Object.assign(upload, { metadata }));
+    });
   }
 
   /** Lets nothing more be written; resolves when nothing is. A complete upload is accepted at the next start. */

@@ -45,36 +45,63 @@ export function createUpload(
   file: Buffer,
   metadata: Readonly<Record<string, string>>,
 ): Promise<Response> {
-  const pairs = Object.entries(metadata).map(
-    ([key, value]) => `${key} ${Buffer.from(value).toString('base64')}`,
-  );
-  return fetch(`${origin}/recordings/uploads`, {
-    method: 'POST',
-    headers: {
-      'tus-resumable': '1.0.0',
-      'upload-length': String(file.byteLength),
-      'upload-metadata': pairs.join(','),
-    },
-  });
+  return post(origin, { 'upload-length': String(file.byteLength), 'upload-metadata': encode(metadata) });
 }
+
+/** The same for a file that still grows. */
+export function createOpenUpload(
+  origin: string,
+  metadata: Readonly<Record<string, string>>,
+): Promise<Response> {
+  return post(origin, { 'upload-defer-length': '1', 'upload-metadata': encode(metadata) });
+}
+
+const post = (origin: string, headers: Record<string, string>): Promise<Response> =>
+  fetch(`${origin}/recordings/uploads`, {
+    method: 'POST',
+    headers: { 'tus-resumable': '1.0.0', ...headers },
+  });
+
+const encode = (metadata: Readonly<Record<string, string>>): string =>
+  Object.entries(metadata)
+    .map(([key, value]) => `${key} ${Buffer.from(value).toString('base64')}`)
+    .join(',');
+
+/** What is said with the last bytes of an upload that was open, for `sendPart`. */
+export const endOfUpload = (file: Buffer, metadata: Readonly<Record<string, string>>): string =>
+  `Upload-Length: ${file.byteLength}\r\nUpload-Metadata: ${encode(metadata)}\r\n`;
 
 /** How much of an upload the store has, by its own word (tus 1.0 §HEAD). */
 export async function uploadOffset(uploadUrl: string): Promise<number> {
-  const answer = await fetch(uploadUrl, { method: 'HEAD', headers: { 'tus-resumable': '1.0.0' } });
-  return Number(answer.headers.get('upload-offset'));
+  return (await findUpload(uploadUrl)).offset;
+}
+
+/** The same, and whether it waits for the length. */
+export async function findUpload(uploadUrl: string): Promise<{ offset: number; isOpen: boolean }> {
+  const { headers } = await fetch(uploadUrl, { method: 'HEAD', headers: { 'tus-resumable': '1.0.0' } });
+  return {
+    offset: Number(headers.get('upload-offset')),
+    isOpen: headers.get('upload-defer-length') === '1',
+  };
 }
 
 /**
  * Announces all of a file from `start` on, and sends it up to `end` only. Resolves when that has left, with the connection,
  * which stays open: whoever has it decides how it breaks.
  */
-export function sendPart(uploadUrl: string, file: Buffer, start: number, end: number): Promise<Socket> {
+export function sendPart(
+  uploadUrl: string,
+  file: Buffer,
+  start: number,
+  end: number,
+  headers = '',
+): Promise<Socket> {
   const { hostname, port, host, pathname } = new URL(uploadUrl);
   return new Promise((resolve, reject) => {
     const socket = connect(Number(port), hostname, () => {
       socket.write(
         `PATCH ${pathname} HTTP/1.1\r\nHost: ${host}\r\nTus-Resumable: 1.0.0\r\nUpload-Offset: ${start}\r\n` +
-          `Content-Type: application/offset+octet-stream\r\nContent-Length: ${file.byteLength - start}\r\n\r\n`,
+          `Content-Type: application/offset+octet-stream\r\nContent-Length: ${file.byteLength - start}\r\n${headers}\r\n`,
       );
       socket.write(file.subarray(start, end), () => resolve(socket));
     });

@@ -5,6 +5,7 @@ import { watchDeviceRoom } from '#core/recording/device-room.ts';
 import { createRecordingService } from '#core/recording/recording-service.ts';
 import { createSoftphone } from '#core/softphone.ts';
 import type { Softphone } from '#core/softphone-types.ts';
+import { uploadAhead } from '#core/upload/upload-ahead.ts';
 import { createUploadSink } from '#core/upload/upload-sink.ts';
 import { browserClock } from '#platform/browser/browser-clock.ts';
 import { browserConnectivity } from '#platform/browser/browser-connectivity.ts';
@@ -37,12 +38,15 @@ export async function createBrowserSoftphone(config: PhoneConfig): Promise<Brows
   const createId = () => crypto.randomUUID();
   const instanceId = readInstanceId(sessionStorage, createId);
   const audioContext = createPhoneAudioContext();
+  const upload = createWorkerUpload({ ...config.recording, readUploadUrl, spawnWorker: spawnUploadWorker });
+  const turns = createUploadTurns();
+  const connectivity = browserConnectivity;
   const recordings = createRecordingService({
     recorder: createWebAudioRecorder({ audioContext, spawnWorker: spawnRecordingWorker, logger }),
-    upload: createWorkerUpload({ ...config.recording, readUploadUrl, spawnWorker: spawnUploadWorker }),
+    upload,
     stored: createStoredRecordings({ ...config.recording, logger }),
-    connectivity: browserConnectivity,
-    uploadTurns: createUploadTurns(),
+    connectivity,
+    uploadTurns: turns,
     sampleRateHz: config.recording.sampleRateHz,
     keepLocal: config.recording.keepLocal,
     clock,
@@ -50,6 +54,9 @@ export async function createBrowserSoftphone(config: PhoneConfig): Promise<Brows
     logger,
   });
 
+  if (config.recording.upload === 'during-call') {
+    uploadAhead({ recordings: recordings.store, upload, clock, connectivity, turns, logger });
+  }
   // Not where nothing is ever recorded: Firefox would ask the person for it.
   if (config.recording.policy !== 'never') keepDeviceStorage(navigator.storage, logger);
   // What an earlier page could not bring to the store, because it was closed or crashed.

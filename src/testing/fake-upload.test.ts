@@ -18,14 +18,22 @@ describeUploadContract(async () => {
   if (file === undefined) throw new Error('The recorder lost its file.');
 
   let next: Parameters<UploadStage['nextIs']>[0] = 'accepted';
+  const answer = () => {
+    if (next === 'accepted') store.accept();
+    else if (next !== 'slow') store.fail(codes[next]);
+  };
   const upload: UploadPort = {
     cancel: store.upload.cancel,
     discard: store.upload.discard,
+    sendAhead(meta) {
+      const result = store.upload.sendAhead(meta);
+      answer();
+      return result;
+    },
     upload(sent, onProgress) {
       const result = store.upload.upload(sent, onProgress);
       store.progress({ sentBytes: sent.byteLength, totalBytes: sent.byteLength });
-      if (next === 'accepted') store.accept();
-      else if (next !== 'slow') store.fail(codes[next]);
+      answer();
       return result;
     },
   };

@@ -7,7 +7,9 @@ import type { UploadPort, UploadProgress } from '#core/upload/upload-port.ts';
 export interface FakeStore {
   readonly upload: UploadPort;
   readonly stored: StoredRecordingsPort;
-  /** Ids of all attempts, in order. */
+  /** Ids of all attempts at recordings under way, in order. */
+  readonly ahead: readonly RecordingId[];
+  /** Ids of all other attempts, in order. */
   readonly attempts: readonly RecordingId[];
   /** Ids of all uploads that were given up. */
   readonly discarded: readonly RecordingId[];
@@ -31,6 +33,7 @@ interface Attempt {
 export function createFakeStore(initial: readonly StoredRecording[] = []): FakeStore {
   const recordings = [...initial];
   const attempts: RecordingId[] = [];
+  const ahead: RecordingId[] = [];
   const discarded: RecordingId[] = [];
   let running: Attempt | null = null;
   let listError: PhoneErrorCode | null = null;
@@ -44,8 +47,16 @@ export function createFakeStore(initial: readonly StoredRecording[] = []): FakeS
 
   return {
     attempts,
+    ahead,
     discarded,
     upload: {
+      sendAhead({ recordingId }) {
+        if (running !== null) throw new Error('An upload is under way already.');
+        ahead.push(recordingId);
+        return new Promise((resolve, reject) => {
+          running = { recordingId, onProgress: () => undefined, accept: resolve, fail: reject };
+        });
+      },
       upload(file, onProgress) {
         if (running !== null) throw new Error('An upload is under way already.');
         const { recordingId } = file.meta;

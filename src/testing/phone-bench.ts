@@ -128,6 +128,7 @@ export function setUp({
         sampleRateHz: 16000,
         uploadUrl: '/recordings/uploads',
         listUrl: '/recordings',
+        upload: 'after-call',
         keepLocal: 'until-stored',
         token: null,
       },

@@ -20,6 +20,7 @@ const plainConfig: PhoneConfig = {
     announcement: null,
     uploadUrl: '/uploads',
     listUrl: '/recordings',
+    upload: 'after-call',
     keepLocal: 'until-stored',
     token: null,
   },

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { FileStore } from '@tus/file-store';
-import { Server } from '@tus/server';
+import { Metadata, Server } from '@tus/server';
 
 /** What is to go wrong with one of the next requests of a method. */
 export interface TusFault {
@@ -25,6 +25,8 @@ export interface TusStoreReport {
   /** SHA-256 in hex of the upload that was created last. */
   readonly sha256: string;
   readonly metadata: Readonly<Record<string, string | null>>;
+  /** What the last PATCH said once more; null when it said nothing. */
+  readonly lastWords: Readonly<Record<string, string | null>> | null;
   /** Bytes of all PATCH requests, whether or not they were kept. */
   readonly receivedBytes: number;
 }
@@ -42,6 +44,7 @@ export async function startTusStore(): Promise<TusStore> {
   const directory = await mkdtemp(join(tmpdir(), 'tus-store-'));
   const created: { id: string; metadata: TusStoreReport['metadata'] }[] = [];
   let receivedBytes = 0;
+  let lastWords: TusStoreReport['lastWords'] = null;
   let faults: TusFault[] = [];
 
   const tus = new Server({
@@ -50,6 +53,11 @@ export async function startTusStore(): Promise<TusStore> {
     onUploadCreate(_request, upload) {
       created.push({ id: upload.id, metadata: upload.metadata ?? {} });
       return Promise.resolve({});
+    },
+    onIncomingRequest(request) {
+      const words = request.headers.get('upload-metadata');
+      if (request.method === 'PATCH') lastWords = words === null ? null : Metadata.parse(words);
+      return Promise.resolve();
     },
   });
 
@@ -65,7 +73,7 @@ export async function startTusStore(): Promise<TusStore> {
     const last = created.at(-1);
     const content = last === undefined ? '' : await readFile(join(directory, last.id));
     const sha256 = createHash('sha256').update(content).digest('hex');
-    return { created: created.length, sha256, metadata: last?.metadata ?? {}, receivedBytes };
+    return { created: created.length, sha256, metadata: last?.metadata ?? {}, lastWords, receivedBytes };
   };
 
   const control = async (request: IncomingMessage, response: ServerResponse): Promise<boolean> => {

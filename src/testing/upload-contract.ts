@@ -37,6 +37,16 @@ export function describeUploadContract(setStage: () => Promise<UploadStage>): vo
       expect(await upload.upload(file, () => undefined)).toMatchObject({ bytes: file.byteLength });
     });
 
+    it('goes on with what was sent of the recording while it was under way', async () => {
+      const { upload, file, nextIs } = await setStage();
+      await nextIs('away');
+      const code = 'upload/server-unreachable';
+      await expect(upload.sendAhead(file.meta)).rejects.toMatchObject({ detail: { code } });
+      await nextIs('accepted');
+      await upload.sendAhead(file.meta);
+      expect(await upload.upload(file, () => undefined)).toMatchObject({ bytes: file.byteLength });
+    });
+
     it('can be cancelled, and be tried again', async () => {
       const { upload, file, nextIs } = await setStage();
       await nextIs('slow');

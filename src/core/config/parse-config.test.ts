@@ -20,6 +20,7 @@ describe('parseConfig', () => {
         announcement: null,
         uploadUrl: '/recordings/uploads',
         listUrl: '/recordings',
+        upload: 'after-call',
         keepLocal: 'until-stored',
         token: null,
       },
@@ -90,6 +91,7 @@ describe('parseConfig', () => {
       '{"recording": {"policy": "sometimes"}}',
       'recording.policy must be "always", "never", "ask" or "on-demand"',
     ],
+    ['{"recording": {"upload": "always"}}', 'recording.upload must be "after-call" or "during-call"'],
     ['{"identity": {"trustAsserted": "yes"}}', 'identity.trustAsserted must be true or false'],
     ['{"account": {"address": "a@b.c"}}', 'exactly one of password, ha1 and jwt'],
     [

@@ -85,6 +85,10 @@ const config = v.strictObject({
       announcement: v.optional(v.nullable(text('recording.announcement')), null),
       uploadUrl: v.optional(text('recording.uploadUrl'), '/recordings/uploads'),
       listUrl: v.optional(text('recording.listUrl'), '/recordings'),
+      upload: v.optional(
+        v.picklist(['after-call', 'during-call'], 'recording.upload must be "after-call" or "during-call"'),
+        'after-call',
+      ),
       keepLocal: v.optional(keepLocal, 'until-stored'),
       token: v.optional(
         v.pipe(

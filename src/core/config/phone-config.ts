@@ -57,6 +57,8 @@ export interface PhoneConfig {
     readonly uploadUrl: string;
     /** The store's listing. */
     readonly listUrl: string;
+    /** When a recording begins to be sent. */
+    readonly upload: 'after-call' | 'during-call';
     readonly keepLocal: KeepLocal;
     /** Shown to the store as a bearer token (RFC 6750); null where it wants none. */
     readonly token: string | null;

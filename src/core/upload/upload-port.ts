@@ -1,4 +1,4 @@
-import type { RecordingFile } from '../recording/recording-meta.ts';
+import type { RecordingFile, RecordingMeta } from '../recording/recording-meta.ts';
 import type { RecordingId } from '../shared/ids.ts';
 
 /** How far an upload is. */
@@ -25,6 +25,11 @@ export interface UploadPort {
     file: RecordingFile,
     onProgress: (progress: UploadProgress) => void,
   ) => Promise<UploadedRecording>;
+  /**
+   * Sends what there is of a recording under way, from where an earlier attempt ended, and leaves the upload open: `upload`
+   * goes on with it. Tries once, and rejects as `upload` does.
+   */
+  readonly sendAhead: (meta: RecordingMeta) => Promise<void>;
   /** Ends the attempt of a recording, which rejects with `upload/cancelled`. What was sent is not sent again. Ignored when there is none. */
   readonly cancel: (recordingId: RecordingId) => void;
   /**

@@ -197,7 +197,7 @@ export function createUploadQueue(deps: UploadQueueDeps): UploadQueue {
       const entry = entries.get(recordingId);
       if (entry === undefined) return;
       drop(entry);
-      if (entry.phase === 'sending') upload.cancel(recordingId);
+      upload.cancel(recordingId);
       tellOverview();
       const details = 'The person deleted it.';
       entry.reject(new PhoneError({ code: 'recording/storage-failed', details }));

@@ -6,6 +6,11 @@ import type { RecordingMeta } from '../recording/recording-meta.ts';
  * base64). Numbers are decimal, marks as `encodeMarks` writes them; what is missing or empty is left out. Beside them the
  * phone sends `sha256`, of the whole file in lower-case hex: the store takes no other bytes for this recording. Wire
  * contract between the phone and the store.
+ *
+ * An upload that was begun while the call ran could not say everything. It has no length (tus 1.0
+ * `Upload-Defer-Length`), its WAV header has the sizes of a file that grows, and each PATCH after the recording's end
+ * brings `Upload-Metadata` once more, now complete: the store takes these in place of the first ones, and the digest is
+ * that of the file with its true sizes, which the store writes into its own.
  */
 export type UploadMetadata = Readonly<Record<string, string>>;
 

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { PhoneErrorCode } from '#core/errors/phone-error.ts';
 import type { RecordingId } from '#core/shared/ids.ts';
@@ -34,15 +35,21 @@ function createPage(changes: { readonly endpoint?: string; readonly stallTimeout
       return Promise.resolve();
     },
   };
-  const { upload } = createTusUploader({
+  const { upload, sendAhead } = createTusUploader({
     endpoint: `${tusStoreUrl()}/uploads`,
     token: null,
     urls,
     stallTimeoutMs: 5000,
     ...changes,
   });
-  return { upload, begun };
+  return { upload, sendAhead, begun };
 }
+
+/** A file of which there is so much. */
+const growing = (file: Blob, byteLength: number) => ({
+  byteLength,
+  read: (start: number, end: number) => Promise.resolve(file.slice(start, end)),
+});
 
 const ignore = () => undefined;
 const fault = (method: TusFault['method'], what: TusFault['what'], skip = 0): TusFault => ({
@@ -164,5 +171,78 @@ describe('createTusUploader', () => {
     await expect(page.upload(meta, file, ignore)).rejects.toEqual(failure('upload/server-unreachable'));
     await page.upload(meta, file, ignore);
     expect(await readTusReport()).toMatchObject({ created: 1, sha256: await sha256(file) });
+  });
+});
+
+describe('a file that grows', () => {
+  const ended = { ...meta, ending: 'recovered' as const };
+
+  it('is sent as far as it is there, and its end says what was not known before', async () => {
+    const file = createFile();
+    const { sendAhead, upload } = createPage();
+    for (const part of [6 * mebibyte, 6 * mebibyte, 7 * mebibyte]) {
+      await sendAhead(meta, growing(file, part));
+      expect((await readTusReport()).sha256).toBe(await sha256(file.slice(0, part)));
+    }
+    expect(await readTusReport()).toMatchObject({ created: 1, lastWords: null });
+    await upload(ended, file, ignore);
+    const report = await readTusReport();
+    expect(report).toMatchObject({ created: 1, sha256: await sha256(file) });
+    expect(report.lastWords).toMatchObject({ sha256: report.sha256, ending: 'recovered' });
+    expect(report.receivedBytes).toBeLessThan(file.size + mebibyte);
+  });
+
+  it('has the same bytes wherever its sending was cut, while it grew and after', async () => {
+    const file = createFile(200_000);
+    const part = fc.nat({ max: file.size });
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.tuple(part, part), { maxLength: 3 }), part, async (steps, last) => {
+        await resetTusStore();
+        const { sendAhead, upload } = createPage();
+        for (const [there, afterBytes] of steps.toSorted(([a], [b]) => a - b)) {
+          await setTusFaults(fault('PATCH', { kind: 'cut', afterBytes }));
+          await sendAhead(meta, growing(file, there)).catch(ignore);
+        }
+        await setTusFaults(fault('PATCH', { kind: 'cut', afterBytes: last }));
+        await upload(ended, file, ignore).catch(ignore);
+        await setTusFaults();
+        await upload(ended, file, ignore);
+        expect(await readTusReport()).toMatchObject({ created: 1, sha256: await sha256(file) });
+      }),
+      { numRuns: 15 },
+    );
+  });
+
+  it('is complete when all of it was sent before its end, also when the answer to that is lost', async () => {
+    const file = createFile(1000);
+    const { sendAhead, upload } = createPage();
+    await sendAhead(meta, growing(file, file.size));
+    await setTusFaults(fault('PATCH', { kind: 'drop-answer' }));
+    await expect(upload(ended, file, ignore)).rejects.toEqual(failure('upload/server-unreachable'));
+    await upload(ended, file, ignore);
+    expect(await readTusReport()).toMatchObject({ created: 1, sha256: await sha256(file) });
+  });
+
+  it('is sent anew when the store has more of it than is left, or refuses what it has become', async () => {
+    const file = createFile(1000);
+    const shorter = createPage();
+    await shorter.sendAhead(meta, growing(file, 1000));
+    await shorter.upload(ended, file.slice(0, 996), ignore);
+    expect(await readTusReport()).toMatchObject({ created: 2, sha256: await sha256(file.slice(0, 996)) });
+
+    await resetTusStore();
+    const other = createPage();
+    await other.sendAhead(meta, growing(file, 500));
+    await setTusFaults(fault('PATCH', { kind: 'status', status: 422 }));
+    await other.upload(ended, file, ignore);
+    expect(await readTusReport()).toMatchObject({ created: 2, sha256: await sha256(file) });
+  });
+
+  it('is begun again while it grows when the store has forgotten it', async () => {
+    const file = createFile(1000);
+    const { sendAhead, begun } = createPage();
+    begun.set(meta.recordingId, `${tusStoreUrl()}/uploads/forgotten`);
+    await sendAhead(meta, growing(file, 500));
+    expect(await readTusReport()).toMatchObject({ created: 1, sha256: await sha256(file.slice(0, 500)) });
   });
 });

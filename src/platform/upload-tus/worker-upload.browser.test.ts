@@ -1,6 +1,7 @@
 import { afterAll, expect, it } from 'vitest';
 import type { RecordingFile } from '#core/recording/recording-meta.ts';
 import { asRecordingId } from '#core/shared/ids.ts';
+import { encodeWavHeader, wavHeaderBytes } from '#core/recording/wav.ts';
 import { silentLogger } from '#core/shared/logger.ts';
 import { createPhoneAudioContext } from '#platform/web-audio/audio-context.ts';
 import { readUploadUrl } from '#platform/storage/upload-urls.ts';
@@ -36,16 +37,24 @@ afterAll(async () => {
   for (const { meta } of await recorder.listLocal()) await recorder.deleteLocal(meta.recordingId);
 });
 
-async function recordShortly(): Promise<RecordingFile> {
+async function beginRecording() {
   await recorder.prepare();
   const meta = buildRecordingMeta({ recordingId: asRecordingId(crypto.randomUUID()) });
-  const recording = await recorder.begin(meta, {
+  const { mark, finish } = await recorder.begin(meta, {
     onFailure: () => undefined,
     onSilence: () => undefined,
   });
-  const { currentTime } = audioContext.get();
-  await expect.poll(() => audioContext.get().currentTime - currentTime).toBeGreaterThan(0.2);
-  return recording.finish();
+  const goOn = async () => {
+    const { currentTime } = audioContext.get();
+    await expect.poll(() => audioContext.get().currentTime - currentTime).toBeGreaterThan(0.2);
+  };
+  return { meta, goOn, mark, finish };
+}
+
+async function recordShortly(): Promise<RecordingFile> {
+  const { goOn, finish } = await beginRecording();
+  await goOn();
+  return finish();
 }
 
 describeUploadContract(async () => {
@@ -75,6 +84,40 @@ it('sends the file of this device as it is, and goes on with an upload that was 
 
   const local = new Blob([new Uint8Array(await file.read(0, file.byteLength))]);
   expect(await readTusReport()).toMatchObject({ created: 1, sha256: await sha256(local) });
+});
+
+it('sends a recording under way, and its end when it has one', async () => {
+  await resetTusStore();
+  const { meta, goOn, mark, finish } = await beginRecording();
+  const sentBytes = async () => {
+    await upload.sendAhead(meta);
+    const answer = await fetch((await readUploadUrl(meta.recordingId)) ?? '', {
+      method: 'HEAD',
+      headers: { 'tus-resumable': '1.0.0' },
+    });
+    return Number(answer.headers.get('upload-offset'));
+  };
+  await goOn();
+  const early = await sentBytes();
+  await goOn();
+  expect(await sentBytes()).toBeGreaterThan(early);
+  expect(early).toBeGreaterThan(wavHeaderBytes);
+  mark({ kind: 'hold', atMs: 1, durationMs: 2 });
+  const file = await finish();
+  await upload.upload(file, () => undefined);
+
+  const local = new Uint8Array(await file.read(0, file.byteLength));
+  const lastWords = {
+    sha256: await sha256(new Blob([local])),
+    marks: expect.stringContaining('hold') as unknown,
+  };
+  // The store puts the true sizes in place of those of a file that grows.
+  local.set(encodeWavHeader({ ...meta, dataBytes: null }));
+  expect(await readTusReport()).toMatchObject({
+    created: 1,
+    sha256: await sha256(new Blob([local])),
+    lastWords,
+  });
 });
 
 it('leaves nothing at the store of an upload that is given up', async () => {

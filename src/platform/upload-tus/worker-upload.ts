@@ -1,6 +1,7 @@
 import { PhoneError } from '#core/errors/phone-error.ts';
+import type { RecordingMeta } from '#core/recording/recording-meta.ts';
 import type { RecordingId } from '#core/shared/ids.ts';
-import type { UploadPort } from '#core/upload/upload-port.ts';
+import type { UploadPort, UploadProgress } from '#core/upload/upload-port.ts';
 import { bearerHeaders } from './bearer-headers.ts';
 import type { UploadReply, UploadRequest } from './upload-messages.ts';
 
@@ -33,6 +34,33 @@ export function createWorkerUpload({
 
   const attempts = new Map<RecordingId, (reason: PhoneError) => void>();
 
+  const attempt = async (
+    meta: RecordingMeta,
+    part: UploadRequest['part'],
+    onProgress: (progress: UploadProgress) => void,
+  ): Promise<void> => {
+    const { recordingId } = meta;
+    const worker = spawnWorker();
+    try {
+      await new Promise<void>((resolve, reject) => {
+        attempts.set(recordingId, reject);
+        worker.addEventListener('message', ({ data: reply }: MessageEvent<UploadReply>) => {
+          if (reply.kind === 'progressed') onProgress(reply.progress);
+          else if (reply.kind === 'sent') resolve();
+          else reject(new PhoneError(reply.error));
+        });
+        worker.addEventListener('error', (event) => {
+          reject(new PhoneError({ code: 'upload/server-unreachable', details: event.message }));
+        });
+        const request: UploadRequest = { endpoint: absolute(uploadUrl), token, meta, part };
+        worker.postMessage(request);
+      });
+    } finally {
+      attempts.delete(recordingId);
+      worker.terminate();
+    }
+  };
+
   return {
     cancel(recordingId) {
       attempts.get(recordingId)?.(new PhoneError({ code: 'upload/cancelled' }));
@@ -44,29 +72,12 @@ export function createWorkerUpload({
       // A store that does not hear of it forgets the upload by itself one day.
       fetch(url, { method: 'DELETE', headers }).catch(() => undefined);
     },
-    async upload(file, onProgress) {
-      const { recordingId } = file.meta;
-      const worker = spawnWorker();
-      try {
-        await new Promise<void>((resolve, reject) => {
-          attempts.set(recordingId, reject);
-          worker.addEventListener('message', ({ data: reply }: MessageEvent<UploadReply>) => {
-            if (reply.kind === 'progressed') onProgress(reply.progress);
-            else if (reply.kind === 'stored') resolve();
-            else reject(new PhoneError(reply.error));
-          });
-          worker.addEventListener('error', (event) => {
-            reject(new PhoneError({ code: 'upload/server-unreachable', details: event.message }));
-          });
-          const request: UploadRequest = { endpoint: absolute(uploadUrl), token, meta: file.meta };
-          worker.postMessage(request);
-        });
-      } finally {
-        attempts.delete(recordingId);
-        worker.terminate();
-      }
+    sendAhead: (meta) => attempt(meta, 'so-far', () => undefined),
+    async upload({ meta, byteLength }, onProgress) {
+      const { recordingId } = meta;
+      await attempt(meta, 'whole', onProgress);
       const url = `${absolute(listUrl)}/${recordingId}`;
-      return { url, objectKey: recordingId, bytes: file.byteLength };
+      return { url, objectKey: recordingId, bytes: byteLength };
     },
   };
 }

@@ -22,6 +22,7 @@ export const previewConfig: PhoneConfig = {
     announcement: 'This call is recorded for quality. Is that all right with you?',
     uploadUrl: '/recordings/uploads',
     listUrl: '/recordings',
+    upload: 'after-call',
     keepLocal: 'until-stored',
     token: null,
   },
