@@ -15,11 +15,17 @@ export function unfold(value: string): string {
     .join(' ');
 }
 
-/** The position of the first character from `from` on that is not white space. */
-export function skipWhiteSpace(value: string, from: number): number {
-  let position = from;
-  while (position < value.length && isLinearWhiteSpace(value[position])) position += 1;
-  return position;
+/** The position of the first character from `from` on that is not white space; the length of the text when none follows. */
+export const skipWhiteSpace = (value: string, from: number): number =>
+  isLinearWhiteSpace(value[from]) ? scanUntil(value, from + 1, /[^ \t\r\n]/g) : Math.min(from, value.length);
+
+/**
+ * The position of the first character from `from` on that `stop`, one character and global, matches; the length of the text
+ * when none does. The browser's own search: a flood of 64 kB is over before a loop of ours would have been compiled.
+ */
+export function scanUntil(value: string, from: number, stop: RegExp): number {
+  stop.lastIndex = from;
+  return stop.test(value) ? stop.lastIndex - 1 : value.length;
 }
 
 function endOfText(value: string): number {

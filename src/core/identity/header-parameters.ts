@@ -1,20 +1,24 @@
-import { skipWhiteSpace } from './folding.ts';
+import { scanUntil, skipWhiteSpace } from './folding.ts';
 import { readQuotedString } from './quoted-string.ts';
 
 /** Parameters of a header value: name in lower case → value, null for one without a value. */
 export type HeaderParameters = ReadonlyMap<string, string | null>;
 
-const endsName = /[;=, \t\r\n]/;
-const endsValue = /[;, \t\r\n]/;
+const endsName = /[;=, \t\r\n]/g;
+const endsValue = /[;, \t\r\n]/g;
+
+/** Far more than any header has; a flood of them is no header. */
+const maxParameters = 256;
 
 /**
  * Reads `;name=value;flag` from `start` on (RFC 3261 §25.1, `generic-param`), with quoted values and white space
  * around `;` and `=`. Stops at the first thing that is no parameter; a name that comes twice keeps its first value.
+ * What comes after the first 256 is left out.
  */
 export function parseHeaderParameters(value: string, start: number): HeaderParameters {
   const parameters = new Map<string, string | null>();
   let position = skipWhiteSpace(value, start);
-  while (value[position] === ';') {
+  for (let count = 0; value[position] === ';' && count < maxParameters; count += 1) {
     const nameStart = skipWhiteSpace(value, position + 1);
     const nameEnd = scanUntil(value, nameStart, endsName);
     const name = value.slice(nameStart, nameEnd).toLowerCase();
@@ -30,10 +34,4 @@ export function parseHeaderParameters(value: string, start: number): HeaderParam
     if (name !== '' && !parameters.has(name)) parameters.set(name, parameter);
   }
   return parameters;
-}
-
-function scanUntil(value: string, start: number, stop: RegExp): number {
-  let position = start;
-  while (position < value.length && !stop.test(value.charAt(position))) position += 1;
-  return position;
 }

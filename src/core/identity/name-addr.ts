@@ -1,5 +1,5 @@
 import { displayText } from './display-text.ts';
-import { skipWhiteSpace, unfold } from './folding.ts';
+import { scanUntil, skipWhiteSpace, unfold } from './folding.ts';
 import { parseHeaderParameters } from './header-parameters.ts';
 import type { HeaderParameters } from './header-parameters.ts';
 import { readQuotedString } from './quoted-string.ts';
@@ -47,22 +47,16 @@ interface Bracket {
 
 /** The `<` that opens the URI: the first one outside quotes; the last one of all when a quote is never closed. */
 function findBracket(value: string, start: number): Bracket | null {
-  const isAddrSpec = startsWithScheme(value, start);
-  let position = start;
-  while (position < value.length) {
-    const char = value[position];
-    if (char === '<') return { position, quotesBalanced: true };
-    if (isAddrSpec && char === ';') return null;
-    if (char === '"') {
-      const quoted = readQuotedString(value, position);
-      if (quoted === null) {
-        const last = value.lastIndexOf('<');
-        return last < position ? null : { position: last, quotesBalanced: false };
-      }
-      position = quoted.end;
-    } else {
-      position += 1;
-    }
+  const stop = startsWithScheme(value, start) ? /[<;"]/g : /[<"]/g;
+  // Quotes without end or number matter only where a bracket follows them.
+  const last = value.lastIndexOf('<');
+  let position = scanUntil(value, start, stop);
+  while (position <= last) {
+    if (value[position] === '<') return { position, quotesBalanced: true };
+    if (value[position] === ';') return null;
+    const quoted = readQuotedString(value, position);
+    if (quoted === null) return { position: last, quotesBalanced: false };
+    position = scanUntil(value, quoted.end, stop);
   }
   return null;
 }
@@ -113,10 +107,6 @@ function findAddrSpec(value: string, start: number): number {
   return space === -1 ? start : start + space;
 }
 
-function endOfAddrSpec(value: string, start: number): number {
-  let end = start;
-  while (end < value.length && !/[; \t\r\n]/.test(value.charAt(end))) end += 1;
-  return end;
-}
+const endOfAddrSpec = (value: string, start: number): number => scanUntil(value, start, /[; \t\r\n]/g);
 
 const notBlank = (text: string): string | null => (text.trim() === '' ? null : text);

@@ -11,15 +11,15 @@ export interface QuotedString {
  * character as it stands. Null when the closing quote is missing.
  */
 export function readQuotedString(value: string, start: number): QuotedString | null {
-  let text = '';
-  let copied = start + 1;
-  for (let position = start + 1; position < value.length; position += 1) {
-    const char = value[position];
-    if (char === '"') return { text: text + value.slice(copied, position), end: position + 1 };
-    if (char !== '\\') continue;
-    text += value.slice(copied, position);
-    position += 1;
-    copied = position;
-  }
-  return null;
+  let close = value.indexOf('"', start + 1);
+  while (close !== -1 && isEscaped(value, start, close)) close = value.indexOf('"', close + 1);
+  if (close === -1) return null;
+  return { text: value.slice(start + 1, close).replaceAll(/\\([\s\S])/g, '$1'), end: close + 1 };
+}
+
+/** An odd number of backslashes stands before it. */
+function isEscaped(value: string, start: number, position: number): boolean {
+  let first = position;
+  while (first - 1 > start && value[first - 1] === '\\') first -= 1;
+  return (position - first) % 2 === 1;
 }
