@@ -19,10 +19,13 @@ export const audioContext = createPhoneAudioContext();
 const openWorkers = new Set<Worker>();
 
 /** A page's recorder. `kill` ends its worker at once, as the end of the page does. */
-export function openRecorder(): { readonly recorder: RecorderPort; readonly kill: () => void } {
+export function openRecorder(spawn = spawnRecordingWorker): {
+  readonly recorder: RecorderPort;
+  readonly kill: () => void;
+} {
   const own: Worker[] = [];
   const spawnWorker = () => {
-    const worker = spawnRecordingWorker();
+    const worker = spawn();
     own.push(worker);
     openWorkers.add(worker);
     return worker;
@@ -38,8 +41,8 @@ export function closeRecorders(): void {
 }
 
 /** Makes the audio clock run, and leaves nothing of earlier tests on this device. */
-export async function cleanRecordings(): Promise<void> {
-  const { recorder } = openRecorder();
+export async function cleanRecordings(spawn = spawnRecordingWorker): Promise<void> {
+  const { recorder } = openRecorder(spawn);
   await recorder.prepare();
   for (const { meta } of await recorder.listLocal()) await recorder.deleteLocal(meta.recordingId);
   closeRecorders();

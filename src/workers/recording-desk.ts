@@ -14,7 +14,7 @@ import {
   appendJournal,
   createJournal,
   listRecordingIds,
-  openSyncFile,
+  openRecordingFile,
   removeRecordingFiles,
 } from '#platform/storage/recording-folder.ts';
 import { toStorageError } from '#platform/storage/storage-error.ts';
@@ -122,7 +122,10 @@ export function createRecordingDesk(
         const { recordingId } = meta;
         await claims.claim(recordingId, claimTimeoutMs);
         await createJournal(meta);
-        const file = createWavAppender(await openSyncFile(recordingId, '.wav', { create: true }), meta);
+        const file = await createWavAppender(
+          await openRecordingFile(recordingId, '.wav', { create: true }),
+          meta,
+        );
         const session = createRecordingSession(meta, file, samples, {
           onStopped(error) {
             const end = error.code === 'recording/storage-full' ? 'storage-full' : 'storage-failed';

@@ -68,17 +68,15 @@ export function createRecordingSession(
     file.append(bytes);
     if (onSamples !== null) onSamples(...splitPcm16(bytes));
   };
-  let completed: { readonly dataBytes: number } | { readonly error: unknown } | null = null;
+  let completed: Promise<number> | null = null;
 
   const complete = () => {
     if (completed !== null) return completed;
     clearInterval(flushTimer);
     samples.close();
-    try {
-      completed = { dataBytes: file.finish() };
-    } catch (error) {
-      completed = { error };
-    }
+    completed = file.finish();
+    // Whoever finishes the recording is told of it.
+    completed.catch(() => undefined);
     return completed;
   };
 
@@ -87,7 +85,7 @@ export function createRecordingSession(
     try {
       write();
     } catch (error) {
-      complete();
+      void complete();
       onStopped(toStorageError(error).detail);
     }
   };
@@ -114,9 +112,7 @@ export function createRecordingSession(
         attempt(() => encoder.end(endMs, write));
       }
       await kept;
-      const result = complete();
-      if ('error' in result) throw toStorageError(result.error);
-      return { dataBytes: result.dataBytes, marks };
+      return { dataBytes: await complete(), marks };
     },
     paddedFrames: encoder.paddedFrames,
   };

@@ -5,7 +5,7 @@ import { asRecordingId } from '#core/shared/ids.ts';
 import { buildRecordingMeta } from '#testing/recording-builders.ts';
 import { cleanRecordings, closeRecorders, openRecorder } from '#testing/recorder-stage.ts';
 
-beforeAll(cleanRecordings);
+beforeAll(() => cleanRecordings());
 afterEach(closeRecorders);
 
 const frames = 10;

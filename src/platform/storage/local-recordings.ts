@@ -6,7 +6,7 @@ import type { RecordingId } from '#core/shared/ids.ts';
 import {
   appendJournal,
   createJournal,
-  openSyncFile,
+  openRecordingFile,
   readJournal,
   readRecordingFile,
   removeRecordingFiles,
@@ -54,7 +54,7 @@ export async function recoverRecording(recordingId: RecordingId): Promise<LocalR
 
   const dataBytes = wholeDataBytes(file.size, meta);
   if (file.size !== wavHeaderBytes + dataBytes || parseWavHeader(head)?.dataBytes !== dataBytes) {
-    closeWav(await openSyncFile(recordingId, '.wav', { create: false }), meta, dataBytes);
+    await closeWav(await openRecordingFile(recordingId, '.wav', { create: false }), meta, dataBytes);
   }
   // Where there is no room for these lines, the same is done again at the next start.
   if (journal === null) await createJournal(meta).catch(() => undefined);

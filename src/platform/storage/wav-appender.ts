@@ -1,30 +1,29 @@
 import { PhoneError } from '#core/errors/phone-error.ts';
-import { bytesPerFrame, encodeWavHeader, wavHeaderBytes, type WavFormat } from '#core/recording/wav.ts';
+import {
+  bytesPerFrame,
+  encodeWavHeader,
+  wavHeaderBytes,
+  wholeDataBytes,
+  type WavFormat,
+} from '#core/recording/wav.ts';
+import type { DiskFile } from './recording-disk.ts';
 import { toStorageError } from './storage-error.ts';
 
-/** What is needed of a `FileSystemSyncAccessHandle`. */
-export interface SyncFile {
-  readonly write: (bytes: Uint8Array<ArrayBuffer>, options: { at: number }) => number;
-  readonly truncate: (size: number) => void;
-  readonly flush: () => void;
-  readonly close: () => void;
-}
-
-/** A WAV file that grows. Dedicated worker only: every call blocks until it is done. */
+/** A WAV file that grows. Dedicated worker only. */
 export interface WavAppender {
   /**
-   * Adds whole frames. Throws `recording/storage-full` or `recording/storage-failed`; the frames that were written
-   * before stay, and `finish` still makes a valid file of them.
+   * Adds whole frames. Throws `recording/storage-full` or `recording/storage-failed`, for these frames or for earlier ones;
+   * what was written before stays, and `finish` still makes a valid file of it.
    */
   readonly append: (frames: Uint8Array<ArrayBuffer>) => void;
   /** Hands what was written since the last time to the disk, so that it survives a power loss. Throws as `append`. */
   readonly flush: () => void;
-  /** Writes the true length into the header and closes. Returns the bytes of all frames. Throws `recording/storage-failed`. */
-  readonly finish: () => number;
+  /** Writes the true length into the header and closes. Resolves with the bytes of all frames. Rejects with `recording/storage-failed`. */
+  readonly finish: () => Promise<number>;
 }
 
 /** Begins a file of unknown length. The file is closed when this throws. */
-export function createWavAppender(file: SyncFile, format: WavFormat): WavAppender {
+export async function createWavAppender(file: DiskFile, format: WavFormat): Promise<WavAppender> {
   const frameBytes = bytesPerFrame(format);
   let dataBytes = 0;
   let dirty = false;
@@ -33,7 +32,7 @@ export function createWavAppender(file: SyncFile, format: WavFormat): WavAppende
     file.truncate(0);
     writeHeader(file, format, null);
   } catch (error) {
-    file.close();
+    await file.close().catch(() => undefined);
     throw toStorageError(error);
   }
 
@@ -59,27 +58,35 @@ export function createWavAppender(file: SyncFile, format: WavFormat): WavAppende
         throw toStorageError(error);
       }
     },
-    finish() {
-      closeWav(file, format, dataBytes);
-      return dataBytes;
+    async finish() {
+      const kept = Math.min(dataBytes, wholeDataBytes(await file.settle(), format));
+      await closeWav(file, format, kept);
+      return kept;
     },
   };
 }
 
-/** Makes a valid WAV of a file that was interrupted: header with the true length, no torn frame at the end. Closes it; throws `recording/storage-failed`. */
-export function closeWav(file: SyncFile, format: WavFormat, dataBytes: number): void {
+/**
+ * Makes a valid WAV of a file that was interrupted: header with the true length, no torn frame at the end. Closes it. Where
+ * even that finds no room (IndexedDB never writes over anything), the header goes on to tell no length, which is as valid.
+ * Rejects with `recording/storage-failed`.
+ */
+export async function closeWav(file: DiskFile, format: WavFormat, dataBytes: number): Promise<void> {
   try {
-    file.truncate(wavHeaderBytes + dataBytes);
-    writeHeader(file, format, dataBytes);
-    file.flush();
-  } catch (error) {
-    throw toStorageError(error);
-  } finally {
-    file.close();
+    try {
+      file.truncate(wavHeaderBytes + dataBytes);
+      writeHeader(file, format, dataBytes);
+      file.flush();
+    } finally {
+      await file.close();
+    }
+  } catch (thrown) {
+    const error = toStorageError(thrown);
+    if (error.detail.code !== 'recording/storage-full') throw error;
   }
 }
 
-function writeHeader(file: SyncFile, format: WavFormat, dataBytes: number | null): void {
+function writeHeader(file: DiskFile, format: WavFormat, dataBytes: number | null): void {
   assertWhole(file.write(encodeWavHeader({ ...format, dataBytes }), { at: 0 }), wavHeaderBytes);
 }
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { cdp } from 'vitest/browser';
 import type { PhoneErrorDetail } from '#core/errors/phone-error.ts';
 import { parseWavHeader } from '#core/recording/wav.ts';
+import { setOriginQuota } from '#testing/origin-quota.ts';
 import {
   cleanRecordings,
   closeRecorders,
@@ -15,15 +15,8 @@ import {
 } from '#testing/recorder-stage.ts';
 import { toneDbfs } from '#testing/tones.ts';
 
-beforeAll(cleanRecordings);
+beforeAll(() => cleanRecordings());
 afterEach(closeRecorders);
-
-/** Gives this origin so much room in all, or as much as it had. */
-const setQuota = (quotaSize?: number): Promise<unknown> => {
-  const session = cdp() as unknown as { send: (method: string, params: object) => Promise<unknown> };
-  const params = { origin: location.origin, ...(quotaSize === undefined ? {} : { quotaSize }) };
-  return session.send('Storage.overrideQuotaForOrigin', params);
-};
 
 describe('a recording', () => {
   it('loses nothing while the page is blocked', async () => {
@@ -101,7 +94,7 @@ describe('a recording', () => {
       onFailure: (error) => failures.push(error),
     });
     await recordFor(500);
-    await setQuota(1);
+    await setOriginQuota(1);
     try {
       await expect.poll(() => failures, { timeout: 20_000 }).toHaveLength(1);
       expect(failures[0]?.code).toBe('recording/storage-full');
@@ -125,7 +118,7 @@ describe('a recording', () => {
       expect(found.map(({ meta }) => meta)).toEqual([{ ...file.meta, ending: 'storage-full' }]);
       await next.deleteLocal(file.meta.recordingId);
     } finally {
-      await setQuota();
+      await setOriginQuota();
     }
   });
 });

@@ -25,7 +25,7 @@ const loudDbfs = -12;
 const absentDbfs = -50;
 const isSilent = (samples: Float32Array) => samples.every((sample) => sample === 0);
 
-beforeAll(cleanRecordings);
+beforeAll(() => cleanRecordings());
 afterEach(closeRecorders);
 
 describeRecorderContract(() => openRecorder().recorder, recordFor);

@@ -1,0 +1,2 @@
+import './refuse-storage.ts';
+import '#workers/recording.worker.ts';
