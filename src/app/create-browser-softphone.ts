@@ -73,7 +73,14 @@ export async function createBrowserSoftphone(config: PhoneConfig): Promise<Brows
     clock,
     createAbort: () => new AbortController(),
     logger,
-    calls: createClientCallHandler({ clock, createId, logger, identity: config.identity }),
+    calls: createClientCallHandler({
+      clock,
+      createId,
+      logger,
+      identity: config.identity,
+      maxConcurrentCalls: config.calls.limit,
+      historyLimit: config.calls.history,
+    }),
     createSignalling: (account, iceServers, listener) =>
       createJssipSignalling(account, iceServers, listener, { createId, instanceId, logger }),
     microphone: createMicrophone(navigator.mediaDevices, config.audio, isMicrophoneAllowed),

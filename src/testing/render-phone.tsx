@@ -13,6 +13,7 @@ const plainConfig: PhoneConfig = {
   iceServers: [],
   audio: { echoCancellation: true, noiseSuppression: true, autoGainControl: true },
   identity: { trustAsserted: false },
+  calls: { limit: 4, history: 200 },
   hooks: null,
   recording: {
     policy: 'always',

@@ -176,7 +176,7 @@ export function createClientCallHandler(deps: ClientCallHandlerDeps): ClientCall
     extractSubject,
     extractCallId,
     mapSessionStateToClientState,
-    ...createIncomingCalls({ ...parts, identity, eventHandler: () => eventHandler }),
+    ...createIncomingCalls({ ...parts, identity, eventHandler: () => eventHandler, tell }),
     ...createSessionReports(ledger, clock),
     ...createMediaReports(ledger, clock),
     ...createTransferReports(ledger, clock),

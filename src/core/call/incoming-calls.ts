@@ -11,6 +11,7 @@ import type { IncomingCallInfo } from './client-event.ts';
 import { noHandlerDecision, tooManyCallsDecision, toDecision } from './decision.ts';
 import type { CallDecision } from './decision.ts';
 import { newIncomingCall } from './new-call.ts';
+import type { TellNews } from './news-queue.ts';
 
 /** The part of the handler that takes calls in. */
 export type IncomingCalls = Pick<
@@ -27,8 +28,10 @@ export function createIncomingCalls(deps: {
   readonly maxConcurrentCalls: number;
   readonly identity: IdentityPolicy;
   readonly eventHandler: () => ClientEventHandler | null;
+  /** After what was told before: the application is asked when everyone has heard of the call. */
+  readonly tell: TellNews;
 }): IncomingCalls {
-  const { ledger, clock, createId, logger, maxConcurrentCalls, identity, eventHandler } = deps;
+  const { ledger, clock, createId, logger, maxConcurrentCalls, identity, eventHandler, tell } = deps;
 
   /** A handler that fails, or answers what is no answer, leaves the call ringing. */
   const ask = async (handler: ClientEventHandler, call: IncomingCallInfo): Promise<CallDecision> => {
@@ -74,10 +77,12 @@ export function createIncomingCalls(deps: {
       });
       // Whoever was told of the call may have decided it, and the caller may have given up.
       const isUndecided = (): boolean => ledger.store.getState().incomingCalls.has(callId);
-      if (!isUndecided()) return { kind: 'defer' };
-
-      const handler = eventHandler();
-      const decision: CallDecision = handler === null ? noHandlerDecision : await ask(handler, info);
+      const decide = async (): Promise<CallDecision> => {
+        const handler = eventHandler();
+        if (!isUndecided()) return { kind: 'defer' };
+        return handler === null ? noHandlerDecision : ask(handler, info);
+      };
+      const decision = await new Promise<CallDecision>((resolve) => tell(() => resolve(decide())));
       if (decision.kind === 'defer' || !isUndecided()) return { kind: 'defer' };
       ledger.update((records) => forgetIncoming(records, callId));
       return decision;

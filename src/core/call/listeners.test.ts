@@ -135,3 +135,26 @@ describe('the event handler', () => {
     await expect.poll(() => failures.length).toBe(8);
   });
 });
+
+describe('the application', () => {
+  it('is asked about a call that a listener brings in when every subscriber has heard of it', async () => {
+    const { handler } = createPhone();
+    const heard: string[] = [];
+    handler.setEventHandler({
+      onIncomingCall: ({ callId }) => {
+        heard.push(`asked about ${callId}`);
+        return { kind: 'ignore' };
+      },
+    });
+    handler.subscribe((event) => {
+      if (event.kind === 'CallStateChanged' && event.newState === 'Initiating')
+        void handler.onIncomingCall(incoming());
+    });
+    handler.subscribe((event) => {
+      if (event.kind === 'IncomingCall') heard.push(`told of ${event.callId}`);
+    });
+    handler.registerOutgoingCall(outgoing);
+    await Promise.resolve();
+    expect(heard).toEqual(['told of c2', 'asked about c2']);
+  });
+});

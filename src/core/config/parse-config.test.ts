@@ -13,6 +13,7 @@ describe('parseConfig', () => {
       iceServers: [],
       audio: { echoCancellation: true, noiseSuppression: true, autoGainControl: true },
       identity: { trustAsserted: false },
+      calls: { limit: 4, history: 200 },
       hooks: null,
       recording: {
         policy: 'never',
@@ -92,6 +93,8 @@ describe('parseConfig', () => {
       'recording.policy must be "always", "never", "ask" or "on-demand"',
     ],
     ['{"recording": {"upload": "always"}}', 'recording.upload must be "after-call" or "during-call"'],
+    ['{"calls": {"limit": 0}}', 'calls.limit must be a whole number from 1 to 10000'],
+    ['{"calls": {"history": 1.5}}', 'calls.history must be a whole number from 1 to 10000'],
     ['{"identity": {"trustAsserted": "yes"}}', 'identity.trustAsserted must be true or false'],
     ['{"account": {"address": "a@b.c"}}', 'exactly one of password, ha1 and jwt'],
     [

@@ -10,6 +10,11 @@ const webSocketUri = v.pipe(
   v.check(isWebSocketUri, 'a WebSocket server must start with wss:// or ws://'),
 );
 
+const count = (what: string) => {
+  const form = `${what} must be a whole number from 1 to 10000`;
+  return v.pipe(v.number(form), v.integer(form), v.minValue(1, form), v.maxValue(10_000, form));
+};
+
 const account = v.pipe(
   v.strictObject({
     address: text('account.address'),
@@ -60,6 +65,13 @@ const config = v.strictObject({
   identity: v.optional(
     v.strictObject({
       trustAsserted: v.optional(v.boolean('identity.trustAsserted must be true or false'), false),
+    }),
+    {},
+  ),
+  calls: v.optional(
+    v.strictObject({
+      limit: v.optional(count('calls.limit'), 4),
+      history: v.optional(count('calls.history'), 200),
     }),
     {},
   ),
@@ -120,10 +132,10 @@ export function parseConfig(json: string, origin: string): PhoneConfig {
       details: path === null ? issue.message : `${path}: ${issue.message}`,
     });
   }
-  const { demo, server, account: given, iceServers, audio, identity, hooks, recording } = parsed.output;
+  const { server, account: given, iceServers, hooks, recording, ...rest } = parsed.output;
   const defaultServer = server ?? `${origin.replace(/^http/i, 'ws')}/sip`;
   return {
-    demo,
+    ...rest,
     defaultServer,
     account: given === undefined ? null : toAccountSettings(given, defaultServer),
     iceServers: iceServers.map(({ urls, username, credential }) => ({
@@ -131,8 +143,6 @@ export function parseConfig(json: string, origin: string): PhoneConfig {
       ...(username === undefined ? {} : { username }),
       ...(credential === undefined ? {} : { credential }),
     })),
-    audio,
-    identity,
     hooks: hooks ?? null,
     recording: { ...recording, token: recording.token ?? null },
   };

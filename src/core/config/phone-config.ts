@@ -46,6 +46,12 @@ export interface PhoneConfig {
   readonly iceServers: readonly IceServer[];
   readonly audio: AudioProcessing;
   readonly identity: IdentityPolicy;
+  readonly calls: {
+    /** How many calls may be live at once; at least 1. More are answered with 486. */
+    readonly limit: number;
+    /** How many ended calls the page keeps; at least 1. */
+    readonly history: number;
+  };
   /** Path on this origin of the module that makes the deployment's sinks (docs/SINKS.md); null where it has none. */
   readonly hooks: string | null;
   readonly recording: {

@@ -15,6 +15,7 @@ export const previewConfig: PhoneConfig = {
   iceServers: [],
   audio: { echoCancellation: true, noiseSuppression: true, autoGainControl: true },
   identity: { trustAsserted: false },
+  calls: { limit: 4, history: 200 },
   hooks: null,
   recording: {
     policy: 'always',
