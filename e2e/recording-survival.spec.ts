@@ -2,15 +2,14 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from '@playwright/test';
-import { aliceToneHz, bobToneHz, expect, test as base } from './fixtures.ts';
+import { aliceToneHz, expect, test as base } from './fixtures.ts';
 import { createPhonePage, type PhonePage } from './pages/phone-page.ts';
 import { connectedAtMs, watchCallStates } from './support/call-clock.ts';
 import { configurePhone, type RecordingConfig } from './support/configure-phone.ts';
 import { killBrowser, launchWithProfile } from './support/launch-browser.ts';
-import { expectSoundComes } from './support/media-watch.ts';
-import { piece, storedRecordings, type Stored } from './support/stored-recordings.ts';
+import { expectBothTones, storedByAlice, talk } from './support/recorded-call.ts';
+import type { Stored } from './support/stored-recordings.ts';
 import { writeToneFile } from './support/tone-file.ts';
-import { toneLevelDb } from './support/tones.ts';
 import { expectNoFileSystem, takeFileSystemAway } from './support/without-file-system.ts';
 
 /** A browser that can be started again with what it had. */
@@ -41,46 +40,6 @@ async function openAlice(context: BrowserContext): Promise<PhonePage> {
   const alice = createPhonePage(page);
   await alice.open('alice');
   return alice;
-}
-
-/** Alice and Bob are in a call whose timer has come to so many seconds. */
-async function talk(alice: PhonePage, bob: PhonePage, seconds: number): Promise<void> {
-  await alice.dial('bob');
-  await bob.accept('Alice');
-  await alice.expectState('bob', 'Connected');
-  const shownSeconds = async () => Number(/In call 0:(\d\d)/.exec(await alice.call('bob').innerText())?.[1]);
-  await expect.poll(shownSeconds, { timeout: 30_000 }).toBeGreaterThanOrEqual(seconds);
-}
-
-/** What Alice's phone has brought to the store. */
-async function storedByAlice(serverUrl: string): Promise<Stored> {
-  const [recording] = await storedRecordings(serverUrl, 'alice');
-  if (recording === undefined) throw new Error('the recording is gone');
-  expect(recording.sha256).toBe(recording.meta.sha256);
-  return recording;
-}
-
-const pieceMs = 100;
-
-/**
- * Both tones are there from the second second to the end, and neither in the other's channel. A busy machine's fake
- * microphone jumps now and then, and a tone that jumps within a piece cancels itself out: one in twenty may.
- */
-function expectBothTones(recording: Stored): void {
-  const { sampleRateHz, durationMs } = recording.wav;
-  const pieces = Math.floor(durationMs / pieceMs) - 10;
-  let loud = 0;
-  for (let index = 0; index < pieces; index += 1) {
-    const fromMs = 1000 + index * pieceMs;
-    const { left, right } = piece(recording, fromMs, fromMs + pieceMs);
-    const remote = toneLevelDb(left, sampleRateHz, bobToneHz);
-    const local = toneLevelDb(right, sampleRateHz, aliceToneHz);
-    if (remote > -12 && local > -12) loud += 1;
-  }
-  expect(loud).toBeGreaterThan(pieces * 0.95);
-  const { left, right } = piece(recording, 1000, durationMs);
-  expect(toneLevelDb(left, sampleRateHz, aliceToneHz)).toBeLessThan(-50);
-  expect(toneLevelDb(right, sampleRateHz, bobToneHz)).toBeLessThan(-50);
 }
 
 /** What a killed browser lost of a call's sound is for the report to tell. */
@@ -238,26 +197,4 @@ test('a recording that is sent while its call runs is whole after its end', asyn
   expect(uploads.begun).toHaveLength(1);
   expect(await localSha256(alice.page, recording.meta.recordingId)).toBe(recording.sha256);
   expect(recording.meta.marks).toMatchObject([{ kind: 'hold' }]);
-});
-
-test('a device without room ends the recording, says why, and the call goes on', async ({
-  alice,
-  bob,
-  serverUrl,
-}) => {
-  await talk(alice, bob, 3);
-  const session = await alice.page.context().newCDPSession(alice.page);
-  await session.send('Storage.overrideQuotaForOrigin', { origin: serverUrl, quotaSize: 1 });
-  await expect(alice.call('bob')).toContainText('this device has no room left. Your call goes on.');
-  await expectSoundComes(alice.page);
-  await alice.expectState('bob', 'Connected');
-  await alice.hangUp('bob');
-
-  // There is no room for the upload's notes either.
-  const recording = await storedByAlice(serverUrl);
-  expect(recording.meta).toMatchObject({ ending: 'storage-full' });
-  expect(recording.wav.durationMs).toBeGreaterThan(2000);
-  expectBothTones(recording);
-  await alice.goTo('Recordings');
-  await expect(alice.page.getByText('Ended early: this device had no room left')).toBeVisible();
 });

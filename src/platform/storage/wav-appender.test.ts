@@ -58,6 +58,21 @@ describe('createWavAppender', () => {
     expect(parseWavHeader(disk.content())?.dataBytes).toBe(keptFrames * 4);
   });
 
+  it('keeps what it has on a disk that says only at the end that it is full', async () => {
+    const disk = createFakeFile();
+    const close = () => Promise.reject(new DOMException('No room left.', 'QuotaExceededError'));
+    const settle = () => Promise.resolve(44 + 8 * 4 + 3);
+    const appender = await createWavAppender({ ...disk, close, settle }, format);
+    appender.append(frames(20));
+    expect(await appender.finish()).toBe(8 * 4);
+  });
+
+  it('says that its file could not be completed', async () => {
+    const close = () => Promise.reject(new DOMException('Gone.', 'InvalidStateError'));
+    const appender = await createWavAppender({ ...createFakeFile(), close }, format);
+    await expect(appender.finish()).rejects.toMatchObject({ detail: { code: 'recording/storage-failed' } });
+  });
+
   it('closes a file that it cannot begin', async () => {
     const disk = createFakeFile(10);
     await expect(createWavAppender(disk, format)).rejects.toThrow(PhoneError);
