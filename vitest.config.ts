@@ -3,6 +3,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { configDefaults, defineConfig } from 'vitest/config';
 
 const inBrowser = '**/*.browser.test.ts';
+const onS3 = 'server/**/*.s3.test.ts';
 
 export default defineConfig({
   test: {
@@ -22,8 +23,12 @@ export default defineConfig({
             'server/**/*.test.ts',
             'scripts/**/*.test.ts',
           ],
-          exclude: [...configDefaults.exclude, inBrowser],
+          exclude: [...configDefaults.exclude, inBrowser, onS3],
         },
+      },
+      {
+        // Needs Debian's OpenStack Swift, see server/testing/swift-s3.ts.
+        test: { name: 's3', environment: 'node', include: [onS3], testTimeout: 30_000 },
       },
       {
         plugins: [react()],

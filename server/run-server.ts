@@ -14,7 +14,8 @@ export async function runServer(
     const logger = createConsoleLogger();
     const server = await createSidetoneServer({ ...settings, phone, dataDirectory, logger, ...changes });
     stopOnSignal(server);
-    console.log(`Sidetone is at ${server.url} (recordings in ${dataDirectory}). Stop it with Ctrl-C.`);
+    const place = settings.s3 === undefined ? dataDirectory : `the bucket ${settings.s3.bucket}`;
+    console.log(`Sidetone is at ${server.url} (recordings in ${place}). Stop it with Ctrl-C.`);
   } catch (error) {
     console.error(error instanceof StartError ? error.message : error);
     process.exit(1);

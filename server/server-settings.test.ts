@@ -37,6 +37,28 @@ describe('readServerSettings', () => {
     });
   });
 
+  it('keeps recordings in a bucket that it is told', () => {
+    expect(readServerSettings({ S3_BUCKET: 'calls' }).s3).toEqual({ bucket: 'calls', region: 'us-east-1' });
+    const elsewhere = {
+      S3_BUCKET: 'calls',
+      S3_ENDPOINT: 'http://127.0.0.1:9000',
+      AWS_REGION: 'eu-central-1',
+    };
+    expect(readServerSettings(elsewhere).s3).toEqual({
+      bucket: 'calls',
+      region: 'eu-central-1',
+      endpoint: 'http://127.0.0.1:9000',
+    });
+  });
+
+  it.each([
+    [{ S3_BUCKET: 'a/b' }, /^S3_BUCKET must be the name of a bucket, but it is "a\/b"\.$/],
+    [{ S3_BUCKET: 'a', S3_ENDPOINT: 'minio:9000' }, /^S3_ENDPOINT must be an address like/],
+    [{ S3_ENDPOINT: 'https://s3.example.com' }, /^S3_ENDPOINT is set, but S3_BUCKET is not/],
+  ])('refuses %j', (environment, sentence) => {
+    expect(() => readServerSettings(environment)).toThrow(sentence);
+  });
+
   it.each(['http', '-1', '65536', '80.5', '80 80'])('refuses PORT=%j', (PORT) => {
     expect(() => readServerSettings({ PORT })).toThrow(/^PORT must be a whole number from 0 to 65535/);
   });

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { S3Settings } from './store/s3-settings.ts';
 
 /** What the environment says of the server. */
 export interface ServerSettings {
@@ -9,6 +10,8 @@ export interface ServerSettings {
   /** Where the built phone is. */
   readonly phoneDirectory: string;
   readonly allowedOrigins: readonly string[];
+  /** Where recordings are kept; absent when that is the data directory. */
+  readonly s3?: S3Settings;
   /** What whoever uses the recording store must show; absent when nobody has to. */
   readonly recordingToken?: string;
 }
@@ -21,7 +24,7 @@ export class StartError extends Error {
   }
 }
 
-/** Reads PORT, HOST, DATA_DIR, PHONE_DIR, ALLOWED_ORIGINS and RECORDING_TOKEN. Throws a StartError that says which one is wrong. */
+/** Reads PORT, HOST, DATA_DIR, PHONE_DIR, ALLOWED_ORIGINS, RECORDING_TOKEN and S3_BUCKET with what belongs to it. Throws a StartError that says which one is wrong. */
 export function readServerSettings(
   environment: Readonly<Record<string, string | undefined>>,
 ): ServerSettings {
@@ -34,6 +37,7 @@ export function readServerSettings(
     phoneDirectory: resolve(read('PHONE_DIR', 'dist/phone')),
     allowedOrigins: read('ALLOWED_ORIGINS', '').split(',').flatMap(parseOrigin),
     ...parseToken(environment['RECORDING_TOKEN']),
+    ...parseS3(read('S3_BUCKET', ''), read('S3_ENDPOINT', ''), read('AWS_REGION', 'us-east-1')),
   };
 }
 
@@ -50,6 +54,25 @@ function parseToken(text: string | undefined): Pick<ServerSettings, 'recordingTo
   if (/^[\w.~+/-]+=*$/.test(text)) return { recordingToken: text };
   // The token itself is said nowhere.
   throw new StartError('RECORDING_TOKEN must be made of letters, digits and . _ ~ + / -, without spaces.');
+}
+
+/** A bucket's name has its form from Amazon; others take more, but none takes a slash. */
+function parseS3(bucket: string, endpoint: string, region: string): Pick<ServerSettings, 's3'> {
+  if (bucket === '') {
+    if (endpoint !== '')
+      throw new StartError('S3_ENDPOINT is set, but S3_BUCKET is not: set both, or neither.');
+    return {};
+  }
+  if (!/^[\w.-]{1,255}$/.test(bucket)) {
+    throw new StartError(`S3_BUCKET must be the name of a bucket, but it is "${bucket}".`);
+  }
+  if (endpoint === '') return { s3: { bucket, region } };
+  if (!/^https?:\/\//.test(endpoint) || !URL.canParse(endpoint)) {
+    throw new StartError(
+      `S3_ENDPOINT must be an address like https://s3.example.com, but it is "${endpoint}".`,
+    );
+  }
+  return { s3: { bucket, region, endpoint } };
 }
 
 function parseOrigin(text: string): string[] {

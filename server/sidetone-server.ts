@@ -10,7 +10,11 @@ import { createStaticHost, type PhoneHost } from './http/static-host.ts';
 import { sendText } from './http/respond.ts';
 import { createWebServer } from './http/web-server.ts';
 import { StartError } from './server-settings.ts';
-import { openRecordingStore, type RecordingStoreOptions } from './store/recording-store.ts';
+import {
+  openRecordingStore,
+  type RecordingStore,
+  type RecordingStoreOptions,
+} from './store/recording-store.ts';
 
 /** The SIP domain of the demo accounts: `alice@localhost`. */
 const demoDomain = 'localhost';
@@ -39,8 +43,7 @@ export interface SidetoneServer {
 export async function createSidetoneServer(options: SidetoneServerOptions): Promise<SidetoneServer> {
   const { logger, host, port, phone = 'dist/phone', leavesUpgradeTo = () => false } = options;
   const builtPhone = typeof phone === 'string' ? await openPhone(phone) : null;
-  await checkWritable(options.dataDirectory);
-  const store = await openRecordingStore(options);
+  const store = await openStore(options);
   const exchange = createExchange({ domain: demoDomain, accounts: demoAccounts, logger });
   let phoneHost: PhoneHost = builtPhone ?? sayNotReady;
   const http = createWebServer({
@@ -80,6 +83,23 @@ async function openPhone(directory: string): Promise<PhoneHost> {
     throw new StartError(`There is no built phone in ${directory}: "npm start" builds one.`);
   }
   return createStaticHost(files);
+}
+
+async function openStore(options: RecordingStoreOptions): Promise<RecordingStore> {
+  const { s3, dataDirectory } = options;
+  if (s3 === undefined) {
+    await checkWritable(dataDirectory);
+    return openRecordingStore(options);
+  }
+  try {
+    return await openRecordingStore(options);
+  } catch (error) {
+    const why = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    throw new StartError(
+      `S3_BUCKET, ${s3.bucket}, cannot be read (${why}): check S3_ENDPOINT, AWS_REGION and the AWS credentials.`,
+      error,
+    );
+  }
 }
 
 async function checkWritable(directory: string): Promise<void> {

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
-import { open, type FileHandle } from 'node:fs/promises';
+import { buffer } from 'node:stream/consumers';
+import { ERRORS } from '@tus/server';
 import type { RecordingMeta } from '#core/recording/recording-meta.ts';
+import type { AudioBackend, AudioFile } from './backend.ts';
 import { Refusal } from './refusal.ts';
 import type { StoredEntry, StoredRecordings } from './stored-recordings.ts';
 import { readWavLayout, streamedSize, wavHeaderBytes, type WavLayout } from './wav-header.ts';
@@ -8,23 +10,25 @@ import { readWavLayout, streamedSize, wavHeaderBytes, type WavLayout } from './w
 /** An upload whose last byte has arrived. */
 export interface CompleteUpload {
   readonly uploadId: string;
-  readonly path: string;
   readonly meta: RecordingMeta;
   /** Announced by whoever sent it; null when nothing was. */
   readonly sha256: string | null;
 }
 
-type SealedWav = Pick<StoredEntry, 'bytes' | 'durationMs' | 'sha256'>;
+/** What a file is found to be, and what its first bytes must become; null when they are right. */
+interface CheckedWav extends Pick<StoredEntry, 'bytes' | 'durationMs' | 'sha256'> {
+  readonly head: Buffer | null;
+}
 
 /**
  * Turns a complete upload into a stored recording: checks that it is the announced WAV file, byte by byte where a
- * digest was announced, patches the sizes that its
- * writer could not know, makes it durable and writes its description. Safe to repeat after a crash at any point.
- * Rejects with a Refusal 422 when it is something else, 409 when another upload of the recording was stored meanwhile,
- * and with the system's error when the disk fails.
+ * digest was announced, patches the sizes that its writer could not know, makes it durable and writes its description.
+ * Safe to repeat after a crash at any point. Rejects with a Refusal 422 when it is something else, 409 when another upload
+ * of the recording was stored meanwhile, and with the backend's error when that fails.
  */
 export async function acceptUpload(
   upload: CompleteUpload,
+  audio: AudioBackend,
   recordings: StoredRecordings,
 ): Promise<StoredEntry> {
   const { uploadId, meta } = upload;
@@ -33,35 +37,45 @@ export async function acceptUpload(
     if (earlier.uploadId === uploadId) return earlier;
     throw new Refusal(409, 'Another file is already stored for this recording.');
   }
-  const measured = await sealWav(upload);
+  const { head, ...measured } = await check(upload, audio);
+  await audio.seal(uploadId, head);
   const entry: StoredEntry = { meta, uploadId, ...measured, storedAtMs: Date.now() };
   await recordings.add(entry);
   return entry;
 }
 
-async function sealWav({ path, meta, sha256: announced }: CompleteUpload): Promise<SealedWav> {
-  const file = await open(path, 'r+');
+async function check(upload: CompleteUpload, audio: AudioBackend): Promise<CheckedWav> {
+  const file = await audio.open(upload.uploadId);
+  if (file === null) throw ERRORS.FILE_NO_LONGER_EXISTS;
   try {
-    const { size: fileBytes } = await file.stat();
-    const head = Buffer.alloc(Math.min(wavHeaderBytes, fileBytes));
-    await file.read(head, 0, head.byteLength, 0);
-    const { sampleRateHz, channels } = meta;
-    const layout = readWavLayout(head, { sampleRateHz, channels, fileBytes });
-    if (typeof layout === 'string') throw new Refusal(422, `The recording was refused: ${layout}.`);
-
-    const sealed = withSizes(head, layout, fileBytes - 8, layout.dataBytes);
-    const sha256 = await sha256Of(file, sealed);
-    // What arrived: the header as it is, or as it was before a crash came between its sizes and the description.
-    const arrived = layout.sizesToPatch ? head : withSizes(head, layout, streamedSize, streamedSize);
-    if (announced !== null && announced !== sha256 && announced !== (await sha256Of(file, arrived))) {
-      throw new Refusal(422, 'The recording was refused: its SHA-256 is not the announced one.');
-    }
-    if (layout.sizesToPatch) await file.write(sealed, 0, sealed.byteLength, 0);
-    await file.sync();
-    return { bytes: fileBytes, durationMs: layout.durationMs, sha256 };
+    return await compare(upload, file);
   } finally {
     await file.close();
   }
+}
+
+async function compare({ meta, sha256: announced }: CompleteUpload, file: AudioFile): Promise<CheckedWav> {
+  const { bytes } = file;
+  const head = await readHead(file);
+  const { sampleRateHz, channels } = meta;
+  const layout = readWavLayout(head, { sampleRateHz, channels, fileBytes: bytes });
+  if (typeof layout === 'string') throw new Refusal(422, `The recording was refused: ${layout}.`);
+
+  const { durationMs, sizesToPatch } = layout;
+  const sealed = withSizes(head, layout, bytes - 8, layout.dataBytes);
+  const sha256 = await sha256Of(file, sealed);
+  // What arrived: the header as it is, or as it was before a crash came between its sizes and the description.
+  const arrived = sizesToPatch ? head : withSizes(head, layout, streamedSize, streamedSize);
+  if (announced !== null && announced !== sha256 && announced !== (await sha256Of(file, arrived))) {
+    throw new Refusal(422, 'The recording was refused: its SHA-256 is not the announced one.');
+  }
+  return { bytes, durationMs, sha256, head: sizesToPatch ? sealed : null };
+}
+
+/** Short, or even empty, in a file that is none of ours. */
+async function readHead(file: AudioFile): Promise<Buffer> {
+  const bytes = Math.min(wavHeaderBytes, file.bytes);
+  return bytes === 0 ? Buffer.alloc(0) : buffer(await file.read(0, bytes - 1));
 }
 
 function withSizes(head: Buffer, layout: WavLayout, riffBytes: number, dataBytes: number): Buffer {
@@ -72,10 +86,10 @@ function withSizes(head: Buffer, layout: WavLayout, riffBytes: number, dataBytes
 }
 
 /** SHA-256 in hex of `head` and of what follows as much in the file. */
-async function sha256Of(file: FileHandle, head: Buffer): Promise<string> {
+async function sha256Of(file: AudioFile, head: Buffer): Promise<string> {
   const hash = createHash('sha256').update(head);
-  for await (const chunk of file.createReadStream({ start: head.byteLength, autoClose: false })) {
-    hash.update(chunk as Buffer);
+  if (file.bytes > head.byteLength) {
+    for await (const chunk of await file.read(head.byteLength, file.bytes - 1)) hash.update(chunk as Buffer);
   }
   return hash.digest('hex');
 }

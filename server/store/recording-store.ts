@@ -1,21 +1,23 @@
-import { mkdir } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { join } from 'node:path';
 import type { Logger } from '#core/shared/logger.ts';
 import { classifyOrigin } from '../http/origin.ts';
 import { sendText } from '../http/respond.ts';
+import { AcceptingStore } from './accepting-store.ts';
+import type { Backend } from './backend.ts';
 import { refuseStranger, showsToken } from './bearer-token.ts';
+import { openDiskBackend } from './disk-backend.ts';
 import { createRecordingsEndpoint, recordingsPath } from './recordings-endpoint.ts';
+import type { S3Settings } from './s3-settings.ts';
 import { openStoredRecordings } from './stored-recordings.ts';
 import { createUploadEndpoint, uploadPath } from './upload-endpoint.ts';
 import type { OpenUploadFile } from './upload-file.ts';
-import { UploadFileStore } from './upload-file-store.ts';
-import { createUploadJournal } from './upload-journal.ts';
 import { sweepUploads, uploadSweepIntervalMs } from './upload-sweep.ts';
 
 export interface RecordingStoreOptions {
   /** Made when it is missing. `audio/`, `uploads/` and `recordings/` are kept in it, for one server at a time. */
   readonly dataDirectory: string;
+  /** Keeps everything there instead of in the data directory. */
+  readonly s3?: S3Settings;
   readonly logger: Logger;
   /** Largest recording, in bytes. Default 1 GiB, which is 92 minutes of stereo at 48 kHz. */
   readonly maxUploadBytes?: number;
@@ -42,34 +44,20 @@ export interface RecordingStore {
 const gibibyte = 1024 ** 3;
 const dayMs = 24 * 60 * 60 * 1000;
 
-/** Opens the store. Rejects with the system's error when the data directory cannot be made or read. */
+/** Opens the store. Rejects with the system's error, or that of S3, when what it has cannot be read. */
 export async function openRecordingStore(options: RecordingStoreOptions): Promise<RecordingStore> {
-  const { dataDirectory, logger, maxUploadBytes = gibibyte, uploadExpiryMs = 7 * dayMs } = options;
-  const { allowedOrigins = [], recordingToken, openFile } = options;
-  const audioDirectory = join(dataDirectory, 'audio');
-  const uploadDirectory = join(dataDirectory, 'uploads');
-  const recordingDirectory = join(dataDirectory, 'recordings');
-  for (const directory of [audioDirectory, uploadDirectory, recordingDirectory]) {
-    await mkdir(directory, { recursive: true });
-  }
-
-  const recordings = await openStoredRecordings(recordingDirectory, logger);
-  const journal = createUploadJournal(uploadDirectory);
-  const files = new UploadFileStore({
-    audioDirectory,
-    journal,
-    recordings,
-    expiryMs: uploadExpiryMs,
-    ...(openFile === undefined ? {} : { openFile }),
-  });
-  await sweepUploads(files, journal, logger);
+  const { logger, maxUploadBytes = gibibyte, allowedOrigins = [], recordingToken } = options;
+  const { audio, descriptions } = await openBackend(options);
+  const recordings = await openStoredRecordings(descriptions, logger);
+  const uploads = new AcceptingStore(audio, recordings);
+  await sweepUploads(uploads, audio, logger);
   const sweeping = setInterval(
-    () => void sweepUploads(files, journal, logger),
+    () => void sweepUploads(uploads, audio, logger),
     uploadSweepIntervalMs,
   ).unref();
 
-  const handleUpload = createUploadEndpoint({ files, recordings, maxUploadBytes, allowedOrigins, logger });
-  const handleRecording = createRecordingsEndpoint({ recordings, audioPath: (id) => files.audioPath(id) });
+  const handleUpload = createUploadEndpoint({ uploads, recordings, maxUploadBytes, allowedOrigins, logger });
+  const handleRecording = createRecordingsEndpoint({ recordings, audio });
 
   return {
     owns: (path) => path === recordingsPath || path.startsWith(`${recordingsPath}/`),
@@ -96,9 +84,17 @@ export async function openRecordingStore(options: RecordingStoreOptions): Promis
     },
     async close() {
       clearInterval(sweeping);
-      await files.close();
+      await uploads.close();
     },
   };
+}
+
+async function openBackend(options: RecordingStoreOptions): Promise<Backend> {
+  const { s3, dataDirectory, uploadExpiryMs = 7 * dayMs, openFile } = options;
+  if (s3 === undefined) return openDiskBackend(dataDirectory, uploadExpiryMs, openFile);
+  // A large library, which nobody waits for who has no bucket.
+  const { openS3Backend } = await import('./s3-backend.ts');
+  return openS3Backend(s3, uploadExpiryMs);
 }
 
 /** Lets a listed page read what is answered (Fetch standard, CORS protocol). */

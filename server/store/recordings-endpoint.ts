@@ -1,24 +1,22 @@
-import type { Stats } from 'node:fs';
-import { open, type FileHandle } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import { recordingContentType } from '#core/upload/upload-wire.ts';
 import type { StoredRecording } from '#core/upload/stored-recording.ts';
 import { parseByteRange } from '../http/byte-range.ts';
 import { sendJson, sendText } from '../http/respond.ts';
+import type { AudioBackend, AudioFile } from './backend.ts';
 import { parseRecordingId } from './recording-id.ts';
-import { errorCode } from './refusal.ts';
 import type { StoredEntry, StoredRecordings } from './stored-recordings.ts';
 
 export const recordingsPath = '/recordings';
 
 export interface RecordingsEndpointOptions {
   readonly recordings: StoredRecordings;
-  readonly audioPath: (uploadId: string) => string;
+  readonly audio: Pick<AudioBackend, 'open'>;
 }
 
 /** The listing at `recordingsPath` and, below it, each stored file, whole or by byte range (RFC 9110 §14). */
-export function createRecordingsEndpoint({ recordings, audioPath }: RecordingsEndpointOptions) {
+export function createRecordingsEndpoint({ recordings, audio }: RecordingsEndpointOptions) {
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.setHeader('allow', 'GET, HEAD');
@@ -32,7 +30,7 @@ export function createRecordingsEndpoint({ recordings, audioPath }: RecordingsEn
     }
     const recordingId = parseRecordingId(path.slice(recordingsPath.length + 1));
     const entry = recordingId === null ? null : recordings.find(recordingId);
-    const file = entry === null ? null : await openIfThere(audioPath(entry.uploadId));
+    const file = entry === null ? null : await audio.open(entry.uploadId);
     if (entry === null || file === null) {
       sendText(response, 404, 'There is no such recording.');
       return;
@@ -41,7 +39,7 @@ export function createRecordingsEndpoint({ recordings, audioPath }: RecordingsEn
       if (new URLSearchParams(query).has('download')) {
         response.setHeader('content-disposition', `attachment; filename="${fileNameOf(entry)}"`);
       }
-      await sendFile(request, response, entry, file, await file.stat());
+      await sendFile(request, response, entry, file);
     } finally {
       await file.close();
     }
@@ -52,9 +50,9 @@ async function sendFile(
   request: IncomingMessage,
   response: ServerResponse,
   entry: StoredEntry,
-  file: FileHandle,
-  { size: bytes }: Stats,
+  file: AudioFile,
 ): Promise<void> {
+  const { bytes } = file;
   // A stored file never changes, and the name of its upload is made of 128 random bits.
   const etag = `"${entry.uploadId}"`;
   response.setHeader('etag', etag);
@@ -82,16 +80,7 @@ async function sendFile(
     response.end();
     return;
   }
-  await pipeline(file.createReadStream({ start, end: endInclusive, autoClose: false }), response);
-}
-
-async function openIfThere(path: string): Promise<FileHandle | null> {
-  try {
-    return await open(path, 'r');
-  } catch (error) {
-    if (errorCode(error) === 'ENOENT') return null;
-    throw error;
-  }
+  await pipeline(await file.read(start, endInclusive), response);
 }
 
 /** `2026-03-01T14-05-09Z-<recordingId>.wav`: made of digits and the checked id only. */

@@ -1,13 +1,11 @@
-import { readFile, readdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import * as v from 'valibot';
 import { encodeMarks, readMarks } from '#core/recording/recording-mark.ts';
 import type { RecordingMeta } from '#core/recording/recording-meta.ts';
 import type { Logger } from '#core/shared/logger.ts';
 import type { RecordingId } from '#core/shared/ids.ts';
-import { parseRecordingId, recordingIdOfUpload } from './recording-id.ts';
+import type { Descriptions } from './backend.ts';
+import { recordingIdOfUpload } from './recording-id.ts';
 import { parseMetadata, sha256Form } from './parse-metadata.ts';
-import { writeFileAtomically } from './write-file-atomically.ts';
 
 /** What the store knows of a recording that it accepted. */
 export interface StoredEntry {
@@ -22,14 +20,14 @@ export interface StoredEntry {
 }
 
 /**
- * The accepted recordings. Each is one small JSON file, and that file's rename into place is the moment at which an
- * upload becomes a recording. They are read once at the start and kept in memory.
+ * The accepted recordings. Each has one small JSON description, and its writing is the moment at which an upload becomes
+ * a recording. They are read once at the start and kept in memory.
  */
 export interface StoredRecordings {
   readonly find: (recordingId: RecordingId) => StoredEntry | null;
   /** Newest call first. */
   readonly list: () => readonly StoredEntry[];
-  /** Durable when it resolves. Rejects with the system's error, and then nothing is stored. */
+  /** Durable when it resolves. Rejects with the backend's error, and then nothing is stored. */
   readonly add: (entry: StoredEntry) => Promise<void>;
 }
 
@@ -55,18 +53,26 @@ const entryForm = v.object({
   storedAtMs: wholeNumber,
 });
 
-/** Opens the directory of accepted recordings, which must exist. A file that cannot be read is reported and left alone. */
-export async function openStoredRecordings(directory: string, logger: Logger): Promise<StoredRecordings> {
+/** How many descriptions are read at once: each is a request where they lie on S3. */
+const readsAtOnce = 32;
+
+/** Reads the descriptions of all accepted recordings. One that cannot be read is reported and left alone. */
+export async function openStoredRecordings(
+  descriptions: Descriptions,
+  logger: Logger,
+): Promise<StoredRecordings> {
   const entries = new Map<RecordingId, StoredEntry>();
-  for (const name of await readdir(directory)) {
-    const recordingId = name.endsWith('.json') ? parseRecordingId(name.slice(0, -'.json'.length)) : null;
-    if (recordingId === null) continue;
+  const read = async (recordingId: RecordingId): Promise<void> => {
     try {
-      const entry = parseEntry(await readFile(join(directory, name), 'utf8'));
+      const entry = parseEntry(await descriptions.read(recordingId));
       if (entry.meta.recordingId === recordingId) entries.set(recordingId, entry);
     } catch (error) {
-      logger.warn('A description of a recording could not be read.', { file: name, error: String(error) });
+      logger.warn('A description of a recording could not be read.', { recordingId, error: String(error) });
     }
+  };
+  const ids = await descriptions.list();
+  for (let first = 0; first < ids.length; first += readsAtOnce) {
+    await Promise.all(ids.slice(first, first + readsAtOnce).map(read));
   }
   return {
     find: (recordingId) => entries.get(recordingId) ?? null,
@@ -75,8 +81,7 @@ export async function openStoredRecordings(directory: string, logger: Logger): P
         (a, b) => b.meta.startedAtMs - a.meta.startedAtMs || b.storedAtMs - a.storedAtMs,
       ),
     async add(entry) {
-      const path = join(directory, `${entry.meta.recordingId}.json`);
-      await writeFileAtomically(path, `${JSON.stringify(entry, null, 2)}\n`);
+      await descriptions.write(entry.meta.recordingId, `${JSON.stringify(entry, null, 2)}\n`);
       entries.set(entry.meta.recordingId, entry);
     },
   };

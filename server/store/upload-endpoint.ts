@@ -2,18 +2,18 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Metadata, Server, type Upload } from '@tus/server';
 import type { Logger } from '#core/shared/logger.ts';
 import { sendText } from '../http/respond.ts';
+import type { AcceptingStore } from './accepting-store.ts';
 import { parseAnnouncedSha256, parseMetadata, type AnnouncedMetadata } from './parse-metadata.ts';
 import { createUploadId, recordingIdOfUpload } from './recording-id.ts';
 import { Refusal, toRefusal } from './refusal.ts';
 import type { StoredRecordings } from './stored-recordings.ts';
-import type { UploadFileStore } from './upload-file-store.ts';
 
 export const uploadPath = '/recordings/uploads';
 
 const uploadMethods = new Set(['POST', 'HEAD', 'PATCH', 'DELETE', 'OPTIONS']);
 
 export interface UploadEndpointOptions {
-  readonly files: UploadFileStore;
+  readonly uploads: AcceptingStore;
   readonly recordings: StoredRecordings;
   readonly maxUploadBytes: number;
   /** Origins of other hosts whose pages may upload. This host's own pages need no header. */
@@ -23,10 +23,10 @@ export interface UploadEndpointOptions {
 
 /** Resumable uploads by tus 1.0 (https://tus.io/protocols/resumable-upload) at `uploadPath`. */
 export function createUploadEndpoint(options: UploadEndpointOptions) {
-  const { files, recordings, maxUploadBytes, allowedOrigins, logger } = options;
+  const { uploads, recordings, maxUploadBytes, allowedOrigins, logger } = options;
   const tus = new Server({
     path: uploadPath,
-    datastore: files,
+    datastore: uploads,
     relativeLocation: true,
     maxSize: maxUploadBytes,
     allowedOrigins: (origin) => allowedOrigins.includes(origin),
@@ -36,10 +36,10 @@ export function createUploadEndpoint(options: UploadEndpointOptions) {
       nameUpload(metadata, request.headers.get('upload-length'), recordings),
     async onIncomingRequest(request, uploadId) {
       const described = request.method === 'PATCH' ? request.headers.get('upload-metadata') : null;
-      if (described !== null) await files.describeAgain(uploadId, readMetadata(described));
+      if (described !== null) await uploads.describeAgain(uploadId, readMetadata(described));
     },
     async onUploadFinish(_request, upload) {
-      await acceptUnlessAccepted(files, recordings, upload);
+      await acceptUnlessAccepted(uploads, recordings, upload);
       return {};
     },
     onResponseError(_request, error) {
@@ -88,11 +88,11 @@ function nameUpload(
 }
 
 async function acceptUnlessAccepted(
-  files: UploadFileStore,
+  uploads: AcceptingStore,
   recordings: StoredRecordings,
   upload: Upload,
 ): Promise<void> {
   const recordingId = recordingIdOfUpload(upload.id);
   if (recordingId !== null && recordings.find(recordingId)?.uploadId === upload.id) return;
-  await files.accept(upload.id, upload.metadata);
+  await uploads.accept(upload.id, upload.metadata);
 }

@@ -1,7 +1,7 @@
 import { ERRORS } from '@tus/server';
 import type { Logger } from '#core/shared/logger.ts';
-import type { UploadFileStore } from './upload-file-store.ts';
-import type { UploadJournal } from './upload-journal.ts';
+import type { AcceptingStore } from './accepting-store.ts';
+import type { AudioBackend } from './backend.ts';
 
 export const uploadSweepIntervalMs = 60 * 60 * 1000;
 
@@ -10,13 +10,13 @@ export const uploadSweepIntervalMs = 60 * 60 * 1000;
  * recording, one that is older than `expiryMs` is removed. Never rejects.
  */
 export async function sweepUploads(
-  store: UploadFileStore,
-  journal: UploadJournal,
+  store: AcceptingStore,
+  audio: AudioBackend,
   logger: Logger,
 ): Promise<void> {
   let uploadIds: readonly string[] = [];
   try {
-    uploadIds = await journal.list();
+    uploadIds = await audio.listUploads();
   } catch (error) {
     logger.error('The unfinished uploads could not be listed.', { error: String(error) });
   }
@@ -30,7 +30,7 @@ export async function sweepUploads(
       }
     } catch (error) {
       // The server stopped while it removed this one: its bytes are gone, its entry is not.
-      if (error === ERRORS.FILE_NO_LONGER_EXISTS) await journal.delete(uploadId).catch(() => undefined);
+      if (error === ERRORS.FILE_NO_LONGER_EXISTS) await audio.settle(uploadId).catch(() => undefined);
       else logger.warn('An unfinished upload could not be looked after.', { uploadId, error: String(error) });
     }
   }
