@@ -56,7 +56,9 @@ const urlOf = (answer: Response) => new URL(answer.headers.get('location') ?? ''
 /** Sends the rest of a file, or of what there is of one, and the last words of its upload where there are any. Returns the status. */
 async function send(url: string, file: Buffer, lastWords = ''): Promise<number> {
   const socket = await sendPart(url, file, await uploadOffset(url), file.byteLength, lastWords);
-  const answer = await new Promise<string>((resolve) => socket.once('data', (data) => resolve(String(data))));
+  const answer = await new Promise<string>((resolve) =>
+    socket.once('data', (data) => resolve(String(data))).once('close', () => resolve('')),
+  );
   socket.destroy();
   return Number(/^HTTP\/1\.1 (\d+)/.exec(answer)?.[1]);
 }

@@ -223,6 +223,15 @@ describe('a file that grows', () => {
     expect(await readTusReport()).toMatchObject({ created: 1, sha256: await sha256(file) });
   });
 
+  it('is asked for once more when it has been told its length meanwhile', async () => {
+    const file = createFile(1000);
+    const { sendAhead, upload } = createPage();
+    await sendAhead(meta, growing(file, 500));
+    await setTusFaults(fault('PATCH', { kind: 'status', status: 400 }));
+    await upload(ended, file, ignore);
+    expect(await readTusReport()).toMatchObject({ created: 1, sha256: await sha256(file) });
+  });
+
   it('is sent anew when the store has more of it than is left, or refuses what it has become', async () => {
     const file = createFile(1000);
     const shorter = createPage();

@@ -49,8 +49,13 @@ export function createTusUploader(deps: TusDeps): TusUploader {
       if (told.offset > size) throw new Error('The store has more than there is.');
       return told.isOpen ? describe() : Promise.resolve(null);
     };
+    const send = () => sendWithTus(deps, { ...sending, target: { uploadUrl }, onFound });
     try {
-      await sendWithTus(deps, { ...sending, target: { uploadUrl }, onFound });
+      await send().catch(async (error: unknown) => {
+        // A request that we gave up told it the length meanwhile: then it takes none.
+        if (!found.isOpen || answerOf(error)?.status !== 400) throw error;
+        await send();
+      });
       return true;
     } catch (error) {
       // A power loss takes the last second of a file, and an upload that was begun meanwhile may have it.
