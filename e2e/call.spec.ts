@@ -1,6 +1,6 @@
 import { expect, test } from './fixtures.ts';
 import { createPhonePage } from './pages/phone-page.ts';
-import { expectNothingOpen } from './support/media-watch.ts';
+import { expectNothingOpen, stopSending } from './support/media-watch.ts';
 
 test.describe('a call', () => {
   test('is answered, talks, and ends when the caller hangs up', async ({ alice, bob }) => {
@@ -21,6 +21,23 @@ test.describe('a call', () => {
     await bob.expectState('Alice', 'Connected');
     await bob.hangUp('Alice');
     await alice.expectState('bob', 'Terminated');
+  });
+
+  test('says how it sounds, that nothing arrives any more, and in the end how it was', async ({
+    alice,
+    bob,
+  }) => {
+    await alice.dial('bob');
+    await bob.accept('Alice');
+    await Promise.all([
+      expect(alice.call('bob')).toContainText(/Sound (good|fair)/),
+      expect(bob.call('Alice')).toContainText(/Sound (good|fair)/),
+    ]);
+    await stopSending(bob.page);
+    await expect(alice.call('bob').getByRole('alert')).toContainText('No sound arrives', { timeout: 15_000 });
+    await expect(bob.call('Alice').getByRole('alert')).toContainText('No sound leaves');
+    await alice.hangUp('bob');
+    await expect(alice.call('bob')).toContainText(/Sound (good|fair), \d/);
   });
 
   test('is rejected on the toast', async ({ alice, bob }) => {

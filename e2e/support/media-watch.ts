@@ -44,6 +44,14 @@ export const unplugMicrophone = (page: Page): Promise<void> =>
     for (const track of tracks) track.dispatchEvent(new Event('ended'));
   });
 
+/** Takes the page's microphone out of its calls: their packets end. */
+export const stopSending = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    const { connections } = (globalThis as unknown as WatchedPage).watchedMedia;
+    const senders = connections.flatMap((connection) => connection.getSenders());
+    await Promise.all(senders.map((sender) => sender.replaceTrack(null)));
+  });
+
 /** Waits until every track that the page ever opened is stopped and every peer connection is closed. */
 export async function expectNothingOpen(page: Page): Promise<void> {
   const open = () =>

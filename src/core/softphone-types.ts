@@ -3,6 +3,7 @@ import type { CallStoreState } from './call/call-store.ts';
 import type { AccountSettings } from './config/phone-config.ts';
 import type { PhoneErrorDetail } from './errors/phone-error.ts';
 import type { SoundPermission } from './media/call-audio-port.ts';
+import type { QualityStore } from './quality/quality-monitor.ts';
 import type { CallRecordingState } from './recording/call-recording-state.ts';
 import type { RecordingItem } from './recording/recording-item.ts';
 import type { RegistrationState } from './registration/registration-state.ts';
@@ -41,6 +42,8 @@ export interface Softphone extends Omit<CallControls, 'isOnHold'> {
   readonly account: ReadonlyStore<AccountState>;
   readonly calls: ReadonlyStore<CallStoreState>;
   readonly recordings: ReadonlyStore<RecordingsState>;
+  /** How calls sound and sounded, measured once a second. */
+  readonly quality: QualityStore;
   readonly sound: ReadonlyStore<SoundPermission>;
   /** How much of the room for recordings on this device is used, 0.8 to 1; null while there is enough. */
   readonly deviceRoom: ReadonlyStore<number | null>;

@@ -16,6 +16,7 @@ import type { CallAudioPort } from './media/call-audio-port.ts';
 import { createCallMedia } from './media/call-media.ts';
 import { createCallTones } from './media/call-tones.ts';
 import type { MicrophonePort } from './media/microphone-port.ts';
+import { createQualityMonitor } from './quality/quality-monitor.ts';
 import { createRecordingControls } from './recording/recording-controls.ts';
 import type { RecordingService } from './recording/recording-service.ts';
 import { createAccountSession } from './registration/account-session.ts';
@@ -179,6 +180,11 @@ export function createSoftphone(deps: SoftphoneDeps): Softphone {
   calls.store.subscribe(({ liveCalls }) => liveCalls.forEach(recordings.follow));
 
   const controls = createCallControls(calls, account.signalling);
+  const quality = createQualityMonitor({
+    calls,
+    readCounters: async (sessionId) => account.signalling()?.readCounters(sessionId) ?? null,
+    clock,
+  });
   followLifecycle({ store: calls.store, sink: hooks.lifecycle, finishRecording, logger });
 
   const recording = createRecordingControls({
@@ -226,6 +232,7 @@ export function createSoftphone(deps: SoftphoneDeps): Softphone {
     account: account.store,
     calls: calls.store,
     recordings: recordings.store,
+    quality,
     sound: callAudio.permission,
     deviceRoom: deps.deviceRoom,
     announcement: config.recording.announcement,

@@ -14,6 +14,7 @@ interface LiveSession {
 export interface FakeSessions {
   readonly open: (sessionId: SessionId, direction: LiveSession['direction']) => void;
   readonly isLive: (sessionId: SessionId) => boolean;
+  readonly isAnswered: (sessionId: SessionId) => boolean;
   /** Passes an event on, unless the session is over or never was. */
   readonly report: (sessionId: SessionId, event: SessionEvent) => void;
   /** Ends a session from our side, as its state asks for. */
@@ -50,6 +51,7 @@ export function createFakeSessions(emit: (sessionId: SessionId, event: SessionEv
     open: (sessionId, direction) =>
       void live.set(sessionId, { direction, answered: false, confirmed: false }),
     isLive: (sessionId) => live.has(sessionId),
+    isAnswered: (sessionId) => live.get(sessionId)?.answered ?? false,
     report,
     end,
     endAll() {

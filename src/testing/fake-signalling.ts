@@ -1,6 +1,7 @@
 import type { AccountSettings } from '#core/config/phone-config.ts';
 import { PhoneError, type PhoneErrorCode } from '#core/errors/phone-error.ts';
 import type { AudioSource } from '#core/media/audio-source.ts';
+import type { RtpCounters } from '#core/quality/rtp-counters.ts';
 import { asSessionId, type SessionId } from '#core/shared/ids.ts';
 import type { IncomingSession, SessionEvent } from '#core/signalling/session.ts';
 import type { AccountEvent, CreateSignalling, SignallingListener } from '#core/signalling/signalling-port.ts';
@@ -34,9 +35,24 @@ export interface FakeSignalling {
   readonly accountEvent: (event: AccountEvent) => void;
   readonly incoming: (session?: Partial<IncomingSession>) => SessionId;
   readonly sessionEvent: (sessionId: SessionId, event: SessionEvent) => void;
+  /** What the counters say from now on, other than that each reading is a second without fault after the last. */
+  readonly countersAre: (faults: Partial<RtpCounters>) => void;
   /** From now on the peer refuses to be held, resumed and transferred with this code; null makes it agree again. */
   readonly refuseWith: (code: PhoneErrorCode | null) => void;
 }
+
+/** What is counted after so many seconds of a call with nothing wrong: 50 packets each. */
+const faultless = (seconds: number): RtpCounters => ({
+  atMs: seconds * 1000,
+  packetsReceived: seconds * 50,
+  packetsLost: 0,
+  jitterMs: 2,
+  jitterBufferDelayMs: seconds * 40_000,
+  jitterBufferEmitted: seconds * 1000,
+  packetsSent: seconds * 50,
+  roundTripMs: 20,
+  codec: 'opus',
+});
 
 /**
  * Makes it. Like JsSIP it reports the end that a command causes before the command returns, and nothing of a session that
@@ -49,6 +65,8 @@ export function createFakeSignalling(): FakeSignalling {
   let account: AccountSettings | null = null;
   let refusal: PhoneErrorCode | null = null;
   let count = 0;
+  let seconds = 0;
+  let faults: Partial<RtpCounters> = {};
   const nextSessionId = () => asSessionId(`session-${(count += 1)}`);
 
   const sessions = createFakeSessions((sessionId, event) => listener?.onSessionEvent(sessionId, event));
@@ -124,6 +142,11 @@ export function createFakeSignalling(): FakeSignalling {
           await agreed(sessionId);
           sessions.report(sessionId, { kind: 'transferProgressed', status: 'Accepted' });
         },
+        readCounters(sessionId) {
+          if (!sessions.isAnswered(sessionId)) return Promise.resolve(null);
+          seconds += 1;
+          return Promise.resolve({ ...faultless(seconds), ...faults });
+        },
         declineTransfer(sessionId) {
           commands.push({ kind: 'declineTransfer', sessionId });
         },
@@ -147,6 +170,9 @@ export function createFakeSignalling(): FakeSignalling {
         sessionId,
       });
       return sessionId;
+    },
+    countersAre(given) {
+      faults = given;
     },
     refuseWith(code) {
       refusal = code;

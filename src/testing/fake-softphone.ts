@@ -3,6 +3,7 @@ import type { AccountSettings } from '#core/config/phone-config.ts';
 import { PhoneError } from '#core/errors/phone-error.ts';
 import type { SoundPermission } from '#core/media/call-audio-port.ts';
 import type { CallEnd } from '#core/call/call-end.ts';
+import type { CallQuality } from '#core/quality/call-quality.ts';
 import type { CallRecordingState } from '#core/recording/call-recording-state.ts';
 import { asCallId, type CallId } from '#core/shared/ids.ts';
 import { createStore, type Store } from '#core/shared/store.ts';
@@ -17,6 +18,7 @@ export type FakeCommand = readonly [name: keyof Softphone, ...args: readonly unk
 export interface FakeSoftphone extends Softphone {
   readonly account: Store<AccountState>;
   readonly recordings: Store<RecordingsState>;
+  readonly quality: Store<ReadonlyMap<CallId, CallQuality>>;
   readonly sound: Store<SoundPermission>;
   readonly deviceRoom: Store<number | null>;
   readonly book: FakeCallBook;
@@ -52,6 +54,7 @@ export function createFakeSoftphone(
     listing: 'read',
     uploads: null,
   });
+  const quality = createStore<ReadonlyMap<CallId, CallQuality>>(new Map());
   const sound = createStore<SoundPermission>('unknown');
   const deviceRoom = createStore<number | null>(null);
   const book = createFakeCallBook();
@@ -77,6 +80,7 @@ export function createFakeSoftphone(
     account,
     calls: book.store,
     recordings,
+    quality,
     sound,
     deviceRoom,
     announcement: 'This call is recorded.',

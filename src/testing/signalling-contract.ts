@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { CallEnd } from '#core/call/call-end.ts';
+import type { RtpCounters } from '#core/quality/rtp-counters.ts';
 import { asSessionId, type SessionId } from '#core/shared/ids.ts';
 import type { SessionEvent } from '#core/signalling/session.ts';
 import { openPhone, type Phone, type SignallingStage } from './signalling-stage.ts';
@@ -240,6 +241,17 @@ export function describeSignallingContract(setStage: () => SignallingStage): voi
       await eventually(() => held(bob, incoming).at(-1)).toEqual(['remote', false]);
     });
 
+    it('counts the sound of a call, from its answer to its end', async () => {
+      const { alice, outgoing } = await connect();
+      const flows = (counters: RtpCounters | null) =>
+        counters?.codec === 'opus' && counters.packetsReceived > 0 && counters.packetsSent > 0;
+      await expect
+        .poll(async () => flows(await alice.port.readCounters(outgoing)), { timeout: 10_000 })
+        .toBe(true);
+      alice.port.hangUp(outgoing);
+      expect(await alice.port.readCounters(outgoing)).toBeNull();
+    });
+
     describe('of a server that goes away and comes back', () => {
       const isLost = (phone: Phone) =>
         eventually(() => phone.accountEvents.some(({ kind }) => kind === 'disconnected')).toBe(true);
@@ -304,6 +316,7 @@ export function describeSignallingContract(setStage: () => SignallingStage): voi
           port.sendDtmf(sessionId, '1'),
           port.transfer(sessionId, 'sip:carol@localhost'),
         ];
+        expect(await port.readCounters(sessionId)).toBeNull();
         const ended = { detail: { code: 'call/ended' } };
         await Promise.all(promises.map((promise) => expect(promise).rejects.toMatchObject(ended)));
       }

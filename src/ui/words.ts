@@ -103,6 +103,17 @@ export const words = {
     remoteIsSilent: 'Nothing has been heard from the other side for 10 seconds.',
     localIsSilent:
       'Nothing has been heard from your microphone for 10 seconds. Check that it is switched on.',
+    nothingArrives:
+      'No sound arrives from the other side. Ask whether you are heard, and call again; if it stays so, the network lets no sound through.',
+    nothingLeaves: 'No sound leaves this computer, so nobody hears you. Call again, and check your network.',
+  },
+
+  quality: {
+    levels: { Good: 'good', Fair: 'fair', Poor: 'poor', Critical: 'very poor' },
+    sound: (level: string) => `Sound ${level}`,
+    figures: (loss: string, jitter: string, roundTrip: string | null) =>
+      `${loss} of the sound lost, ${jitter} jitter${roundTrip === null ? '' : `, ${roundTrip} there and back`}`,
+    summary: (level: string, loss: string) => `Sound ${level}, ${loss} lost`,
   },
 
   incoming: {

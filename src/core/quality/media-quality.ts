@@ -19,8 +19,8 @@ export interface MediaQuality {
   readonly jitterMs: number;
 }
 
-/** The level of a mean opinion score. */
-function qualityLevel(mosScore: number): QualityLevel {
+/** The level of a mean opinion score, 1 to 5. */
+export function qualityLevel(mosScore: number): QualityLevel {
   if (mosScore >= 4) return 'Good';
   if (mosScore >= 3) return 'Fair';
   return mosScore >= 2 ? 'Poor' : 'Critical';

@@ -1,5 +1,6 @@
 import type { PhoneErrorDetail } from '../errors/phone-error.ts';
 import type { AudioSource } from '../media/audio-source.ts';
+import type { RtpCounters } from '../quality/rtp-counters.ts';
 import type { SessionId } from '../shared/ids.ts';
 import type { AccountSettings, IceServer } from '../config/phone-config.ts';
 import type { IncomingSession, SessionEvent } from './session.ts';
@@ -57,6 +58,8 @@ export interface SignallingPort {
    * `call/ended`, `signalling/transport-lost` or `call/refused-by-peer`.
    */
   readonly transfer: (sessionId: SessionId, targetUri: string, replaces?: SessionId) => Promise<void>;
+  /** What the session's sound has come to so far; null before there is any, and once it is over. Never rejects. */
+  readonly readCounters: (sessionId: SessionId) => Promise<RtpCounters | null>;
   /** Answers a `transferRequested` with no. */
   readonly declineTransfer: (sessionId: SessionId) => void;
   /**

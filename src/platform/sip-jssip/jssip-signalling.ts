@@ -17,6 +17,7 @@ import { endWithoutMedia } from './peer-connection.ts';
 import { toSent, toSentAddress } from './readable-message.ts';
 import { readHeaders } from './received-headers.ts';
 import { observeRemoteAudio } from './remote-audio.ts';
+import { readRtpCounters } from './rtp-counters.ts';
 import { unsupportedExtensions } from './required-extensions.ts';
 import { changeHold, refer, sendDigits, type LiveSession } from './session-commands.ts';
 import { translateSession } from './to-session-event.ts';
@@ -188,6 +189,10 @@ export function createJssipSignalling(
         replaces === undefined ? undefined : liveSession(replaces).session,
         (event) => listener.onSessionEvent(sessionId, event),
       ),
+    readCounters: async (sessionId) => {
+      const live = sessions.get(sessionId);
+      return live === undefined ? null : readRtpCounters(live.session).catch(() => null);
+    },
     declineTransfer: (sessionId) => sessions.get(sessionId)?.declineTransfer(),
     hangUp: (sessionId) =>
       command(sessionId, 'hangUp', (session) => {

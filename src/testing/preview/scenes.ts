@@ -6,6 +6,7 @@ import type { UploadOverview } from '#core/upload/upload-overview.ts';
 import { buildCall } from '../call-builders.ts';
 import { aliceAtExample, createFakeSoftphone, type FakeSoftphone } from '../fake-softphone.ts';
 import { buildRecordingMeta } from '../recording-builders.ts';
+import { measureCall } from './measure-call.ts';
 
 /** The demo's settings. */
 export const previewConfig: PhoneConfig = {
@@ -154,7 +155,19 @@ const scenes: Readonly<Record<string, (phone: FakeSoftphone) => void>> = {
   calling: (phone) => void addCall(phone, {}),
   ringing: (phone) => void addCall(phone, { state: 'Ringing', remoteUri: 'sip:carol@example.com' }),
   'in-call'(phone) {
-    recordCall(phone, addCall(phone, { ...bob, ...connected }));
+    const call = addCall(phone, { ...bob, ...connected });
+    recordCall(phone, call);
+    const dips = Array.from(
+      { length: 60 },
+      (_, second) => 4.38 - (second > 20 && second < 27 ? 0.9 : 0.05 * (second % 3)),
+    );
+    measureCall(phone, call, dips, null);
+  },
+  'poor-sound'(phone) {
+    const call = addCall(phone, { ...bob, ...connected });
+    recordCall(phone, call);
+    const sinking = Array.from({ length: 60 }, (_, second) => 4.3 - second * 0.045);
+    measureCall(phone, call, sinking, 'nothing-arrives');
   },
   unrecorded: (phone) => void addCall(phone, { ...bob, ...connected, microphoneMuted: true }),
   'recording-failed'(phone) {

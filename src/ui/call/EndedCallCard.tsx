@@ -10,9 +10,9 @@ import { formatDuration } from '../shared/format.ts';
 import { IconButton } from '../shared/IconButton.tsx';
 import { usePlaceCall } from '../shared/use-place-call.ts';
 import { useRegistered } from '../shared/use-registered.ts';
-
 import { words } from '../words.ts';
 import styles from './EndedCallCard.module.css';
+import { QualitySummary } from './QualitySummary.tsx';
 
 function DirectionIcon({ call }: { readonly call: CallInfo }) {
   if (call.direction === 'Outgoing') return <PhoneOutgoing aria-hidden size={20} />;
@@ -52,6 +52,7 @@ export function EndedCallCard({
             <span className={styles.time}>{formatDuration(call.endedAt - call.connectedAt)}</span>
           </p>
         )}
+        <QualitySummary callId={call.callId} />
         {call.error === null ? null : <Details error={call.error} />}
       </div>
       <div className={styles.again}>

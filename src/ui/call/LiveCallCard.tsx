@@ -11,9 +11,11 @@ import { viewOf } from '../shared/view-of-call.ts';
 import { words } from '../words.ts';
 import { CallControls } from './CallControls.tsx';
 import { CallPhase } from './CallPhase.tsx';
+import { CallQuality } from './CallQuality.tsx';
 import styles from './LiveCallCard.module.css';
 import { RecordingBadge } from './RecordingBadge.tsx';
 import { RecordingControls } from './RecordingControls.tsx';
+import { SoundWarnings } from './SoundWarnings.tsx';
 import { useCallRecording } from './use-call-recording.ts';
 
 /** A call under way: who, how long, both voices, and what can be done with it. */
@@ -47,9 +49,13 @@ export function LiveCallCard({ call }: { readonly call: CallInfo }) {
         <div className={styles.trace}>
           <PairTrace readLevels={readLevels} kept={recording?.phase === 'recording'} />
         </div>
-        <span className={styles.local}>{call.microphoneMuted ? words.call.muted : words.call.you}</span>
+        <div className={styles.under}>
+          <span className={styles.local}>{call.microphoneMuted ? words.call.muted : words.call.you}</span>
+          <CallQuality call={call} />
+        </div>
       </div>
       {recording?.phase === 'failed' ? <ErrorNotice error={recording.error} tone="warning" urgent /> : null}
+      <SoundWarnings callId={call.callId} />
       <RecordingControls callId={call.callId} />
       <div className={styles.controls}>
         <CallControls call={call} capabilities={callCapabilities(call)} />

@@ -1,8 +1,7 @@
-import { Circle, CirclePause, CirclePlay, CircleStop, Megaphone, VolumeX } from 'lucide-react';
+import { Circle, CirclePause, CirclePlay, CircleStop, Megaphone } from 'lucide-react';
 import { useStore } from 'zustand';
 import type { CallId } from '#core/shared/ids.ts';
 import { Button } from '../shared/Button.tsx';
-import { Notice } from '../shared/Notice.tsx';
 import { useSoftphone } from '../shared/softphone-context.ts';
 import { words } from '../words.ts';
 import styles from './RecordingControls.module.css';
@@ -13,7 +12,6 @@ export function RecordingControls({ callId }: { readonly callId: CallId }) {
   const state = useStore(softphone.recordings, ({ calls }) => calls.get(callId));
   if (state === undefined) return null;
   const isOn = state.phase === 'on';
-  const [remoteIsSilent, localIsSilent] = isOn ? state.silent : [false, false];
   const start = (
     <Button icon={Circle} onClick={() => softphone.startRecording(callId)}>
       {words.call.record}
@@ -28,12 +26,6 @@ export function RecordingControls({ callId }: { readonly callId: CallId }) {
             {words.call.readOut} <q>{softphone.announcement}</q>
           </span>
         </p>
-      ) : null}
-      {remoteIsSilent || localIsSilent ? (
-        <Notice tone="warning" icon={VolumeX} urgent>
-          {remoteIsSilent ? <p>{words.call.remoteIsSilent}</p> : null}
-          {localIsSilent ? <p>{words.call.localIsSilent}</p> : null}
-        </Notice>
       ) : null}
       <div className={styles.buttons}>
         {state.phase === 'asking' ? (

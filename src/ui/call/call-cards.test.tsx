@@ -3,6 +3,8 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { CallInfo } from '#core/call/call-info.ts';
 import { PhoneError } from '#core/errors/phone-error.ts';
 import type { RecordingProgress } from '#core/recording/recording-item.ts';
+import { addMeasurement, noQuality } from '#core/quality/call-quality.ts';
+import { toMediaQuality } from '#core/quality/media-quality.ts';
 import { asCallId } from '#core/shared/ids.ts';
 import { buildCall } from '#testing/call-builders.ts';
 import type { FakeSoftphone } from '#testing/fake-softphone.ts';
@@ -144,6 +146,35 @@ describe('the card of a call', () => {
     );
     act(() => phone.setRecording(callId, { ...on, silent: [false, false] }));
     expect(within(card()).queryByRole('alert')).not.toBeInTheDocument();
+  });
+
+  it('says how the call sounds, with its figures, and afterwards how it sounded', () => {
+    const { phone } = renderCall({ state: 'Connected', connectedAt: Date.now() });
+    expect(card()).not.toHaveTextContent(/Sound/);
+    const second = { atMs: 0, mosScore: 3.4, packetLossPercent: 7.25, jitterMs: 31, roundTripMs: 120 };
+    act(() => phone.quality.setState(new Map([[callId, addMeasurement(noQuality, second)]])));
+    change(phone, { quality: toMediaQuality(second) });
+    expect(card()).toHaveTextContent('Sound fair');
+    expect(
+      within(card()).getByRole('img', {
+        name: '7.3% of the sound lost, 31 ms jitter, 120 ms there and back',
+      }),
+    ).toBeInTheDocument();
+    change(phone, { state: 'Terminated', endedAt: Date.now(), wasConnectedWhenEnded: true });
+    expect(card()).toHaveTextContent('Sound fair, 7.3% lost');
+  });
+
+  it.each([
+    ['nothing-arrives', [true, false], /^No sound arrives from the other side/],
+    ['nothing-leaves', [false, true], /^No sound leaves this computer/],
+  ] as const)('says once that %s', (oneWay, silent, words) => {
+    const { phone } = renderCall({ state: 'Connected', connectedAt: Date.now() });
+    act(() => {
+      phone.setRecording(callId, { phase: 'on', sinceMs: Date.now(), paused: false, silent });
+      phone.quality.setState(new Map([[callId, { ...noQuality, oneWay }]]));
+    });
+    expect(within(card()).getByRole('alert')).toHaveTextContent(words);
+    expect(within(card()).getByRole('alert')).not.toHaveTextContent('10 seconds');
   });
 
   it('stays when the call has ended, says why and how long it was, and calls again', async () => {

@@ -26,6 +26,18 @@ export function formatPercent(part: number, whole: number, locale?: string): str
   return new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(share);
 }
 
+/** `0.3 %`, as the language writes it: one decimal. `share` from 0 to 1. */
+export const formatShare = (share: number, locale?: string): string =>
+  new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(share);
+
+/** `12 ms`, as the language writes it. */
+export const formatMs = (ms: number, locale?: string): string =>
+  new Intl.NumberFormat(locale, {
+    style: 'unit',
+    unit: 'millisecond',
+    maximumFractionDigits: 0,
+  }).format(ms);
+
 const startOfDay = (atMs: number): number => new Date(atMs).setHours(0, 0, 0, 0);
 
 /** `today, 20:38`, `yesterday, 9:12`, `Mon, Nov 2, 20:38`: as the language writes it, in local time. */

@@ -1,0 +1,28 @@
+import { VolumeX } from 'lucide-react';
+import { useStore } from 'zustand';
+import type { CallId } from '#core/shared/ids.ts';
+import { Notice } from '../shared/Notice.tsx';
+import { useSoftphone } from '../shared/softphone-context.ts';
+import { words } from '../words.ts';
+
+/** Says that a side is not heard. What the network shows says more than what a recording hears, and comes instead of it. */
+export function SoundWarnings({ callId }: { readonly callId: CallId }) {
+  const softphone = useSoftphone();
+  const oneWay = useStore(softphone.quality, (calls) => calls.get(callId)?.oneWay ?? null);
+  const recording = useStore(softphone.recordings, ({ calls }) => calls.get(callId));
+  const [remoteIsSilent, localIsSilent] = recording?.phase === 'on' ? recording.silent : [false, false];
+  const remote = remoteIsSilent ? words.call.remoteIsSilent : null;
+  const local = localIsSilent ? words.call.localIsSilent : null;
+  const lines = [
+    oneWay === 'nothing-arrives' ? words.call.nothingArrives : remote,
+    oneWay === 'nothing-leaves' ? words.call.nothingLeaves : local,
+  ].filter((line) => line !== null);
+  if (lines.length === 0) return null;
+  return (
+    <Notice tone="warning" icon={VolumeX} urgent>
+      {lines.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+    </Notice>
+  );
+}
