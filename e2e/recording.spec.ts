@@ -6,6 +6,9 @@ import { hearPlayback } from './support/playback-ear.ts';
 import { toneLevelDb } from './support/tones.ts';
 import { decodeWav } from './support/wav.ts';
 
+/** What the exchange's extension `tone` sends. */
+const extensionToneHz = 440;
+
 /** Downloads the recording of a phone's call with somebody. The page lists everything in the store: the other side's recording too. */
 async function downloadRecording(phone: PhonePage, party: string) {
   await phone.goTo('Recordings');
@@ -80,23 +83,39 @@ test('a muted microphone is silent at the far end and in both files, and comes b
   }
 });
 
-test('a store without room says so, keeps the recording, and has it after a retry', async ({ alice }) => {
+test('a store without room says so, and the recording is played from here until a retry brings it there', async ({
+  alice,
+}) => {
   const { page } = alice;
   await page
     .context()
     .route('**/recordings/uploads**', (route) => route.fulfill({ status: 507, body: 'full' }));
   await alice.dial('tone');
-  await expect(alice.call('tone')).toContainText('0:01');
+  await expect(alice.call('tone')).toContainText('0:03');
   await alice.hangUp('tone');
   await alice.goTo('Recordings');
   await expect(page.getByText('The recording server has no room left.')).toBeVisible();
+
+  // It is nowhere but here, and can be heard and saved all the same.
+  const loudestHz = await hearPlayback(page);
+  await page.getByRole('button', { name: 'Play' }).click();
+  await expect
+    .poll(loudestHz)
+    .toEqual([expect.closeTo(extensionToneHz, -1), expect.closeTo(aliceToneHz, -1)]);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Download' }).click(),
+  ]);
+  const { channels, sampleRateHz } = decodeWav(await readFile(await download.path()));
+  for (const samples of channels) {
+    expect(toneLevelDb(samples.subarray(samples.length / 2), sampleRateHz, aliceToneHz)).toBeGreaterThan(-12);
+  }
+
   await page.context().unroute('**/recordings/uploads**');
   await page.getByRole('button', { name: 'Retry' }).click();
   await expect(page.getByText('Stored')).toBeVisible();
 });
 
-/** What the exchange's extension `tone` sends. */
-const extensionToneHz = 440;
 /** What the person hears when another call waits. */
 const callWaitingHz = 425;
 

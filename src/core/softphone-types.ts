@@ -9,7 +9,7 @@ import type { RecordingItem } from './recording/recording-item.ts';
 import type { RegistrationState } from './registration/registration-state.ts';
 import type { CallId, RecordingId } from './shared/ids.ts';
 import type { ReadonlyStore } from './shared/store.ts';
-import type { OpenRecording } from './upload/stored-recording.ts';
+import type { OpenedRecording, OpenRecording } from './upload/stored-recording.ts';
 import type { UploadOverview } from './upload/upload-overview.ts';
 
 /** Who is signed in, and whether calls can reach them. */
@@ -84,6 +84,8 @@ export interface Softphone extends Omit<CallControls, 'isOnHold'> {
   readonly refreshRecordings: () => Promise<void>;
   /** Fetches a stored file to be played or saved; null where its URL is enough. */
   readonly openRecording: OpenRecording | null;
+  /** A recording that is on this device, to be played or saved. Rejects with `recording/storage-failed` when it is gone. */
+  readonly openLocalRecording: (recordingId: RecordingId) => Promise<OpenedRecording>;
   /** Starts the next attempt of a waiting upload now. */
   readonly retryUpload: (recordingId: RecordingId) => void;
   /** Ends the sending of a recording until it is retried; it stays on this device. */

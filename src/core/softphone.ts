@@ -300,6 +300,7 @@ export function createSoftphone(deps: SoftphoneDeps): Softphone {
     enableSound: callAudio.unlock,
     refreshRecordings: recordings.refresh,
     openRecording: recordings.open,
+    openLocalRecording: recordings.openLocal,
     retryUpload: recordings.retry,
     cancelUpload: recordings.cancel,
     deleteLocalRecording: recordings.deleteLocal,

@@ -114,6 +114,13 @@ export function createFakeRecorder(): FakeRecorder {
     },
     listLocal: () =>
       Promise.resolve([...files.values()].toSorted((a, b) => a.meta.startedAtMs - b.meta.startedAtMs)),
+    async openLocal(recordingId) {
+      const file = files.get(recordingId);
+      if (file === undefined) throw new PhoneError({ code: 'recording/storage-failed' });
+      const content = await file.read(0, file.byteLength);
+      const url = URL.createObjectURL(new Blob([Uint8Array.from(content)]));
+      return { url, release: () => URL.revokeObjectURL(url) };
+    },
     keepReceipt(recordingId, receipt) {
       const file = files.get(recordingId);
       if (file === undefined) return Promise.reject(new PhoneError({ code: 'recording/storage-failed' }));

@@ -181,6 +181,10 @@ export function createFakeSoftphone(
       return Promise.resolve();
     },
     openRecording,
+    openLocalRecording(recordingId) {
+      commands.push(['openLocalRecording', recordingId]);
+      return Promise.resolve({ url: `blob:${recordingId}`, release: () => undefined });
+    },
     retryUpload(recordingId) {
       commands.push(['retryUpload', recordingId]);
     },

@@ -74,6 +74,7 @@ function createNotedRecordings() {
     refresh: () => Promise.resolve(),
     retry: () => {},
     open: null,
+    openLocal: () => Promise.reject(new Error('nothing is on this device')),
     cancel: () => {},
     deleteLocal: () => Promise.resolve(),
     deliver: () => Promise.reject(new Error('nothing is uploaded here')),

@@ -102,6 +102,23 @@ export function describeRecorderContract(
       });
     });
 
+    it('opens what is on this device, until it is given back', async () => {
+      const recorder = createRecorder();
+      const { recordingId } = metaAt(1);
+      const recording = await recorder.begin(buildRecordingMeta({ recordingId }), unused);
+      await recordFor(300);
+      const { byteLength } = await recording.finish();
+      const { url, release } = await recorder.openLocal(recordingId);
+      const bytes = new Uint8Array(await (await fetch(url)).arrayBuffer());
+      expect(parseWavHeader(bytes)?.dataBytes).toBe(byteLength - 44);
+      release();
+      await expect(fetch(url)).rejects.toThrow(TypeError);
+      await recorder.deleteLocal(recordingId);
+      await expect(recorder.openLocal(recordingId)).rejects.toMatchObject({
+        detail: { code: 'recording/storage-failed' },
+      });
+    });
+
     it('keeps the receipt of the store beside a local copy', async () => {
       const recorder = createRecorder();
       const { recordingId } = metaAt(1);

@@ -15,6 +15,7 @@ import {
   createJournal,
   listRecordingIds,
   openRecordingFile,
+  readRecordingFile,
   removeRecordingFiles,
 } from '#platform/storage/recording-folder.ts';
 import { toStorageError } from '#platform/storage/storage-error.ts';
@@ -31,6 +32,8 @@ export interface RecordingDesk {
   readonly finish: (recordingId: RecordingId) => Promise<LocalRecording | null>;
   /** Oldest first. */
   readonly list: () => Promise<readonly LocalRecording[]>;
+  /** The file of a recording that is over. */
+  readonly open: (recordingId: RecordingId) => Promise<File>;
   /** Keeps in the journal of a recording that the store has it. */
   readonly keepReceipt: (recordingId: RecordingId, receipt: StoreReceipt) => Promise<void>;
   /** Idempotent. */
@@ -164,6 +167,11 @@ export function createRecordingDesk(
         listing = null;
       });
       return listing;
+    },
+    async open(recordingId) {
+      const file = await readRecordingFile(recordingId, '.wav');
+      if (file === null) throw new DOMException('The file is gone.', 'NotFoundError');
+      return file;
     },
     keepReceipt: (recordingId, receipt) =>
       whileBusy(recordingId, () => appendJournal(recordingId, { kind: 'stored', receipt })),

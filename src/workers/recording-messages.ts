@@ -27,6 +27,8 @@ export type RecordingRequest =
   | { readonly kind: 'finish'; readonly requestId: number; readonly recordingId: RecordingId }
   /** Repairs and describes what this page may have of earlier recordings; those of other living pages are left out. */
   | { readonly kind: 'list'; readonly requestId: number }
+  /** Asks for the file of a recording that is complete. */
+  | { readonly kind: 'open'; readonly requestId: number; readonly recordingId: RecordingId }
   | {
       readonly kind: 'keep-receipt';
       readonly requestId: number;
@@ -38,6 +40,7 @@ export type RecordingRequest =
 /** What the recording worker says. */
 export type RecordingReply =
   | { readonly kind: 'done'; readonly requestId: number; readonly recordings: readonly LocalRecording[] }
+  | { readonly kind: 'opened'; readonly requestId: number; readonly file: File }
   | { readonly kind: 'refused'; readonly requestId: number; readonly error: PhoneErrorDetail }
   /** Samples that are in the file, of each side. All come before the answer to `finish`. */
   | {

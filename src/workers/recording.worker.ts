@@ -16,26 +16,34 @@ const desk = createRecordingDesk(
   },
 );
 
-async function answer(request: RecordingRequest): Promise<readonly LocalRecording[]> {
+async function answer(request: RecordingRequest): Promise<RecordingReply> {
+  const { requestId } = request;
+  const done = (...recordings: readonly LocalRecording[]): RecordingReply => ({
+    kind: 'done',
+    requestId,
+    recordings,
+  });
   switch (request.kind) {
     case 'begin':
       await desk.begin(request.meta, request.samples, request.taps);
-      return [];
+      return done();
     case 'mark':
       desk.mark(request.recordingId, request.mark);
-      return [];
+      return done();
     case 'finish': {
       const recording = await desk.finish(request.recordingId);
-      return recording === null ? [] : [recording];
+      return recording === null ? done() : done(recording);
     }
     case 'list':
-      return desk.list();
+      return done(...(await desk.list()));
+    case 'open':
+      return { kind: 'opened', requestId, file: await desk.open(request.recordingId) };
     case 'keep-receipt':
       await desk.keepReceipt(request.recordingId, request.receipt);
-      return [];
+      return done();
     case 'remove':
       await desk.remove(request.recordingId);
-      return [];
+      return done();
     default:
       return assertNever(request);
   }
@@ -43,8 +51,7 @@ async function answer(request: RecordingRequest): Promise<readonly LocalRecordin
 
 self.addEventListener('message', ({ data: request }: MessageEvent<RecordingRequest>) => {
   const { requestId } = request;
-  answer(request).then(
-    (recordings) => reply({ kind: 'done', requestId, recordings }),
-    (error: unknown) => reply({ kind: 'refused', requestId, error: toStorageError(error).detail }),
+  answer(request).then(reply, (error: unknown) =>
+    reply({ kind: 'refused', requestId, error: toStorageError(error).detail }),
   );
 });

@@ -71,6 +71,27 @@ describe('a recording that the person deletes', () => {
   });
 });
 
+it('stays while it is played, also once the store has it, and goes when it is given back', async () => {
+  const { service, recorder, backend, untilPhase } = bench;
+  recorder.addLocal(buildRecordingMeta({ recordingId }), 1000);
+  await service.resumeLocal();
+  await untilPhase('sending');
+  const first = await service.openLocal(recordingId);
+  const second = await service.openLocal(recordingId);
+  backend.accept();
+  await untilPhase('stored');
+  first.release();
+  first.release();
+  await service.resumeLocal();
+  expect(await recorder.listLocal()).toHaveLength(1);
+  expect(backend.attempts).toHaveLength(1);
+  second.release();
+  await vi.waitFor(async () => expect(await recorder.listLocal()).toEqual([]));
+  await expect(service.openLocal(recordingId)).rejects.toMatchObject({
+    detail: { code: 'recording/storage-failed' },
+  });
+});
+
 it('does not delete a recording that is still being made', async () => {
   const { service, recorder, phases } = bench;
   service.start(buildCall(), [[], []]);

@@ -1,6 +1,7 @@
 import type { AudioSource } from '../media/audio-source.ts';
 import type { PhoneErrorDetail } from '../errors/phone-error.ts';
 import type { RecordingId } from '../shared/ids.ts';
+import type { OpenedRecording } from '../upload/stored-recording.ts';
 import type { RecordingMark } from './recording-mark.ts';
 import type { RecordingFile, RecordingMeta, StoreReceipt } from './recording-meta.ts';
 
@@ -51,6 +52,8 @@ export interface RecorderPort {
   ) => Promise<ActiveRecording>;
   /** Finished and interrupted recordings that are still on this device, repaired where they must be; oldest first. */
   readonly listLocal: () => Promise<readonly RecordingFile[]>;
+  /** A recording of `listLocal`, to be played or saved. Rejects with `recording/storage-failed` when it is gone. */
+  readonly openLocal: (recordingId: RecordingId) => Promise<OpenedRecording>;
   /** Keeps beside a local copy that the store has the recording. Rejects with `recording/*`. */
   readonly keepReceipt: (recordingId: RecordingId, receipt: StoreReceipt) => Promise<void>;
   /** Removes the local copy. Idempotent. */

@@ -15,6 +15,7 @@ import type { CallRecordingState } from './call-recording-state.ts';
 import { describeCall } from './describe-call.ts';
 import { localCopyEndMs, type KeepLocal } from './keep-local.ts';
 import { mergeRecordings } from './merge-recordings.ts';
+import { createOpenedCopies } from './opened-copies.ts';
 import type {
   ChannelSources,
   RecorderPort,
@@ -48,6 +49,8 @@ export interface RecordingService {
   readonly store: ReadonlyStore<RecordingsState>;
   /** Fetches a stored file; null where its URL is enough. */
   readonly open: OpenRecording | null;
+  /** A recording that is on this device, which stays there until it is given back. Rejects with `recording/storage-failed`. */
+  readonly openLocal: RecorderPort['openLocal'];
   /** Makes ready to record, so that the next call loses nothing. Never rejects. */
   readonly prepare: () => Promise<void>;
   /** A call may be recorded, or goes on without. `asks` when the person is to say so. Ignored while it is recorded. */
@@ -152,7 +155,7 @@ export function createRecordingService(deps: RecordingServiceDeps): RecordingSer
     const { recordingId } = meta;
     const receipt = kept ?? { atMs: clock.nowMs(), url };
     const endsAtMs = localCopyEndMs(keepLocal, receipt.atMs);
-    const isOver = endsAtMs !== null && endsAtMs <= clock.nowMs();
+    const isOver = endsAtMs !== null && endsAtMs <= clock.nowMs() && !copies.isOpen(recordingId);
     try {
       if (isOver) await recorder.deleteLocal(recordingId);
       else if (kept === null) await recorder.keepReceipt(recordingId, receipt);
@@ -161,6 +164,8 @@ export function createRecordingService(deps: RecordingServiceDeps): RecordingSer
       logger.warn('a local copy could not be kept or deleted', { ...toPhoneErrorDetail(error) });
     }
   };
+
+  const copies = createOpenedCopies(recorder.openLocal, () => void resumeLocal());
 
   const deliver = async (file: RecordingFile): Promise<UploadedRecording> => {
     const uploaded = await queue.add(file);
@@ -234,6 +239,7 @@ export function createRecordingService(deps: RecordingServiceDeps): RecordingSer
   return {
     store,
     open: stored.open,
+    openLocal: copies.open,
     deliver,
     prepare: recorder.prepare,
     offer(callId, asks) {

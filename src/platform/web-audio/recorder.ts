@@ -90,6 +90,10 @@ export function createWebAudioRecorder({
     },
 
     listLocal: async () => (await client.list()).map(toRecordingFile),
+    async openLocal(recordingId) {
+      const url = URL.createObjectURL(await client.open(recordingId));
+      return { url, release: () => URL.revokeObjectURL(url) };
+    },
     keepReceipt: client.keepReceipt,
     deleteLocal: client.remove,
   };

@@ -16,15 +16,20 @@ export interface RecordingClient {
   /** Null when the recording holds no sound. */
   readonly finish: (recordingId: RecordingId) => Promise<LocalRecording | null>;
   readonly list: () => Promise<readonly LocalRecording[]>;
+  readonly open: (recordingId: RecordingId) => Promise<File>;
   readonly keepReceipt: (recordingId: RecordingId, receipt: StoreReceipt) => Promise<void>;
   readonly remove: (recordingId: RecordingId) => Promise<void>;
 }
 
-type Recordings = readonly LocalRecording[];
+/** What a request is answered with. */
+interface Answer {
+  readonly recordings: readonly LocalRecording[];
+  readonly file: File | null;
+}
 type WithoutId<Request> = Request extends unknown ? Omit<Request, 'requestId'> : never;
 
 interface Pending {
-  readonly resolve: (recordings: Recordings) => void;
+  readonly resolve: (answer: Answer) => void;
   readonly reject: (error: PhoneError) => void;
 }
 
@@ -50,7 +55,10 @@ export function createRecordingClient(spawnWorker: () => Worker, logger: Logger)
   const onReply = (reply: RecordingReply) => {
     switch (reply.kind) {
       case 'done':
-        settle(reply.requestId, (request) => request.resolve(reply.recordings));
+        settle(reply.requestId, (request) => request.resolve({ recordings: reply.recordings, file: null }));
+        break;
+      case 'opened':
+        settle(reply.requestId, (request) => request.resolve({ recordings: [], file: reply.file }));
         break;
       case 'refused':
         settle(reply.requestId, (request) => request.reject(new PhoneError(reply.error)));
@@ -87,7 +95,7 @@ export function createRecordingClient(spawnWorker: () => Worker, logger: Logger)
     return worker;
   };
 
-  const request = (body: WithoutId<RecordingRequest>, transfer: Transferable[] = []): Promise<Recordings> =>
+  const request = (body: WithoutId<RecordingRequest>, transfer: Transferable[] = []): Promise<Answer> =>
     new Promise((resolve, reject) => {
       lastRequestId += 1;
       pending.set(lastRequestId, { resolve, reject });
@@ -112,14 +120,19 @@ export function createRecordingClient(spawnWorker: () => Worker, logger: Logger)
     },
     async finish(recordingId) {
       try {
-        const [recording] = await request({ kind: 'finish', recordingId });
-        return recording ?? null;
+        const { recordings } = await request({ kind: 'finish', recordingId });
+        return recordings[0] ?? null;
       } finally {
         // The last samples come before the answer.
         listeners.delete(recordingId);
       }
     },
-    list: () => request({ kind: 'list' }),
+    list: async () => (await request({ kind: 'list' })).recordings,
+    async open(recordingId) {
+      const { file } = await request({ kind: 'open', recordingId });
+      if (file === null) throw new PhoneError({ code: 'recording/storage-failed' });
+      return file;
+    },
     async keepReceipt(recordingId, receipt) {
       await request({ kind: 'keep-receipt', recordingId, receipt });
     },

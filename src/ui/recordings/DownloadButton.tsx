@@ -2,20 +2,28 @@ import { Download } from 'lucide-react';
 import { useState } from 'react';
 import type { RecordingMeta } from '#core/recording/recording-meta.ts';
 import { Button, buttonClass } from '../shared/Button.tsx';
-import { useSoftphone } from '../shared/softphone-context.ts';
+import { IconButton } from '../shared/IconButton.tsx';
 import { words } from '../words.ts';
+import type { RecordingSource } from './recording-source.ts';
 import { downloadName, downloadUrl } from './recording-view.ts';
 
 /** Browsers may begin to save after the click is over. */
 const releaseDelayMs = 60_000;
 
-/** Saves a stored file: by a link, or where a token has to be shown, fetched first. */
-export function DownloadButton({ meta, url }: { readonly meta: RecordingMeta; readonly url: string }) {
-  const { openRecording } = useSoftphone();
+/** Saves a recording's file: by a link, or once it is open. `compact` is without its word, among more buttons. */
+export function DownloadButton({
+  meta,
+  source,
+  compact,
+}: {
+  readonly meta: RecordingMeta;
+  readonly source: RecordingSource;
+  readonly compact: boolean;
+}) {
   const [state, setState] = useState<'ready' | 'fetching' | 'failed'>('ready');
-  if (openRecording === null) {
+  if (typeof source === 'string') {
     return (
-      <a className={buttonClass({})} href={downloadUrl(url)} download={downloadName(meta)}>
+      <a className={buttonClass({})} href={downloadUrl(source)} download={downloadName(meta)}>
         <Download aria-hidden size={20} />
         {words.recordings.download}
       </a>
@@ -24,7 +32,7 @@ export function DownloadButton({ meta, url }: { readonly meta: RecordingMeta; re
   const save = async () => {
     setState('fetching');
     try {
-      const opened = await openRecording(url);
+      const opened = await source();
       const link = document.createElement('a');
       link.href = opened.url;
       link.download = downloadName(meta);
@@ -37,9 +45,18 @@ export function DownloadButton({ meta, url }: { readonly meta: RecordingMeta; re
   };
   return (
     <>
-      <Button icon={Download} disabled={state === 'fetching'} onClick={() => void save()}>
-        {words.recordings.download}
-      </Button>
+      {compact ? (
+        <IconButton
+          label={words.recordings.download}
+          icon={Download}
+          disabled={state === 'fetching'}
+          onClick={() => void save()}
+        />
+      ) : (
+        <Button icon={Download} disabled={state === 'fetching'} onClick={() => void save()}>
+          {words.recordings.download}
+        </Button>
+      )}
       {state === 'failed' ? <p role="alert">{words.recordings.downloadFailed}</p> : null}
     </>
   );

@@ -1,6 +1,6 @@
 import { act, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { RecordingItem, RecordingProgress } from '#core/recording/recording-item.ts';
 import type { RecordingsState } from '#core/softphone-types.ts';
 import type { OpenRecording } from '#core/upload/stored-recording.ts';
@@ -108,8 +108,8 @@ describe('a recording', () => {
     },
   );
 
-  it('offers "Play" and "Download" once it is stored, and not before', () => {
-    const { phone, row } = renderRow({ phase: 'queued' });
+  it('offers "Play" and "Download" once it is over, and the link of the store once that has it', () => {
+    const { phone, row } = renderRow({ phase: 'recording' });
     expect(within(row).queryByRole('button', { name: 'Play' })).not.toBeInTheDocument();
     act(() =>
       phone.recordings.setState((state) => ({
@@ -162,6 +162,23 @@ describe('a recording', () => {
     await user.click(screen.getByRole('button', { name: 'Download' }));
     expect(screen.getByRole('alert')).toHaveTextContent('This recording could not be downloaded.');
     expect(screen.getByRole('button', { name: 'Download' })).toBeEnabled();
+  });
+
+  it.each([
+    { phase: 'queued' },
+    { phase: 'sending', sentBytes: 1, totalBytes: 2 },
+    { phase: 'waiting', error: { code: 'upload/refused' }, retryAtMs: null },
+  ] as const)('is played and saved from this device before it is sent: %j', async (progress) => {
+    const { phone, user, row } = renderRow(progress);
+    await user.click(within(row).getByRole('button', { name: 'Play' }));
+    expect(phone.commands.at(-1)).toEqual(['openLocalRecording', 'recording-1']);
+    expect(within(row).getByRole('slider', { name: 'Position' })).toBeInTheDocument();
+    const download = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined);
+    await user.click(within(row).getByRole('button', { name: 'Download' }));
+    const [link] = download.mock.contexts as HTMLAnchorElement[];
+    expect(link?.href).toBe('blob:recording-1');
+    expect(link?.download).toMatch(/Bob\.wav$/);
+    download.mockRestore();
   });
 
   it('opens its player on "Play"', async () => {

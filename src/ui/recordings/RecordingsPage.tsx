@@ -16,7 +16,7 @@ import { UploadProgress } from './UploadProgress.tsx';
 export function RecordingsPage() {
   const softphone = useSoftphone();
   const { items, listError, listing, uploads } = useStore(softphone.recordings);
-  const [player] = useState(() => createPlayer(new Audio(), softphone.openRecording));
+  const [player] = useState(() => createPlayer(new Audio()));
   const playing = useStore(player.store);
   useEffect(() => void softphone.refreshRecordings(), [softphone]);
   useEffect(() => player.close, [player]);

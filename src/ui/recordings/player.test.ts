@@ -54,12 +54,12 @@ describe('the player', () => {
   });
 });
 
-describe('the player of files that have to be fetched', () => {
-  /** A store whose answers wait until the test gives them. */
-  function createStore() {
+describe('the player of files that have to be opened', () => {
+  /** Files that wait until the test gives them. */
+  function createFiles() {
     const asked: { readonly url: string; readonly give: (fail?: boolean) => void }[] = [];
     const released: string[] = [];
-    const open = (url: string) =>
+    const open = (url: string) => () =>
       new Promise<{ url: string; release: () => void }>((resolve, reject) => {
         const opened = { url: `blob:${url}`, release: () => void released.push(url) };
         asked.push({ url, give: (fail = false) => (fail ? reject(new Error('gone')) : resolve(opened)) });
@@ -67,12 +67,12 @@ describe('the player of files that have to be fetched', () => {
     return { open, asked, released };
   }
 
-  it('fetches once, plays that, and gives it back', async () => {
-    const { open, asked, released } = createStore();
+  it('opens once, plays that, and gives it back', async () => {
+    const { open, asked, released } = createFiles();
     const audio = createAudio();
-    const player = createPlayer(audio, open);
-    player.toggle(one, '/one');
-    player.toggle(one, '/one');
+    const player = createPlayer(audio);
+    player.toggle(one, open('/one'));
+    player.toggle(one, open('/one'));
     expect(audio.hasAttribute('src')).toBe(false);
     asked[0]?.give();
     await vi.waitFor(() => expect(audio.getAttribute('src')).toBe('blob:/one'));
@@ -83,11 +83,11 @@ describe('the player of files that have to be fetched', () => {
   });
 
   it('plays what was asked for last, and puts away what comes too late', async () => {
-    const { open, asked, released } = createStore();
+    const { open, asked, released } = createFiles();
     const audio = createAudio();
-    const player = createPlayer(audio, open);
-    player.toggle(one, '/one');
-    player.toggle(two, '/two');
+    const player = createPlayer(audio);
+    player.toggle(one, open('/one'));
+    player.toggle(two, open('/two'));
     asked[1]?.give();
     await vi.waitFor(() => expect(audio.getAttribute('src')).toBe('blob:/two'));
     asked[0]?.give();
@@ -95,10 +95,10 @@ describe('the player of files that have to be fetched', () => {
     expect(audio.getAttribute('src')).toBe('blob:/two');
   });
 
-  it('says that it could not be fetched', async () => {
-    const { open, asked } = createStore();
-    const player = createPlayer(createAudio(), open);
-    player.toggle(one, '/one');
+  it('says that it could not be opened', async () => {
+    const { open, asked } = createFiles();
+    const player = createPlayer(createAudio());
+    player.toggle(one, open('/one'));
     asked[0]?.give(true);
     await vi.waitFor(() => expect(player.store.getState()).toMatchObject({ loadedId: one, hasFailed: true }));
   });

@@ -1,6 +1,6 @@
 import { createStore, type ReadonlyStore } from '#core/shared/store.ts';
 import type { RecordingId } from '#core/shared/ids.ts';
-import type { OpenRecording } from '#core/upload/stored-recording.ts';
+import type { RecordingSource } from './recording-source.ts';
 
 /** What the player is doing. */
 export interface PlayerState {
@@ -14,7 +14,7 @@ export interface PlayerState {
 export interface Player {
   readonly store: ReadonlyStore<PlayerState>;
   /** Plays from where it is, or pauses; loads first when another recording was loaded or this one had failed. */
-  readonly toggle: (recordingId: RecordingId, url: string) => void;
+  readonly toggle: (recordingId: RecordingId, source: RecordingSource) => void;
   readonly close: () => void;
   /** Seconds from the beginning. */
   readonly positionS: () => number;
@@ -25,11 +25,8 @@ export interface Player {
 
 const nothingLoaded: PlayerState = { loadedId: null, isPlaying: false, hasFailed: false };
 
-/**
- * Opens a player on an audio element of its own. Where `open` is null it downloads only what it plays; else it fetches a
- * recording whole before it plays it.
- */
-export function createPlayer(audio: HTMLAudioElement, open: OpenRecording | null = null): Player {
+/** Opens a player on an audio element of its own. Of a link it downloads only what it plays. */
+export function createPlayer(audio: HTMLAudioElement): Player {
   const store = createStore(nothingLoaded);
   let release = (): void => undefined;
   /** Changes with every recording that is loaded, so that one that comes too late is put away. */
@@ -51,10 +48,10 @@ export function createPlayer(audio: HTMLAudioElement, open: OpenRecording | null
     release = () => undefined;
   };
 
-  const fetchAndPlay = async (fetchWhole: OpenRecording, url: string): Promise<void> => {
+  const openAndPlay = async (open: Exclude<RecordingSource, string>): Promise<void> => {
     const mine = loading;
     try {
-      const opened = await fetchWhole(url);
+      const opened = await open();
       if (mine !== loading) {
         opened.release();
         return;
@@ -69,7 +66,7 @@ export function createPlayer(audio: HTMLAudioElement, open: OpenRecording | null
 
   return {
     store,
-    toggle(recordingId, url) {
+    toggle(recordingId, source) {
       const { loadedId, isPlaying, hasFailed } = store.getState();
       const isReady = loadedId === recordingId && !hasFailed;
       if (isReady && isPlaying) {
@@ -82,13 +79,13 @@ export function createPlayer(audio: HTMLAudioElement, open: OpenRecording | null
       }
       unload();
       store.setState({ ...nothingLoaded, loadedId: recordingId });
-      if (open === null) {
-        audio.src = url;
+      if (typeof source === 'string') {
+        audio.src = source;
         play();
       } else {
         audio.pause();
         audio.removeAttribute('src');
-        void fetchAndPlay(open, url);
+        void openAndPlay(source);
       }
     },
     close() {
