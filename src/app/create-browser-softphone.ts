@@ -5,10 +5,10 @@ import { watchDeviceRoom } from '#core/recording/device-room.ts';
 import { createRecordingService } from '#core/recording/recording-service.ts';
 import { createSoftphone } from '#core/softphone.ts';
 import type { Softphone } from '#core/softphone-types.ts';
+import { retryWhenReady } from '#core/upload/chosen-folder.ts';
 import { uploadAhead } from '#core/upload/upload-ahead.ts';
 import { createUploadSink } from '#core/upload/upload-sink.ts';
 import { browserClock } from '#platform/browser/browser-clock.ts';
-import { browserConnectivity } from '#platform/browser/browser-connectivity.ts';
 import { consoleLogger } from '#platform/browser/console-logger.ts';
 import { createReadUsedRoom, keepDeviceStorage } from '#platform/browser/device-storage.ts';
 import { readInstanceId } from '#platform/browser/instance-id.ts';
@@ -16,14 +16,12 @@ import { isMicrophoneAllowed } from '#platform/media-devices/microphone-permissi
 import { createMicrophone } from '#platform/media-devices/microphone.ts';
 import { createJssipSignalling } from '#platform/sip-jssip/jssip-signalling.ts';
 import { createPhoneAudioContext } from '#platform/web-audio/audio-context.ts';
-import { spawnRecordingWorker, spawnUploadWorker } from '#platform/spawn-workers.ts';
-import { readUploadUrl } from '#platform/storage/upload-urls.ts';
-import { createStoredRecordings } from '#platform/upload-tus/stored-recordings.ts';
+import { spawnRecordingWorker } from '#platform/spawn-workers.ts';
 import { createUploadTurns } from '#platform/upload-tus/upload-turns.ts';
-import { createWorkerUpload } from '#platform/upload-tus/worker-upload.ts';
 import { createCallAudio } from '#platform/web-audio/call-audio.ts';
 import { createWebAudioRecorder } from '#platform/web-audio/recorder.ts';
 import { loadRegistry } from './load-registry.ts';
+import { createRecordingPlaces } from './recording-places.ts';
 
 /** The phone, and why it goes without the deployment's own sinks, if it does. */
 export interface BrowserSoftphone {
@@ -38,13 +36,12 @@ export async function createBrowserSoftphone(config: PhoneConfig): Promise<Brows
   const createId = () => crypto.randomUUID();
   const instanceId = readInstanceId(sessionStorage, createId);
   const audioContext = createPhoneAudioContext();
-  const upload = createWorkerUpload({ ...config.recording, readUploadUrl, spawnWorker: spawnUploadWorker });
+  const { upload, stored, connectivity, folder } = createRecordingPlaces(config.recording, logger);
   const turns = createUploadTurns();
-  const connectivity = browserConnectivity;
   const recordings = createRecordingService({
     recorder: createWebAudioRecorder({ audioContext, spawnWorker: spawnRecordingWorker, logger }),
     upload,
-    stored: createStoredRecordings({ ...config.recording, logger }),
+    stored,
     connectivity,
     uploadTurns: turns,
     sampleRateHz: config.recording.sampleRateHz,
@@ -59,6 +56,7 @@ export async function createBrowserSoftphone(config: PhoneConfig): Promise<Brows
   }
   // Not where nothing is ever recorded: Firefox would ask the person for it.
   if (config.recording.policy !== 'never') keepDeviceStorage(navigator.storage, logger);
+  if (folder !== null) retryWhenReady(folder, recordings);
   // What an earlier page could not bring to the store, because it was closed or crashed.
   void recordings.resumeLocal();
 
@@ -86,6 +84,7 @@ export async function createBrowserSoftphone(config: PhoneConfig): Promise<Brows
     microphone: createMicrophone(navigator.mediaDevices, config.audio, isMicrophoneAllowed),
     callAudio: createCallAudio(audioContext),
     recordings,
+    recordingFolder: folder,
     deviceRoom: watchDeviceRoom(createReadUsedRoom(navigator.storage), clock),
     hooks: registry,
   });

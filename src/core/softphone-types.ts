@@ -9,6 +9,7 @@ import type { RecordingItem } from './recording/recording-item.ts';
 import type { RegistrationState } from './registration/registration-state.ts';
 import type { CallId, RecordingId } from './shared/ids.ts';
 import type { ReadonlyStore } from './shared/store.ts';
+import type { ChosenFolder } from './upload/chosen-folder.ts';
 import type { OpenedRecording, OpenRecording } from './upload/stored-recording.ts';
 import type { UploadOverview } from './upload/upload-overview.ts';
 
@@ -47,6 +48,8 @@ export interface Softphone extends Omit<CallControls, 'isOnHold'> {
   readonly sound: ReadonlyStore<SoundPermission>;
   /** How much of the room for recordings on this device is used, 0.8 to 1; null while there is enough. */
   readonly deviceRoom: ReadonlyStore<number | null>;
+  /** To which recordings are saved; null in a deployment that does not save them to one. */
+  readonly recordingFolder: ChosenFolder | null;
 
   /** What the deployment wants to be read out to a party who is recorded; null when there is nothing. */
   readonly announcement: string | null;

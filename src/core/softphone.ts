@@ -48,6 +48,7 @@ export interface SoftphoneDeps {
   readonly callAudio: CallAudioPort;
   readonly recordings: RecordingService;
   readonly deviceRoom: Softphone['deviceRoom'];
+  readonly recordingFolder: Softphone['recordingFolder'];
   /** The sinks of the deployment. */
   readonly hooks: Registry;
 }
@@ -235,6 +236,7 @@ export function createSoftphone(deps: SoftphoneDeps): Softphone {
     quality,
     sound: callAudio.permission,
     deviceRoom: deps.deviceRoom,
+    recordingFolder: deps.recordingFolder,
     announcement: config.recording.announcement,
     levels: media.levels,
     signIn(settings) {

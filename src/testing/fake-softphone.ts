@@ -41,7 +41,10 @@ export const aliceAtExample: AccountSettings = {
 /** A phone that nobody has signed in to, or, with `settings`, one that is registered. */
 export function createFakeSoftphone(
   settings: AccountSettings | null = null,
-  openRecording: Softphone['openRecording'] = null,
+  {
+    openRecording = null,
+    recordingFolder = null,
+  }: Partial<Pick<Softphone, 'openRecording' | 'recordingFolder'>> = {},
 ): FakeSoftphone {
   const account = createStore<AccountState>({
     settings,
@@ -83,6 +86,7 @@ export function createFakeSoftphone(
     quality,
     sound,
     deviceRoom,
+    recordingFolder,
     announcement: 'This call is recorded.',
     setRecording,
     book,

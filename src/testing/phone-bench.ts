@@ -130,6 +130,7 @@ export function setUp({
         uploadUrl: '/recordings/uploads',
         listUrl: '/recordings',
         upload: 'after-call',
+        sinks: ['upload'],
         keepLocal: 'until-stored',
         token: null,
       },
@@ -143,6 +144,7 @@ export function setUp({
     callAudio,
     recordings: recordings.service,
     deviceRoom: createStore<number | null>(null),
+    recordingFolder: null,
     hooks: { lifecycle, recording: sink ?? recordings.sink },
   });
   if (signedIn) {

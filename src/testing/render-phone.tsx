@@ -22,6 +22,7 @@ const plainConfig: PhoneConfig = {
     uploadUrl: '/uploads',
     listUrl: '/recordings',
     upload: 'after-call',
+    sinks: ['upload'],
     keepLocal: 'until-stored',
     token: null,
   },

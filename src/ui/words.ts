@@ -141,6 +141,7 @@ export const words = {
     sending: (percent: string) => `Sending ${percent}`,
     retryIn: 'Will be sent again in',
     retryByHand: 'Not sent',
+    notSaved: 'Not saved',
     stored: 'Stored',
     failed: 'Failed',
     because: '·',
@@ -178,6 +179,19 @@ export const words = {
       transfer: 'Transferred',
       'device-change': 'Microphone changed',
     },
+  },
+
+  folder: {
+    title: 'Folder for recordings',
+    none: 'Choose a folder on this device, and every recording is saved to it. Until then recordings stay in the browser.',
+    ready: (name: string) => `Recordings are saved to the folder “${name}”.`,
+    locked: (name: string) =>
+      `The browser wants your permission again before recordings are saved to the folder “${name}”.`,
+    unsupported:
+      'This browser cannot save recordings to a folder. Download them here, or use Chrome or Edge for this phone.',
+    choose: 'Choose a folder',
+    chooseOther: 'Choose another folder',
+    allow: 'Allow',
   },
 
   config: { title: 'This phone is not set up correctly' },

@@ -19,6 +19,7 @@ describe('parseConfig', () => {
         policy: 'never',
         sampleRateHz: 16000,
         announcement: null,
+        sinks: ['upload'],
         uploadUrl: '/recordings/uploads',
         listUrl: '/recordings',
         upload: 'after-call',
@@ -54,6 +55,17 @@ describe('parseConfig', () => {
       expect(parse({ recording: { keepLocal } }).recording.keepLocal).toEqual(keepLocal);
     },
   );
+
+  it('takes one sink or both, and no others', () => {
+    expect(parse({ recording: { sinks: ['folder'] } }).recording.sinks).toEqual(['folder']);
+    expect(parse({ recording: { sinks: ['upload', 'folder'] } }).recording.sinks).toEqual([
+      'upload',
+      'folder',
+    ]);
+    for (const sinks of [[], ['tape'], 'folder']) {
+      expect(() => parse({ recording: { sinks } })).toThrow(/recording\.sinks must be a list of "upload"/);
+    }
+  });
 
   it('takes a token, and does not repeat a wrong one', () => {
     expect(parse({ recording: { token: 'abc.DEF-1==' } }).recording.token).toBe('abc.DEF-1==');

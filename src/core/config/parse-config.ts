@@ -49,6 +49,12 @@ const keepLocal = v.union(
   keepLocalForm,
 );
 
+const sinksForm = 'recording.sinks must be a list of "upload", "folder" or both';
+const sinks = v.pipe(
+  v.array(v.picklist(['upload', 'folder'], sinksForm), sinksForm),
+  v.minLength(1, sinksForm),
+);
+
 const config = v.strictObject({
   demo: v.optional(v.boolean('demo must be true or false'), false),
   server: v.optional(webSocketUri),
@@ -95,6 +101,7 @@ const config = v.strictObject({
         16000,
       ),
       announcement: v.optional(v.nullable(text('recording.announcement')), null),
+      sinks: v.optional(sinks, ['upload']),
       uploadUrl: v.optional(text('recording.uploadUrl'), '/recordings/uploads'),
       listUrl: v.optional(text('recording.listUrl'), '/recordings'),
       upload: v.optional(

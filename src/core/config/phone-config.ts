@@ -28,6 +28,9 @@ export interface AccountSettings {
 /** When calls are recorded: from their first second, not at all, when the person says yes, or when they ask for it themselves. */
 export type RecordingPolicy = 'always' | 'never' | 'ask' | 'on-demand';
 
+/** Who takes finished recordings: the recording store, a folder of this device that the person chooses, or both. */
+export type RecordingSinkName = 'upload' | 'folder';
+
 /** What the browser is asked to do to the microphone's sound (Media Capture and Streams §4.3.8). */
 export interface AudioProcessing {
   readonly echoCancellation: boolean;
@@ -59,6 +62,8 @@ export interface PhoneConfig {
     readonly sampleRateHz: 8000 | 16000 | 48000;
     /** What the person is to read out to a party who is recorded; null when there is nothing. */
     readonly announcement: string | null;
+    /** At least one. */
+    readonly sinks: readonly RecordingSinkName[];
     /** tus endpoint. */
     readonly uploadUrl: string;
     /** The store's listing. */

@@ -155,6 +155,26 @@ export const errorTable: Readonly<Record<PhoneErrorCode, ErrorRow>> = {
     'Press Retry to send it. Otherwise it is sent when the phone is opened again.',
     true,
   ),
+  'folder/unsupported': row(
+    'This browser cannot save recordings to a folder. The recording is safe in the browser.',
+    'Download it, or use Chrome or Edge for this phone.',
+    false,
+  ),
+  'folder/not-chosen': row(
+    'No folder is chosen for recordings yet. The recording is safe in the browser.',
+    'Choose a folder on the Recordings page.',
+    true,
+  ),
+  'folder/locked': row(
+    'The browser wants your permission again before it saves to your folder. The recording is safe in the browser.',
+    'Press Allow on the Recordings page.',
+    true,
+  ),
+  'folder/write-failed': row(
+    'The recording could not be saved to your folder. It is safe in the browser.',
+    'Check that the folder is there and has room, or choose another one. Then retry.',
+    true,
+  ),
   'config/unreadable': row(
     'The settings of this phone (config.json) could not be read.',
     'Ask whoever set up this phone, and show them the details.',

@@ -25,6 +25,7 @@ export const previewConfig: PhoneConfig = {
     uploadUrl: '/recordings/uploads',
     listUrl: '/recordings',
     upload: 'after-call',
+    sinks: ['upload'],
     keepLocal: 'until-stored',
     token: null,
   },

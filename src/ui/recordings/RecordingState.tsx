@@ -35,8 +35,11 @@ function describeProgress(progress: RecordingProgress): ReactNode {
       return words.recordings.sending(formatPercent(progress.sentBytes, progress.totalBytes));
     case 'waiting': {
       const why = errorTable[progress.error.code].sentence;
-      if (progress.retryAtMs === null)
-        return `${words.recordings.retryByHand} ${words.recordings.because} ${why}`;
+      if (progress.retryAtMs === null) {
+        const isForFolder = progress.error.code.startsWith('folder/');
+        const what = isForFolder ? words.recordings.notSaved : words.recordings.retryByHand;
+        return `${what} ${words.recordings.because} ${why}`;
+      }
       return (
         <>
           {words.recordings.retryIn} <Timer atMs={progress.retryAtMs} counts="down" />{' '}

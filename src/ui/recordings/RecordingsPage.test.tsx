@@ -19,7 +19,7 @@ const itemOf = (progress: RecordingProgress, changes: Partial<RecordingItem> = {
 });
 
 function renderRecordings(state: Partial<RecordingsState>, openRecording: OpenRecording | null = null) {
-  const phone = createFakeSoftphone(aliceAtExample, openRecording);
+  const phone = createFakeSoftphone(aliceAtExample, { openRecording });
   phone.recordings.setState((before) => ({ ...before, ...state }));
   render(
     <SoftphoneProvider value={phone}>

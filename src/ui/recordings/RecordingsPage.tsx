@@ -7,6 +7,7 @@ import { FlatPair } from '../shared/FlatPair.tsx';
 import { Notice } from '../shared/Notice.tsx';
 import { useSoftphone } from '../shared/softphone-context.ts';
 import { words } from '../words.ts';
+import { FolderChoice } from './FolderChoice.tsx';
 import { createPlayer } from './player.ts';
 import { RecordingRow } from './RecordingRow.tsx';
 import styles from './RecordingsPage.module.css';
@@ -36,6 +37,7 @@ export function RecordingsPage() {
           <Details error={listError} />
         </Notice>
       )}
+      {softphone.recordingFolder === null ? null : <FolderChoice folder={softphone.recordingFolder} />}
       {isEmpty && (listError === null || isFirstRead) ? (
         <div className={styles.nothing} aria-busy={isFirstRead}>
           <FlatPair />

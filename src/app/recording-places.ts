@@ -1,0 +1,53 @@
+import type { PhoneConfig } from '#core/config/phone-config.ts';
+import type { RecordingMeta } from '#core/recording/recording-meta.ts';
+import type { Logger } from '#core/shared/logger.ts';
+import type { ChosenFolder } from '#core/upload/chosen-folder.ts';
+import type { Connectivity } from '#core/upload/connectivity-port.ts';
+import type { StoredRecordingsPort } from '#core/upload/stored-recording.ts';
+import type { UploadPort } from '#core/upload/upload-port.ts';
+import { createUploadToBoth } from '#core/upload/upload-to-both.ts';
+import { browserConnectivity } from '#platform/browser/browser-connectivity.ts';
+import { createChosenFolder } from '#platform/folder/chosen-folder.ts';
+import { createFolderStored, createFolderUpload } from '#platform/folder/folder-upload.ts';
+import { spawnUploadWorker } from '#platform/spawn-workers.ts';
+import { readRecordingFile } from '#platform/storage/recording-folder.ts';
+import { readUploadUrl } from '#platform/storage/upload-urls.ts';
+import { createStoredRecordings } from '#platform/upload-tus/stored-recordings.ts';
+import { createWorkerUpload } from '#platform/upload-tus/worker-upload.ts';
+import { downloadName } from '#ui/recordings/recording-view.ts';
+
+/** Where finished recordings go, by `recording.sinks`. */
+export interface RecordingPlaces {
+  readonly upload: UploadPort;
+  readonly stored: StoredRecordingsPort;
+  readonly connectivity: Connectivity;
+  /** Null where none takes recordings. */
+  readonly folder: ChosenFolder | null;
+}
+
+/** Nothing of it goes through a network. */
+const withoutNetwork: Connectivity = { isOnline: () => true, subscribe() {} };
+
+/** `2026-11-23 20.38 Bob 1b9d6bcd.wav`: two calls of one minute have two names. */
+const fileName = (meta: RecordingMeta): string =>
+  downloadName(meta).replace(/(?=\.wav$)/, ` ${meta.recordingId.slice(0, 8)}`);
+
+/** Makes what the deployment asks for. */
+export function createRecordingPlaces(config: PhoneConfig['recording'], logger: Logger): RecordingPlaces {
+  const store = {
+    upload: createWorkerUpload({ ...config, readUploadUrl, spawnWorker: spawnUploadWorker }),
+    stored: createStoredRecordings({ ...config, logger }),
+    connectivity: browserConnectivity,
+  };
+  if (!config.sinks.includes('folder')) return { ...store, folder: null };
+
+  const folder = createChosenFolder(logger);
+  const readFile = (id: RecordingMeta['recordingId']) => readRecordingFile(id, '.wav');
+  const upload = createFolderUpload({ folder, readFile, nameOf: fileName });
+  if (!config.sinks.includes('upload')) {
+    return { upload, stored: createFolderStored(folder), connectivity: withoutNetwork, folder };
+  }
+  // Nothing would ever be done with a folder that there cannot be.
+  if (folder.store.getState().phase === 'unsupported') return { ...store, folder };
+  return { ...store, upload: createUploadToBoth(upload, store.upload), folder };
+}

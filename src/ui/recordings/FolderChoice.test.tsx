@@ -1,0 +1,48 @@
+import { act, render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { expect, it } from 'vitest';
+import { createFakeFolder } from '#testing/fake-folder.ts';
+import type { FolderState } from '#core/upload/chosen-folder.ts';
+import { FolderChoice } from './FolderChoice.tsx';
+
+function renderChoice(state: FolderState) {
+  const folder = createFakeFolder(state);
+  render(<FolderChoice folder={folder} />);
+  return { folder, press: (name: string) => userEvent.click(screen.getByRole('button', { name })) };
+}
+const said = () => screen.getByRole('status').textContent;
+
+it('lets the person choose a folder, and another one', async () => {
+  const { folder, press } = renderChoice({ phase: 'none' });
+  expect(said()).toMatch(/^Choose a folder on this device/);
+  await press('Choose a folder');
+  expect(said()).toBe('Recordings are saved to the folder “Calls”.');
+  folder.nextPick({ name: 'Archive' });
+  await press('Choose another folder');
+  expect(said()).toBe('Recordings are saved to the folder “Archive”.');
+});
+
+it('says that the browser asks again, and lets it', async () => {
+  const { press } = renderChoice({ phase: 'locked', name: 'Calls' });
+  expect(said()).toMatch(/wants your permission again .+ “Calls”\.$/);
+  await press('Allow');
+  expect(said()).toBe('Recordings are saved to the folder “Calls”.');
+});
+
+it('says that the folder could not be chosen, until it could', async () => {
+  const { folder, press } = renderChoice({ phase: 'none' });
+  folder.nextPick('refused');
+  await press('Choose a folder');
+  expect(screen.getByRole('alert')).toHaveTextContent('No folder is chosen for recordings yet.');
+  folder.nextPick({ name: 'Calls' });
+  await press('Choose a folder');
+  expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+});
+
+it('has nothing to say before it knows, and nothing to press where no folder can be written to', () => {
+  const { folder } = renderChoice({ phase: 'unknown' });
+  expect(screen.queryByRole('status')).not.toBeInTheDocument();
+  act(() => folder.store.setState({ phase: 'unsupported' }));
+  expect(said()).toMatch(/^This browser cannot save recordings to a folder\./);
+  expect(screen.queryByRole('button')).not.toBeInTheDocument();
+});
