@@ -19,6 +19,8 @@ export interface FakeStore {
   readonly accept: () => void;
   /** Ends the running attempt with a failure. */
   readonly fail: (code: PhoneErrorCode) => void;
+  /** Takes a recording out of the listing. */
+  readonly forget: (recordingId: RecordingId) => void;
   /** Makes the listing fail until it is called with null. */
   readonly failList: (code: PhoneErrorCode | null) => void;
 }
@@ -89,6 +91,12 @@ export function createFakeStore(initial: readonly StoredRecording[] = []): FakeS
     progress: (progress) => running?.onProgress(progress),
     accept: () => end().accept(),
     fail: (code) => end().fail(new PhoneError({ code })),
+    forget(recordingId) {
+      recordings.splice(
+        recordings.findIndex((recording) => recording.recordingId === recordingId),
+        1,
+      );
+    },
     failList(code) {
       listError = code;
     },

@@ -179,4 +179,30 @@ describe('the copy of a stored recording', () => {
     await untilGone(page);
     expect(page.backend.attempts).toHaveLength(1);
   });
+
+  it("is known from the store's list alone once that has the recording", async () => {
+    const page = await storeOne('until-stored');
+    await untilGone(page);
+    await page.service.refresh();
+    await untilGone(page);
+    page.backend.forget(recordingId);
+    await page.service.refresh();
+    expect(page.phases()).toEqual([]);
+  });
+
+  it("is remembered as long as the store's list has not got it, or until nobody has read that for an hour", async () => {
+    const page = await storeOne('until-stored');
+    await untilGone(page);
+    page.backend.forget(recordingId);
+    await page.service.refresh();
+    page.clock.advance(60 * 60 * 1000);
+    expect(page.phases()).toEqual(['stored']);
+
+    const unread = await storeOne('until-stored');
+    await untilGone(unread);
+    unread.backend.forget(recordingId);
+    unread.clock.advance(60 * 60 * 1000);
+    await unread.service.refresh();
+    expect(unread.phases()).toEqual([]);
+  });
 });

@@ -1,4 +1,5 @@
 import type { StoredRecording } from '../upload/stored-recording.ts';
+import type { RecordingId } from '../shared/ids.ts';
 import type { RecordingItem } from './recording-item.ts';
 
 /**
@@ -17,6 +18,16 @@ export function mergeRecordings(
     items.set(recordingId, isSettled && known !== undefined ? { ...known, localCopy: item.localCopy } : item);
   }
   return [...items.values()].toSorted(newestFirst);
+}
+
+/** Forgets what the store has and this device has not any more, where the store's own list shows it. */
+export function forgetStored(
+  local: Map<RecordingId, RecordingItem>,
+  isListed: (recordingId: RecordingId) => boolean,
+): void {
+  for (const [recordingId, { progress, localCopy }] of local) {
+    if (progress.phase === 'stored' && localCopy === null && isListed(recordingId)) local.delete(recordingId);
+  }
 }
 
 function newestFirst(a: RecordingItem, b: RecordingItem): number {

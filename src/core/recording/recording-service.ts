@@ -14,7 +14,7 @@ import { createCallRecording, type CallRecording } from './call-recording.ts';
 import type { CallRecordingState } from './call-recording-state.ts';
 import { describeCall } from './describe-call.ts';
 import { localCopyEndMs, type KeepLocal } from './keep-local.ts';
-import { mergeRecordings } from './merge-recordings.ts';
+import { forgetStored, mergeRecordings } from './merge-recordings.ts';
 import { createOpenedCopies } from './opened-copies.ts';
 import type {
   ChannelSources,
@@ -213,6 +213,8 @@ export function createRecordingService(deps: RecordingServiceDeps): RecordingSer
   const resumeLocal = async (): Promise<void> => {
     cancelResume();
     cancelResume = clock.setTimer(() => void resumeLocal(), resumeIntervalMs);
+    // Where nobody has looked at the list, whoever does will read the store's.
+    if (store.getState().listing === 'never-read') forgetStored(local, () => true);
     try {
       for (const file of await recorder.listLocal()) await resume(file);
     } catch (error) {
@@ -225,6 +227,8 @@ export function createRecordingService(deps: RecordingServiceDeps): RecordingSer
     publish({ listing: 'reading' });
     try {
       listed = await stored.list();
+      const ids = new Set(listed.map(({ recordingId }) => recordingId));
+      forgetStored(local, (recordingId) => ids.has(recordingId));
       publish({ listing: 'read', listError: null });
     } catch (error) {
       publish({ listing, listError: toPhoneErrorDetail(error) });
