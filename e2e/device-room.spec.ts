@@ -3,6 +3,7 @@ import { expect, test } from './fixtures.ts';
 import { createPhonePage, type PhonePage } from './pages/phone-page.ts';
 import { expectSoundComes } from './support/media-watch.ts';
 import { expectBothTones, storedByAlice, talk } from './support/recorded-call.ts';
+import { storedRecordings } from './support/stored-recordings.ts';
 import { expectNoFileSystem, takeFileSystemAway } from './support/without-file-system.ts';
 
 /** Gives a page's origin so much room in all. */
@@ -53,6 +54,26 @@ test('a device without room and without a file system does the same', async ({
   await talk(alice, bob, 1);
   await expectNoFileSystem(page);
   await expectCleanEnd(alice, serverUrl);
+});
+
+test('a recording that has failed is begun again in the same call when there is room', async ({
+  alice,
+  bob,
+  serverUrl,
+}) => {
+  await talk(alice, bob, 2);
+  await setQuota(alice.page, serverUrl, 1);
+  const record = alice.call('bob').getByRole('button', { name: 'Record', exact: true });
+  await expect(record).toBeVisible();
+  await setQuota(alice.page, serverUrl, 1024 ** 3);
+  await record.click();
+  await expect(alice.call('bob')).toContainText('Recording0:02');
+  await alice.hangUp('bob');
+
+  const [first, second] = await storedRecordings(serverUrl, 'alice', 2);
+  expect(first?.meta).toMatchObject({ ending: 'storage-full', callId: second?.meta.callId });
+  expect(second?.wav.durationMs).toBeGreaterThan(1900);
+  expect(second?.meta.ending).toBeUndefined();
 });
 
 test('the browser is asked to keep what is recorded', async ({ openPage, serverUrl }) => {

@@ -1,5 +1,5 @@
 import { aliceToneHz, bobToneHz, expect, test } from './fixtures.ts';
-import type { PhonePage } from './pages/phone-page.ts';
+import { createPhonePage, type PhonePage } from './pages/phone-page.ts';
 import { connectedDurationMs } from './support/call-clock.ts';
 import { unplugMicrophone } from './support/media-watch.ts';
 import { markOf, piece, storedRecordings, type Stored } from './support/stored-recordings.ts';
@@ -86,11 +86,14 @@ test('a call that was on hold has a recording as long as itself, with silence an
 });
 
 test('nothing of a pause is in the file, and a call can be recorded twice', async ({
-  alice,
+  openPage,
   bob,
   serverUrl,
 }) => {
+  const alice = createPhonePage(await openPage('alice', { recording: { policy: 'on-demand' } }));
+  await alice.open('alice');
   await callBob(alice, bob);
+  await press(alice, 'bob', 'Record');
   await expect(alice.call('bob')).toContainText('In call 0:02');
   await press(alice, 'bob', 'Pause recording');
   await expect(alice.call('bob')).toContainText('Recording paused');

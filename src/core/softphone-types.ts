@@ -53,6 +53,8 @@ export interface Softphone extends Omit<CallControls, 'isOnHold'> {
 
   /** What the deployment wants to be read out to a party who is recorded; null when there is nothing. */
   readonly announcement: string | null;
+  /** False where every call is recorded to its end: `stopRecording` is ignored there. */
+  readonly canStopRecording: boolean;
   /** For meters, which ask up to 60 times a second. Null while the call has no sound to measure. */
   readonly levels: (callId: CallId) => CallLevels | null;
 

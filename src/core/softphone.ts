@@ -238,6 +238,7 @@ export function createSoftphone(deps: SoftphoneDeps): Softphone {
     deviceRoom: deps.deviceRoom,
     recordingFolder: deps.recordingFolder,
     announcement: config.recording.announcement,
+    canStopRecording: config.recording.policy !== 'always',
     levels: media.levels,
     signIn(settings) {
       account.signIn(settings);

@@ -88,6 +88,7 @@ export function createFakeSoftphone(
     deviceRoom,
     recordingFolder,
     announcement: 'This call is recorded.',
+    canStopRecording: true,
     setRecording,
     book,
     commands,
@@ -164,11 +165,11 @@ export function createFakeSoftphone(
     },
     stopRecording(callId) {
       commands.push(['stopRecording', callId]);
-      setRecording(callId, { phase: 'off' });
+      setRecording(callId, { phase: 'off', error: null });
     },
     declineRecording(callId) {
       commands.push(['declineRecording', callId]);
-      setRecording(callId, { phase: 'off' });
+      setRecording(callId, { phase: 'off', error: null });
     },
     setRecordingPaused(callId, paused) {
       commands.push(['setRecordingPaused', callId, paused]);

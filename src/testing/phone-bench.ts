@@ -3,6 +3,7 @@ import { createClientCallHandler } from '#core/call/call-handler.ts';
 import type { CallEnd } from '#core/call/call-end.ts';
 import type { ClientEvent } from '#core/call/client-event.ts';
 import type { AccountSettings, RecordingPolicy } from '#core/config/phone-config.ts';
+import type { PhoneErrorDetail } from '#core/errors/phone-error.ts';
 import { nopRecording, type RecordingSink } from '#core/hooks/recording-sink.ts';
 import type { LifecycleSink } from '#core/hooks/lifecycle-sink.ts';
 import type { CallRecordingState } from '#core/recording/call-recording-state.ts';
@@ -49,7 +50,7 @@ function createNotedRecordings() {
     prepare: () => Promise.resolve(),
     offer: (callId, asks) => {
       notes.push(`offer ${callId} ${asks ? 'asks' : 'waits'}`);
-      setCall(callId, { phase: asks ? 'asking' : 'off' });
+      setCall(callId, asks ? { phase: 'asking' } : { phase: 'off', error: null });
     },
     start: (call, [remote, local], onSamples = null) => {
       samples.set(call.callId, onSamples);
@@ -89,7 +90,9 @@ function createNotedRecordings() {
   };
   /** Lets a piece of a call's sound be recorded. */
   const hear = (callId: CallId) => samples.get(callId)?.(Int16Array.of(1), Int16Array.of(2));
-  return { service, sink, notes, hear };
+  /** Lets a call's recording fail. */
+  const fail = (callId: CallId, error: PhoneErrorDetail) => setCall(callId, { phase: 'off', error });
+  return { service, sink, notes, hear, fail };
 }
 
 /** The whole phone over fakes, signed in. */

@@ -25,7 +25,7 @@ export interface AccountSettings {
   readonly servers: readonly string[];
 }
 
-/** When calls are recorded: from their first second, not at all, when the person says yes, or when they ask for it themselves. */
+/** When calls are recorded: from their first second to their last, not at all, when the person says yes, or when they ask for it themselves. */
 export type RecordingPolicy = 'always' | 'never' | 'ask' | 'on-demand';
 
 /** Who takes finished recordings: the recording store, a folder of this device that the person chooses, or both. */

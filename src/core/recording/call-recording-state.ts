@@ -1,6 +1,8 @@
+import type { PhoneErrorDetail } from '../errors/phone-error.ts';
+
 /**
  * What a person is told of the recording of a call that is connected, and can do about it. A call that may not be
- * recorded, or whose recording has failed, has none.
+ * recorded has none.
  *
  * ```
  *  asking ──yes──► on ◄──► off
@@ -10,7 +12,11 @@
 export type CallRecordingState =
   /** The person is asked whether the call is to be recorded. */
   | { readonly phase: 'asking' }
-  | { readonly phase: 'off' }
+  | {
+      readonly phase: 'off';
+      /** Why the recording ended that was on before; null where nothing has failed. */
+      readonly error: PhoneErrorDetail | null;
+    }
   | {
       readonly phase: 'on';
       /** Milliseconds since the Unix epoch. */

@@ -55,10 +55,10 @@ describe("the state of a call's recording", () => {
     expect(state()).toMatchObject({ silent: [false, false] });
   });
 
-  it('is gone when the recording has failed, and when it has ended', async () => {
+  it('says why the recording has failed, and is gone when it has ended', async () => {
     const failed = await record();
     failed.recorder.stop(failed.recordingId, { code: 'recording/storage-full' });
-    expect(failed.state()).toBeUndefined();
+    expect(failed.state()).toEqual({ phase: 'off', error: { code: 'recording/storage-full' } });
 
     const ended = await record();
     await ended.service.finish(callId);

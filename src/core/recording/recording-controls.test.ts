@@ -14,6 +14,32 @@ describe('a connected call', () => {
     expect(started(phone)).toEqual([`start ${callId} remote local`]);
   });
 
+  it('is recorded to its end when the policy says always: it can be paused only', async () => {
+    const phone = setUp({ policy: 'always' });
+    const { callId } = await connect(phone);
+    phone.phone.stopRecording(callId);
+    expect(phaseOf(phone, callId)).toBe('on');
+    expect(phone.phone.canStopRecording).toBe(false);
+    phone.phone.setRecordingPaused(callId, true);
+    expect(phone.recordings.notes.at(-1)).toBe(`pause ${callId}`);
+  });
+
+  it('can be recorded again when that has failed, and what there is is handed over first', async () => {
+    const phone = setUp({ policy: 'always' });
+    const { callId } = await connect(phone);
+    phone.recordings.fail(callId, { code: 'recording/storage-failed' });
+    phone.phone.startRecording(callId);
+    expect(phaseOf(phone, callId)).toBe('on');
+    const told = () => phone.recordings.notes.filter((note) => !note.startsWith('source'));
+    await expect.poll(() => told().at(-1)).toBe(`sink ${callId} nothing`);
+    expect(told()).toEqual([
+      `start ${callId} remote local`,
+      `finish ${callId}`,
+      `start ${callId} remote local`,
+      `sink ${callId} nothing`,
+    ]);
+  });
+
   it('is never recorded when the policy says never, whoever asks', async () => {
     const phone = setUp({ policy: 'never' });
     const { callId } = await connect(phone);
@@ -64,8 +90,9 @@ describe('a connected call', () => {
   });
 
   it('that goes through a transfer keeps what the person has decided', async () => {
-    const phone = setUp({ policy: 'always' });
+    const phone = setUp({ policy: 'ask' });
     const { callId, sessionId } = await connect(phone);
+    phone.phone.startRecording(callId);
     phone.phone.stopRecording(callId);
     await phone.phone.transfer(callId, 'sip:carol@example.com');
     expect(phone.stateOf(callId)).not.toBe('Connected');

@@ -39,10 +39,13 @@ export function createRecordingControls(deps: RecordingControlsDeps): RecordingC
     start(callId) {
       const phase = phaseOf(callId);
       const call = callOf(callId);
-      if (call !== undefined && (phase === 'asking' || phase === 'off')) begin(call);
+      if (call === undefined || (phase !== 'asking' && phase !== 'off')) return;
+      // What there is of one that has failed is handed over first.
+      finish(callId);
+      begin(call);
     },
     stop(callId) {
-      if (phaseOf(callId) !== 'on') return;
+      if (phaseOf(callId) !== 'on' || policy === 'always') return;
       finish(callId);
       recordings.offer(callId, false);
     },

@@ -247,7 +247,7 @@ export function createRecordingService(deps: RecordingServiceDeps): RecordingSer
     deliver,
     prepare: recorder.prepare,
     offer(callId, asks) {
-      if (!active.has(callId)) setCall(callId, { phase: asks ? 'asking' : 'off' });
+      if (!active.has(callId)) setCall(callId, asks ? { phase: 'asking' } : { phase: 'off', error: null });
     },
     start(call, sources, onSamples = null) {
       const { callId } = call;
@@ -261,7 +261,7 @@ export function createRecordingService(deps: RecordingServiceDeps): RecordingSer
         onSamples,
         onFailure(error) {
           fail(recordingId, error);
-          if (isCurrent()) setCall(callId, null);
+          if (isCurrent()) setCall(callId, { phase: 'off', error });
         },
         onSilence(channel, silent) {
           if (isCurrent())

@@ -108,27 +108,13 @@ function speak(): { readonly remote: number; readonly local: number } {
   };
 }
 
-function recordCall(
-  phone: FakeSoftphone,
-  call: CallInfo,
-  progress: RecordingProgress = { phase: 'recording' },
-) {
-  if (progress.phase === 'recording') {
-    phone.setRecording(call.callId, {
-      phase: 'on',
-      sinceMs: now - 12_000,
-      paused: false,
-      silent: [false, false],
-    });
-  }
-  phone.recordings.setState((state) => ({
-    ...state,
-    items: [
-      item(0, progress, { callId: call.callId, startedAtMs: now - 12_000, remoteDisplayName: 'Bob Okonkwo' }),
-      ...state.items,
-    ],
-  }));
-}
+const recordCall = (phone: FakeSoftphone, { callId }: CallInfo) =>
+  phone.setRecording(callId, {
+    phase: 'on',
+    sinceMs: now - 12_000,
+    paused: false,
+    silent: [false, false],
+  });
 
 function addCall(phone: FakeSoftphone, changes: Partial<CallInfo>) {
   const call = buildCall({ createdAt: now - 20_000, ...changes });
@@ -172,10 +158,8 @@ const scenes: Readonly<Record<string, (phone: FakeSoftphone) => void>> = {
   },
   unrecorded: (phone) => void addCall(phone, { ...bob, ...connected, microphoneMuted: true }),
   'recording-failed'(phone) {
-    recordCall(phone, addCall(phone, { ...bob, ...connected }), {
-      phase: 'failed',
-      error: { code: 'recording/storage-full' },
-    });
+    const { callId } = addCall(phone, { ...bob, ...connected });
+    phone.setRecording(callId, { phase: 'off', error: { code: 'recording/storage-full' } });
   },
   'two-calls'(phone) {
     recordCall(phone, addCall(phone, { ...bob, ...connected }));

@@ -9,7 +9,6 @@ import { useSoftphone } from '../shared/softphone-context.ts';
 import { words } from '../words.ts';
 import { CallPhase } from './CallPhase.tsx';
 import styles from './CallStrip.module.css';
-import { useCallRecording } from './use-call-recording.ts';
 
 /** The calls under way, in sight on every page that is not theirs. */
 export function CallStrip({ callIds, href }: { readonly callIds: readonly CallId[]; readonly href: string }) {
@@ -31,7 +30,7 @@ const StripCall = memo(function StripCall({
 }) {
   const softphone = useSoftphone();
   const call = useStore(softphone.calls, ({ liveCalls }) => liveCalls.get(callId));
-  const recording = useCallRecording(callId);
+  const recording = useStore(softphone.recordings, ({ calls }) => calls.get(callId));
   if (call === undefined) return null;
   const { canMute, canHangup } = callCapabilities(call);
   const name = remoteName(call);
@@ -42,10 +41,10 @@ const StripCall = memo(function StripCall({
         <bdi className={styles.name}>{name}</bdi>
       </a>
       <CallPhase call={call} className={styles.phase} />
-      {recording?.phase === 'recording' ? (
-        <span className={styles.recording}>
+      {recording?.phase === 'on' ? (
+        <span className={styles.recording} data-paused={recording.paused}>
           <span className={styles.dot} />
-          <span>{words.call.recording}</span>
+          <span>{recording.paused ? words.call.recordingPaused : words.call.recording}</span>
         </span>
       ) : null}
       <span className={styles.controls}>

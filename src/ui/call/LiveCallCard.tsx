@@ -1,9 +1,9 @@
 import { PhoneIncoming, PhoneOutgoing } from 'lucide-react';
 import { useCallback } from 'react';
+import { useStore } from 'zustand';
 import { callCapabilities } from '#core/call/capabilities.ts';
 import type { CallInfo } from '#core/call/call-info.ts';
 import { callElementId } from '../shared/call-element-id.ts';
-import { ErrorNotice } from '../shared/ErrorNotice.tsx';
 import { PairTrace } from '../shared/PairTrace.tsx';
 import { Party } from '../shared/Party.tsx';
 import { useSoftphone } from '../shared/softphone-context.ts';
@@ -16,12 +16,11 @@ import styles from './LiveCallCard.module.css';
 import { RecordingBadge } from './RecordingBadge.tsx';
 import { RecordingControls } from './RecordingControls.tsx';
 import { SoundWarnings } from './SoundWarnings.tsx';
-import { useCallRecording } from './use-call-recording.ts';
 
 /** A call under way: who, how long, both voices, and what can be done with it. */
 export function LiveCallCard({ call }: { readonly call: CallInfo }) {
   const softphone = useSoftphone();
-  const recording = useCallRecording(call.callId);
+  const isRecorded = useStore(softphone.recordings, ({ calls }) => calls.get(call.callId)?.phase === 'on');
   const readLevels = useCallback(() => softphone.levels(call.callId), [softphone, call.callId]);
   const view = viewOf(call);
   const Direction = call.direction === 'Incoming' ? PhoneIncoming : PhoneOutgoing;
@@ -47,14 +46,13 @@ export function LiveCallCard({ call }: { readonly call: CallInfo }) {
       <div className={styles.pair}>
         <bdi className={styles.remote}>{view.name}</bdi>
         <div className={styles.trace}>
-          <PairTrace readLevels={readLevels} kept={recording?.phase === 'recording'} />
+          <PairTrace readLevels={readLevels} kept={isRecorded} />
         </div>
         <div className={styles.under}>
           <span className={styles.local}>{call.microphoneMuted ? words.call.muted : words.call.you}</span>
           <CallQuality call={call} />
         </div>
       </div>
-      {recording?.phase === 'failed' ? <ErrorNotice error={recording.error} tone="warning" urgent /> : null}
       <SoundWarnings callId={call.callId} />
       <RecordingControls callId={call.callId} />
       <div className={styles.controls}>

@@ -2,6 +2,7 @@ import { Circle, CirclePause, CirclePlay, CircleStop, Megaphone } from 'lucide-r
 import { useStore } from 'zustand';
 import type { CallId } from '#core/shared/ids.ts';
 import { Button } from '../shared/Button.tsx';
+import { ErrorNotice } from '../shared/ErrorNotice.tsx';
 import { useSoftphone } from '../shared/softphone-context.ts';
 import { words } from '../words.ts';
 import styles from './RecordingControls.module.css';
@@ -27,6 +28,9 @@ export function RecordingControls({ callId }: { readonly callId: CallId }) {
           </span>
         </p>
       ) : null}
+      {state.phase === 'off' && state.error !== null ? (
+        <ErrorNotice error={state.error} tone="warning" urgent />
+      ) : null}
       <div className={styles.buttons}>
         {state.phase === 'asking' ? (
           <>
@@ -45,9 +49,11 @@ export function RecordingControls({ callId }: { readonly callId: CallId }) {
             >
               {state.paused ? words.call.resumeRecording : words.call.pauseRecording}
             </Button>
-            <Button icon={CircleStop} onClick={() => softphone.stopRecording(callId)}>
-              {words.call.stopRecording}
-            </Button>
+            {softphone.canStopRecording ? (
+              <Button icon={CircleStop} onClick={() => softphone.stopRecording(callId)}>
+                {words.call.stopRecording}
+              </Button>
+            ) : null}
           </>
         ) : null}
       </div>

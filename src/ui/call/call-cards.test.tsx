@@ -2,13 +2,11 @@ import { act, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { CallInfo } from '#core/call/call-info.ts';
 import { PhoneError } from '#core/errors/phone-error.ts';
-import type { RecordingProgress } from '#core/recording/recording-item.ts';
 import { addMeasurement, noQuality } from '#core/quality/call-quality.ts';
 import { toMediaQuality } from '#core/quality/media-quality.ts';
 import { asCallId } from '#core/shared/ids.ts';
 import { buildCall } from '#testing/call-builders.ts';
-import type { FakeSoftphone } from '#testing/fake-softphone.ts';
-import { buildRecordingMeta } from '#testing/recording-builders.ts';
+import { aliceAtExample, createFakeSoftphone, type FakeSoftphone } from '#testing/fake-softphone.ts';
 import { renderPhone } from '#testing/render-phone.tsx';
 
 const callId = asCallId('call-1');
@@ -21,17 +19,6 @@ function renderCall(changes: Partial<CallInfo> = {}) {
   act(() => rendered.phone.book.add(buildCall(changes)));
   return rendered;
 }
-
-const record = (phone: FakeSoftphone, progress: RecordingProgress) =>
-  act(() =>
-    phone.recordings.setState((state) => ({
-      ...state,
-      items: [
-        { meta: buildRecordingMeta({ callId }), progress, durationMs: null, bytes: null, localCopy: null },
-      ],
-      calls: new Map(),
-    })),
-  );
 
 describe('the card of a call', () => {
   afterEach(() => vi.useRealTimers());
@@ -100,9 +87,26 @@ describe('the card of a call', () => {
     const sinceMs = Date.now() - 12_000;
     act(() => phone.setRecording(callId, { phase: 'on', sinceMs, paused: false, silent: [false, false] }));
     expect(within(card()).getByText('Recording').parentElement).toHaveTextContent('0:12');
-    record(phone, { phase: 'failed', error: { code: 'recording/storage-full' } });
+    act(() => phone.setRecording(callId, { phase: 'off', error: { code: 'recording/storage-full' } }));
     expect(within(card()).queryByText('Recording')).not.toBeInTheDocument();
     expect(within(card()).getByRole('alert')).toHaveTextContent(/no room left/);
+  });
+
+  it('can be recorded again after that has failed', async () => {
+    const { phone, user } = renderCall({ state: 'Connected', connectedAt: Date.now() });
+    act(() => phone.setRecording(callId, { phase: 'off', error: { code: 'recording/storage-failed' } }));
+    await user.click(within(card()).getByRole('button', { name: 'Record' }));
+    expect(phone.commands).toEqual([['startRecording', callId]]);
+    expect(within(card()).queryByRole('alert')).not.toBeInTheDocument();
+  });
+
+  it('can be paused and not stopped where every call is recorded', () => {
+    const phone = { ...createFakeSoftphone(aliceAtExample), canStopRecording: false };
+    renderPhone(phone);
+    act(() => phone.book.add(buildCall({ state: 'Connected', connectedAt: Date.now() })));
+    act(() => phone.startRecording(callId));
+    expect(within(card()).getByRole('button', { name: 'Pause recording' })).toBeEnabled();
+    expect(within(card()).queryByRole('button', { name: 'Stop recording' })).not.toBeInTheDocument();
   });
 
   it('asks whether the call is to be recorded, takes a no, and starts later all the same', async () => {
@@ -237,5 +241,15 @@ describe('the strip', () => {
     await user.click(within(card()).getByRole('button', { name: 'Mute' }));
     await user.click(within(card()).getByRole('button', { name: 'Hang up' }));
     expect(phone.commands.map(([name]) => name)).toEqual(['setMuted', 'hangUp']);
+  });
+
+  it('says that the call is recorded, and when that is paused', async () => {
+    const { phone, user } = renderCall({ state: 'Connected', connectedAt: Date.now() });
+    await user.click(screen.getByRole('link', { name: 'Recordings' }));
+    act(() => phone.startRecording(callId));
+    expect(within(card()).getByText('Recording')).toBeInTheDocument();
+    act(() => phone.setRecordingPaused(callId, true));
+    expect(within(card()).getByText('Recording paused')).toBeInTheDocument();
+    expect(within(card()).queryByText('Recording')).not.toBeInTheDocument();
   });
 });
