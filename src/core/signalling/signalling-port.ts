@@ -42,7 +42,7 @@ export interface SignallingPort {
   /**
    * Puts an established session on hold (RFC 3264 §8.4). Resolves when the remote party has agreed; `holdChanged` comes
    * first. Rejects with `call/ended`, `call/not-possible-now` while another offer is under way,
-   * `signalling/transport-lost`, or `call/refused-by-peer`, after which the session may be over.
+   * `signalling/transport-lost`, or `call/refused-by-peer`, after which it is as it was.
    */
   readonly hold: (sessionId: SessionId) => Promise<void>;
   /** Takes it off hold. Like `hold`. */

@@ -79,12 +79,24 @@ describe('hold', () => {
     expect(told('ended')).toEqual([]);
   });
 
-  it('that the peer refuses is no hold', async () => {
-    atBob.on('reinvite', ({ reject }) => reject({ status_code: 488 }));
-    await expect(alice.hold(sessionId)).rejects.toThrow('call/refused-by-peer');
-    expect(told('holdChanged')).toEqual([]);
-    expect(told('ended')).toMatchObject([{ confirmed: true, end: { cause: 'incompatible-media' } }]);
-  });
+  it.each([488, 491])(
+    'that the peer refuses with %i is no hold, and the call goes on',
+    async (status_code) => {
+      const refuse = ({ reject }: { readonly reject: (options: { status_code: number }) => void }) =>
+        reject({ status_code });
+      atBob.on('reinvite', refuse);
+      await expect(alice.hold(sessionId)).rejects.toThrow('call/refused-by-peer');
+      expect(told('holdChanged')).toEqual([]);
+      expect(told('ended')).toEqual([]);
+      expect(microphone?.enabled).toBe(true);
+      atBob.off('reinvite', refuse);
+      await alice.hold(sessionId);
+      atBob.on('reinvite', refuse);
+      await expect(alice.resume(sessionId)).rejects.toThrow('call/refused-by-peer');
+      expect(told('holdChanged').map(({ onHold }) => onHold)).toEqual([true]);
+      expect(microphone?.enabled).toBe(false);
+    },
+  );
 
   it('by the peer does not open a muted microphone', async () => {
     alice.setMuted(sessionId, true);

@@ -1,51 +1,13 @@
 import { C } from 'jssip';
 import type { ReferOptions, RTCSession } from 'jssip/lib/RTCSession';
 import { PhoneError } from '#core/errors/phone-error.ts';
-import type { SerialQueue } from '#core/shared/serial-queue.ts';
 import type { SessionEvent } from '#core/signalling/session.ts';
+import { unlessEnded, type LiveSession } from './live-session.ts';
 import { translateTransfer, type JssipReferSource } from './to-session-event.ts';
 
 /** How long a tone sounds, and the silence after it: what slow receivers still tell apart. */
 const toneMs = 100;
 const gapMs = 70;
-
-/** A session that JsSIP has not ended. */
-export interface LiveSession {
-  readonly session: RTCSession;
-  /** Resolves when it has. */
-  readonly ended: Promise<void>;
-  /**
-   * Everything that renegotiates, and the digits that a hold must wait for. JsSIP takes a second offer before it has sent
-   * the first, and ends the session when the two collide.
-   */
-  readonly inTurn: SerialQueue;
-}
-
-/** Waits for something that the end of the session keeps from happening. */
-const unlessEnded = <Result>({ ended }: LiveSession, wanted: Promise<Result>, failure: PhoneError) =>
-  Promise.race([
-    wanted,
-    ended.then<Result>(() => {
-      throw failure;
-    }),
-  ]);
-
-/**
- * Holds or resumes by re-INVITE, and resolves when the answer is applied. JsSIP says `hold` before the peer has agreed,
- * and ends a session whose peer refuses: that rejects with `call/refused-by-peer`.
- */
-export async function changeHold(live: LiveSession, onHold: boolean): Promise<void> {
-  const { session } = live;
-  if (session.isEnded()) throw new PhoneError({ code: 'call/ended' });
-  if (!session.isReadyToReOffer()) {
-    throw new PhoneError({ code: 'call/not-possible-now', details: 'another offer is under way' });
-  }
-  const agreed = new Promise<void>((resolve, reject) => {
-    const started = onHold ? session.hold({}, resolve) : session.unhold({}, resolve);
-    if (!started) reject(new PhoneError({ code: 'call/not-possible-now' }));
-  });
-  await unlessEnded(live, agreed, new PhoneError({ code: 'call/refused-by-peer' }));
-}
 
 /** Waits until packets can be sent: a call is answered before ICE and DTLS are through, and what is sent then is lost. */
 const connected = (connection: RTCPeerConnection): Promise<void> =>
