@@ -96,7 +96,7 @@ test.describe('a call', () => {
     await alice.dial('tone');
     await alice.expectState('tone', 'Connected');
     await bob.dial('alice');
-    await alice.accept('Bob');
+    await alice.incoming('Bob').getByRole('button', { name: 'Hold and accept' }).click();
     await alice.expectState('Bob', 'Connected');
     for (const name of ['tone', 'Bob']) {
       for (const control of ['Mute', 'Hang up']) {

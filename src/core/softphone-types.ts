@@ -67,8 +67,13 @@ export interface Softphone extends Omit<CallControls, 'isOnHold'> {
    * Throws PhoneError `call/invalid-target` or `call/not-registered`.
    */
   readonly placeCall: (typed: string) => CallId;
-  /** Answers. Ignored unless the call is `IncomingPending`. */
-  readonly accept: (callId: CallId) => void;
+  /**
+   * Answers, after the other calls are held. Ignored unless the call is `IncomingPending`. Rejects with PhoneError
+   * `call/other-not-held`: the call goes on ringing.
+   */
+  readonly accept: (callId: CallId) => Promise<void>;
+  /** Ends every other call that the person has, and answers. Ignored unless the call is `IncomingPending`. */
+  readonly endOthersAndAccept: (callId: CallId) => Promise<void>;
   /** Refuses with 603 Decline. Ignored unless the call is `IncomingPending`. */
   readonly reject: (callId: CallId) => void;
   /** Ends a call in whatever state it is. Idempotent. */

@@ -159,7 +159,7 @@ describe('an incoming call', () => {
     const sessionId = signalling.incoming();
     expect(onlyCall().state).toBe('IncomingPending');
     expect(callAudio.sounding()).toEqual(['ring']);
-    phone.accept(onlyCall().callId);
+    void phone.accept(onlyCall().callId);
     expect(callAudio.sounding()).toEqual([]);
     await expect.poll(() => signalling.commands.at(-1)).toEqual({ kind: 'accept', sessionId });
     signalling.sessionEvent(sessionId, { kind: 'accepted', localSdp: null, remoteSdp: null });
@@ -182,15 +182,15 @@ describe('an incoming call', () => {
     signalling.incoming();
     expect(onlyCall().state).toBe('IncomingPending');
     expect(microphone.open()).toBe(0);
-    phone.accept(onlyCall().callId);
+    void phone.accept(onlyCall().callId);
     await expect.poll(() => microphone.open()).toBe(1);
   });
 
   it('is accepted once, however often the button is pressed', async () => {
     const { phone, signalling, onlyCall } = setUp();
     signalling.incoming();
-    phone.accept(onlyCall().callId);
-    phone.accept(onlyCall().callId);
+    void phone.accept(onlyCall().callId);
+    void phone.accept(onlyCall().callId);
     await expect.poll(() => signalling.commands.filter(({ kind }) => kind === 'accept')).toHaveLength(1);
     expect(signalling.microphones).toHaveLength(1);
   });
@@ -202,15 +202,15 @@ describe('an incoming call', () => {
     clock.advance(50);
     await expect.poll(() => microphone.open()).toBe(1);
     const { callId } = onlyCall();
-    phone.accept(callId);
-    phone.accept(callId);
+    void phone.accept(callId);
+    void phone.accept(callId);
     expect(signalling.commands.filter(({ kind }) => kind === 'accept')).toEqual([
       { kind: 'accept', sessionId },
     ]);
     expect(callAudio.sounding()).toEqual([]);
     clock.advance(100);
     expect(callAudio.sounding()).toEqual([]);
-    phone.accept(callId);
+    void phone.accept(callId);
     expect(signalling.commands.at(-1)).toEqual({ kind: 'accept', sessionId });
     expect(signalling.microphones).toHaveLength(1);
   });
@@ -224,7 +224,7 @@ describe('an incoming call', () => {
       clock.advance(50);
       await expect.poll(() => microphone.open()).toBe(1);
       const { callId } = onlyCall();
-      phone.accept(callId);
+      void phone.accept(callId);
       phone[command](callId);
       expect(signalling.commands.map(({ kind }) => kind)).not.toContain('reject');
       expect(phone.calls.getState().incomingCalls.size).toBe(0);
@@ -237,7 +237,7 @@ describe('an incoming call', () => {
     const sessionId = signalling.incoming();
     clock.advance(50);
     await expect.poll(() => microphone.open()).toBe(1);
-    phone.accept(onlyCall().callId);
+    void phone.accept(onlyCall().callId);
     signalling.sessionEvent(sessionId, {
       kind: 'ended',
       confirmed: false,
@@ -275,7 +275,7 @@ describe('an incoming call', () => {
     const { phone, signalling, microphone, onlyCall } = setUp();
     microphone.failWith('media/permission-denied');
     const sessionId = signalling.incoming();
-    phone.accept(onlyCall().callId);
+    void phone.accept(onlyCall().callId);
     await expect.poll(() => signalling.commands.at(-1)).toEqual({ kind: 'reject', sessionId, sipCode: 480 });
     expect(onlyCall()).toMatchObject({ state: 'Failed', error: { code: 'media/permission-denied' } });
   });
@@ -286,8 +286,8 @@ describe('an incoming call', () => {
     signalling.incoming({ from: '"Carol" <sip:carol@example.com>;tag=2' });
     const [first, second] = [...phone.calls.getState().callInfo.keys()];
     if (first === undefined || second === undefined) throw new Error('two calls were expected');
-    phone.accept(first);
-    phone.accept(second);
+    void phone.accept(first);
+    void phone.accept(second);
     await expect.poll(() => microphone.open()).toBe(2);
     phone.hangUp(first);
     expect(microphone.open()).toBe(1);

@@ -1,6 +1,7 @@
 import { createCallControls } from './call/call-controls.ts';
 import type { ClientCallHandler } from './call/call-handler.ts';
 import type { CallInfo } from './call/call-info.ts';
+import { callsBeside, createOneLiveCall } from './call/one-live-call.ts';
 import { callCapabilities } from './call/capabilities.ts';
 import { isTerminated } from './call/call-state.ts';
 import { followLifecycle } from './call/lifecycle-hooks.ts';
@@ -77,12 +78,12 @@ export function createSoftphone(deps: SoftphoneDeps): Softphone {
   /** Opens the microphone and goes on with it; a microphone that cannot be had ends the call and says why. */
   const withMicrophone = async (
     callId: CallId,
-    proceed: (source: AudioSource) => void,
+    proceed: (source: AudioSource) => void | Promise<void>,
     giveUp: () => void,
   ): Promise<void> => {
     try {
       const source = await media.openMicrophone(callId);
-      if (source !== null) proceed(source);
+      if (source !== null) await proceed(source);
     } catch (error) {
       const detail = toPhoneErrorDetail(error);
       logger.warn('a call could not go on', { ...detail });
@@ -181,6 +182,7 @@ export function createSoftphone(deps: SoftphoneDeps): Softphone {
   calls.store.subscribe(({ liveCalls }) => liveCalls.forEach(recordings.follow));
 
   const controls = createCallControls(calls, account.signalling);
+  const { makeRoomFor } = createOneLiveCall(calls.store, controls.hold);
   const quality = createQualityMonitor({
     calls,
     readCounters: async (sessionId) => account.signalling()?.readCounters(sessionId) ?? null,
@@ -204,6 +206,27 @@ export function createSoftphone(deps: SoftphoneDeps): Softphone {
     // The stack tells its own end: `Terminating` while it is under way. Whatever it does, the person has hung up.
     if (sessionId !== undefined) account.signalling()?.hangUp(sessionId);
     calls.hangUpCall(callId);
+  };
+
+  const accept = (callId: CallId): void => {
+    const session = calls.getIncomingCall(callId);
+    const microphone = media.local(callId);
+    if (session === null || accepted.has(callId)) return;
+    if (microphone === null) {
+      answer(callId, calls.answerCall(callId));
+      return;
+    }
+    accepted.add(callId);
+    followTones(calls.store.getState());
+    // Drawing takes as long as answering, and would double it: the 200 first.
+    clock.setTimer(() => settleAccepted(callId), answerHeadStartMs);
+    account.signalling()?.accept(session.sessionId, microphone);
+  };
+
+  /** Answers at once when nobody is in the way, else when they are held. */
+  const acceptInTurn = async (callId: CallId): Promise<void> => {
+    if (callsBeside(calls.store.getState(), callId).length > 0) await makeRoomFor(callId);
+    accept(callId);
   };
 
   /** Calls end first, also those that still wait for a microphone: nobody could end them afterwards. */
@@ -256,24 +279,20 @@ export function createSoftphone(deps: SoftphoneDeps): Softphone {
       const callId = calls.registerOutgoingCall({ targetUri, localUri: `sip:${settings.address}` });
       void withMicrophone(
         callId,
-        (source) => calls.attachSession(callId, signalling.invite(targetUri, source)),
+        async (source) => {
+          await makeRoomFor(callId);
+          if (!isOver(callId)) calls.attachSession(callId, signalling.invite(targetUri, source));
+        },
         () => undefined,
       );
       return callId;
     },
-    accept(callId) {
-      const session = calls.getIncomingCall(callId);
-      const microphone = media.local(callId);
-      if (session === null || accepted.has(callId)) return;
-      if (microphone === null) {
-        answer(callId, calls.answerCall(callId));
-        return;
-      }
-      accepted.add(callId);
-      followTones(calls.store.getState());
-      // Drawing takes as long as answering, and would double it: the 200 first.
-      clock.setTimer(() => settleAccepted(callId), answerHeadStartMs);
-      account.signalling()?.accept(session.sessionId, microphone);
+    accept: acceptInTurn,
+    async endOthersAndAccept(callId) {
+      if (calls.getIncomingCall(callId) === null) return;
+      const { liveCalls, incomingCalls } = calls.store.getState();
+      for (const other of liveCalls.keys()) if (!incomingCalls.has(other)) hangUp(other);
+      await acceptInTurn(callId);
     },
     reject(callId) {
       settleAccepted(callId);
@@ -292,7 +311,12 @@ export function createSoftphone(deps: SoftphoneDeps): Softphone {
       if (sessionId !== undefined) account.signalling()?.setMuted(sessionId, muted);
     },
     hold: controls.hold,
-    resume: controls.resume,
+    async resume(callId) {
+      const call = callOf(callId);
+      // What cannot be taken back holds nobody.
+      if (call !== undefined && callCapabilities(call).canResume) await makeRoomFor(callId);
+      await controls.resume(callId);
+    },
     sendDtmf: controls.sendDtmf,
     transfer: controls.transfer,
     transferToCall: controls.transferToCall,

@@ -121,6 +121,12 @@ export function createFakeSoftphone(
     accept(callId) {
       commands.push(['accept', callId]);
       book.change(callId, { state: 'Connected', connectedAt: Date.now() });
+      return Promise.resolve();
+    },
+    endOthersAndAccept(callId) {
+      commands.push(['endOthersAndAccept', callId]);
+      book.change(callId, { state: 'Connected', connectedAt: Date.now() });
+      return Promise.resolve();
     },
     reject(callId) {
       commands.push(['reject', callId]);

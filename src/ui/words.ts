@@ -84,6 +84,8 @@ export const words = {
     unmute: 'Unmute',
     hold: 'Hold',
     resume: 'Resume',
+    holding: 'Holding…',
+    resuming: 'Resuming…',
     onHold: 'On hold',
     remoteOnHold: 'Held by the other side',
     hangUp: 'Hang up',
@@ -120,6 +122,8 @@ export const words = {
     label: (name: string) => `Incoming call from ${name}`,
     title: 'Incoming call',
     accept: 'Accept',
+    holdAndAccept: 'Hold and accept',
+    endAndAccept: 'End and accept',
     reject: 'Reject',
   },
 

@@ -110,6 +110,11 @@ export const errorTable: Readonly<Record<PhoneErrorCode, ErrorRow>> = {
     false,
   ),
   'call/refused-by-peer': row('The other phone did not agree.', 'Try again in a moment.', true),
+  'call/other-not-held': row(
+    'The call that you are in could not be put on hold.',
+    'Try again in a moment, or end it first.',
+    true,
+  ),
   'call/media-failed': row(
     'The two phones could not agree on how to send sound.',
     'Ask whoever runs the server, and show them the details.',

@@ -25,6 +25,7 @@ export type PhoneErrorCode =
   | 'call/not-connected'
   | 'call/invalid-digits'
   | 'call/refused-by-peer'
+  | 'call/other-not-held'
   | 'call/media-failed'
   | 'recording/storage-full'
   | 'recording/storage-failed'

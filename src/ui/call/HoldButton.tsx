@@ -19,14 +19,20 @@ export function HoldButton({
 }) {
   const softphone = useSoftphone();
   const [error, setError] = useState<PhoneErrorDetail | null>(null);
+  const [isAsking, setIsAsking] = useState(false);
   const toggle = async () => {
+    if (isAsking) return;
     setError(null);
+    setIsAsking(true);
     try {
       await (onHold ? softphone.resume(callId) : softphone.hold(callId));
     } catch (thrown) {
       setError(toPhoneErrorDetail(thrown));
     }
+    setIsAsking(false);
   };
+  const wish = onHold ? words.call.resume : words.call.hold;
+  const asking = onHold ? words.call.resuming : words.call.holding;
   return (
     <>
       {error === null ? null : (
@@ -39,9 +45,10 @@ export function HoldButton({
         icon={onHold ? CirclePlay : CirclePause}
         tone={onHold ? 'on' : 'quiet'}
         disabled={!canHold && !canResume}
+        aria-disabled={isAsking}
         onClick={() => void toggle()}
       >
-        {onHold ? words.call.resume : words.call.hold}
+        {isAsking ? asking : wish}
       </Button>
     </>
   );

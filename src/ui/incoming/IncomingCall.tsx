@@ -1,13 +1,13 @@
-import { Phone, PhoneIncoming, PhoneOff } from 'lucide-react';
+import { PhoneIncoming } from 'lucide-react';
 import { memo, useCallback, useId, useRef } from 'react';
 import { useStore } from 'zustand';
 import type { CallId } from '#core/shared/ids.ts';
-import { Button } from '../shared/Button.tsx';
 import { Party } from '../shared/Party.tsx';
 import { useSoftphone } from '../shared/softphone-context.ts';
 import { callElementId } from '../shared/call-element-id.ts';
 import { viewOf } from '../shared/view-of-call.ts';
 import { words } from '../words.ts';
+import { Decision } from './Decision.tsx';
 import styles from './IncomingCall.module.css';
 import { usePoliteFocus } from './use-polite-focus.ts';
 
@@ -47,22 +47,7 @@ export const IncomingCall = memo(function IncomingCall({
         {words.incoming.title}
       </p>
       <Party id={describedBy} view={view} nameAs="p" />
-      <div className={styles.decision}>
-        <Button tone="refuse" size="large" icon={PhoneOff} onClick={() => softphone.reject(callId)}>
-          {words.incoming.reject}
-        </Button>
-        <Button
-          tone="primary"
-          size="large"
-          icon={Phone}
-          onClick={() => {
-            softphone.accept(callId);
-            onAccepted(callId);
-          }}
-        >
-          {words.incoming.accept}
-        </Button>
-      </div>
+      <Decision callId={callId} onAccepted={onAccepted} />
     </section>
   );
 });

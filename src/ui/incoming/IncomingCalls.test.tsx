@@ -1,6 +1,7 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { CallInfo } from '#core/call/call-info.ts';
+import { PhoneError } from '#core/errors/phone-error.ts';
 import { asCallId } from '#core/shared/ids.ts';
 import { buildCall } from '#testing/call-builders.ts';
 import type { FakeSoftphone } from '#testing/fake-softphone.ts';
@@ -101,5 +102,55 @@ describe('an incoming call', () => {
     ]);
     await user.click(within(toast('Bob')).getByRole('button', { name: 'Reject' }));
     await waitFor(() => expect(toast('Carol')).toHaveFocus());
+  });
+
+  describe('during another call', () => {
+    const talk = (phone: FakeSoftphone, changes: Partial<CallInfo> = {}) =>
+      act(() =>
+        phone.book.add(
+          buildCall({
+            callId: asCallId('call-2'),
+            state: 'Connected',
+            connectedAt: Date.now(),
+            remoteUri: 'sip:carol@example.com',
+            ...changes,
+          }),
+        ),
+      );
+    const buttons = () =>
+      within(toast())
+        .getAllByRole('button')
+        .map((button) => button.textContent);
+
+    it('is accepted after that one is held, or ended, or is rejected', async () => {
+      const { phone, user } = renderPhone();
+      talk(phone);
+      ring(phone);
+      expect(buttons()).toEqual(['Reject', 'End and accept', 'Hold and accept']);
+      await user.click(within(toast()).getByRole('button', { name: 'Hold and accept' }));
+      expect(phone.commands).toEqual([['accept', 'call-1']]);
+    });
+
+    it('goes on ringing, and says so, when that one cannot be held', async () => {
+      const { phone, user } = renderPhone();
+      talk(phone);
+      ring(phone);
+      vi.spyOn(phone, 'accept').mockRejectedValueOnce(new PhoneError({ code: 'call/other-not-held' }));
+      await user.click(within(toast()).getByRole('button', { name: 'Hold and accept' }));
+      expect(within(toast()).getByRole('alert')).toHaveTextContent('could not be put on hold');
+      await user.click(within(toast()).getByRole('button', { name: 'End and accept' }));
+      expect(phone.commands).toEqual([['endOthersAndAccept', 'call-1']]);
+    });
+
+    it('needs nothing of one that is held, and ends one that is still being placed', () => {
+      const { phone } = renderPhone();
+      talk(phone, { onHold: true });
+      ring(phone);
+      expect(buttons()).toEqual(['Reject', 'Accept']);
+      act(() =>
+        phone.book.change(asCallId('call-2'), { state: 'Ringing', connectedAt: null, onHold: false }),
+      );
+      expect(buttons()).toEqual(['Reject', 'End and accept']);
+    });
   });
 });

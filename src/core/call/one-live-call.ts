@@ -1,0 +1,52 @@
+import { PhoneError, toPhoneErrorDetail } from '../errors/phone-error.ts';
+import type { CallId } from '../shared/ids.ts';
+import type { ReadonlyStore } from '../shared/store.ts';
+import type { CallInfo } from './call-info.ts';
+import type { CallStoreState } from './call-store.ts';
+
+/** The calls that would be heard and spoken into beside this one: connected, and not held from here. */
+export const callsBeside = ({ liveCalls }: CallStoreState, callId: CallId): readonly CallInfo[] =>
+  [...liveCalls.values()].filter(
+    (call) => call.callId !== callId && call.state === 'Connected' && !call.onHold,
+  );
+
+/** Keeps to one call that is heard: whatever begins a call or takes one back holds the others first. */
+export interface OneLiveCall {
+  /**
+   * Resolves when every call beside this one is on hold or over. Rejects with PhoneError `call/other-not-held` when one
+   * cannot be: nothing else was done then.
+   */
+  readonly makeRoomFor: (callId: CallId) => Promise<void>;
+}
+
+/** Builds it over the book of calls and the command that holds one. */
+export function createOneLiveCall(
+  store: ReadonlyStore<CallStoreState>,
+  hold: (callId: CallId) => Promise<void>,
+): OneLiveCall {
+  /** Two who need room at once wait for the same hold. */
+  const underWay = new Map<CallId, Promise<void>>();
+
+  const isInTheWay = (callId: CallId, of: CallId) =>
+    callsBeside(store.getState(), of).some((call) => call.callId === callId);
+
+  const putAside = async (callId: CallId, of: CallId): Promise<void> => {
+    const holding = underWay.get(callId) ?? hold(callId);
+    underWay.set(callId, holding);
+    try {
+      await holding;
+    } catch (error) {
+      // One that ended meanwhile is in nobody's way.
+      if (!isInTheWay(callId, of)) return;
+      throw new PhoneError({ code: 'call/other-not-held', details: toPhoneErrorDetail(error).code }, error);
+    } finally {
+      underWay.delete(callId);
+    }
+  };
+
+  return {
+    async makeRoomFor(callId) {
+      await Promise.all(callsBeside(store.getState(), callId).map((call) => putAside(call.callId, callId)));
+    },
+  };
+}
