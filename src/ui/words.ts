@@ -189,6 +189,7 @@ export const words = {
     title: 'Folder for recordings',
     none: 'Choose a folder on this device, and every recording is saved to it. Until then recordings stay in the browser.',
     ready: (name: string) => `Recordings are saved to the folder “${name}”.`,
+    chosen: (name: string) => `The folder for recordings is “${name}”.`,
     locked: (name: string) =>
       `The browser wants your permission again before recordings are saved to the folder “${name}”.`,
     unsupported:

@@ -172,7 +172,7 @@ export const errorTable: Readonly<Record<PhoneErrorCode, ErrorRow>> = {
   ),
   'folder/locked': row(
     'The browser wants your permission again before it saves to your folder. The recording is safe in the browser.',
-    'Press Allow on the Recordings page.',
+    'Press Allow at the top of the page.',
     true,
   ),
   'folder/write-failed': row(

@@ -9,7 +9,7 @@ import { ErrorNotice } from '../shared/ErrorNotice.tsx';
 import { words } from '../words.ts';
 import styles from './FolderChoice.module.css';
 
-/** The folder to which recordings are saved: which one, and what the person can do about it. */
+/** The folder to which recordings are saved, and the choice of another. That the browser has locked it is said on every page: see `Notices`. */
 export function FolderChoice({ folder }: { readonly folder: ChosenFolder }) {
   const state = useStore(folder.store);
   const [error, setError] = useState<PhoneErrorDetail | null>(null);
@@ -38,16 +38,7 @@ export function FolderChoice({ folder }: { readonly folder: ChosenFolder }) {
     case 'ready':
       return line(FolderCheck, words.folder.ready(state.name), choosing(words.folder.chooseOther));
     case 'locked':
-      return line(
-        FolderLock,
-        words.folder.locked(state.name),
-        <>
-          <Button tone="primary" onClick={() => void folder.allow()}>
-            {words.folder.allow}
-          </Button>
-          {choosing(words.folder.chooseOther)}
-        </>,
-      );
+      return line(FolderLock, words.folder.chosen(state.name), choosing(words.folder.chooseOther));
     default:
       return assertNever(state);
   }

@@ -1,7 +1,8 @@
-import { TriangleAlert } from 'lucide-react';
+import { FolderLock, TriangleAlert } from 'lucide-react';
 import { useStore } from 'zustand';
 import type { PhoneErrorDetail } from '#core/errors/phone-error.ts';
 import { assertNever } from '#core/shared/assert-never.ts';
+import type { ChosenFolder } from '#core/upload/chosen-folder.ts';
 import { Button } from '../shared/Button.tsx';
 import { ErrorNotice } from '../shared/ErrorNotice.tsx';
 import { formatPercent } from '../shared/format.ts';
@@ -23,6 +24,7 @@ export function Notices({
     <section aria-label={words.notices} className={styles.notices}>
       <AccountNotice inCall={inCall} />
       <DeviceRoomNotice />
+      <LockedFolderNotice />
       {hooksError === null ? null : <ErrorNotice error={hooksError} tone="warning" />}
     </section>
   );
@@ -34,6 +36,22 @@ function DeviceRoomNotice() {
   return (
     <Notice tone="warning" icon={TriangleAlert} urgent>
       <p>{words.deviceRoom(formatPercent(used, 1))}</p>
+    </Notice>
+  );
+}
+
+function LockedFolderNotice() {
+  const { recordingFolder } = useSoftphone();
+  return recordingFolder === null ? null : <LockedFolder folder={recordingFolder} />;
+}
+
+function LockedFolder({ folder }: { readonly folder: ChosenFolder }) {
+  const state = useStore(folder.store);
+  if (state.phase !== 'locked') return null;
+  const allow = <Button onClick={() => void folder.allow()}>{words.folder.allow}</Button>;
+  return (
+    <Notice tone="warning" icon={FolderLock} action={allow}>
+      <p role="status">{words.folder.locked(state.name)}</p>
     </Notice>
   );
 }

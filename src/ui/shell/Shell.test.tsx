@@ -2,7 +2,8 @@ import { act, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { RegistrationState } from '#core/registration/registration-state.ts';
 import { buildCall } from '#testing/call-builders.ts';
-import type { FakeSoftphone } from '#testing/fake-softphone.ts';
+import { createFakeFolder } from '#testing/fake-folder.ts';
+import { aliceAtExample, createFakeSoftphone, type FakeSoftphone } from '#testing/fake-softphone.ts';
 import { renderPhone } from '#testing/render-phone.tsx';
 
 const setRegistration = (phone: FakeSoftphone, registration: RegistrationState) =>
@@ -67,6 +68,19 @@ describe('the room for recordings on this device', () => {
     );
     act(() => phone.deviceRoom.setState(null));
     expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+  });
+});
+
+describe('the folder for recordings', () => {
+  it('is allowed again, on whatever page the person is', async () => {
+    const recordingFolder = createFakeFolder({ phase: 'none' });
+    const { user } = renderPhone(createFakeSoftphone(aliceAtExample, { recordingFolder }));
+    expect(screen.queryByText(/wants your permission/)).not.toBeInTheDocument();
+    act(() => recordingFolder.store.setState({ phase: 'locked', name: 'Calls' }));
+    expect(screen.getByText(/wants your permission again .+ “Calls”\.$/)).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Allow' }));
+    expect(recordingFolder.store.getState()).toEqual({ phase: 'ready', name: 'Calls' });
+    expect(screen.queryByText(/wants your permission/)).not.toBeInTheDocument();
   });
 });
 
