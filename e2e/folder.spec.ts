@@ -1,6 +1,6 @@
 import { aliceToneHz, expect, test } from './fixtures.ts';
 import { createPhonePage, type PhonePage } from './pages/phone-page.ts';
-import { filesInFolder, pickFolder } from './support/picked-folder.ts';
+import { filesInFolder, keptInBrowser, pickFolder } from './support/picked-folder.ts';
 import { hearPlayback } from './support/playback-ear.ts';
 import { storedRecordings } from './support/stored-recordings.ts';
 import { toneLevelDb } from './support/tones.ts';
@@ -65,12 +65,14 @@ test('a recording is kept until a folder that the browser has locked is allowed 
   await expect(page.getByText(/wants your permission again/).first()).toBeVisible();
   await expect(page.getByText('Not saved · The browser wants your permission again')).toBeVisible();
   expect((await filesInFolder(page)).size).toBe(0);
+  expect(await keptInBrowser(page)).toBe(1);
 
   await page.getByRole('button', { name: 'Allow' }).click();
   await expect(page.getByText('Stored')).toBeVisible();
   const files = await filesInFolder(page);
   expect(files.size).toBe(1);
   for (const file of files.values()) expectSound(file);
+  await expect.poll(() => keptInBrowser(page)).toBe(0);
   const [again] = await storedRecordings(serverUrl, 'alice');
   expect(again?.sha256).toBe(sent?.sha256);
 });

@@ -33,6 +33,16 @@ export async function pickFolder(page: Page, { forgetful }: { readonly forgetful
   );
 }
 
+/** How many recordings the browser keeps. */
+export const keptInBrowser = (page: Page): Promise<number> =>
+  page.evaluate(async () => {
+    const root = await navigator.storage.getDirectory();
+    const folder = await root.getDirectoryHandle('recordings', { create: true });
+    let count = 0;
+    for await (const name of folder.keys()) if (name.endsWith('.wav')) count += 1;
+    return count;
+  });
+
 /** The recordings in the folder, by their file names. */
 export async function filesInFolder(page: Page): Promise<ReadonlyMap<string, DecodedWav>> {
   const files = await page.evaluate(async (name) => {

@@ -81,6 +81,8 @@ export function createChosenFolder(logger: Pick<Logger, 'warn'>): WritableFolder
     async handle() {
       await remembered;
       if (store.getState().phase === 'unsupported') throw new PhoneError({ code: 'folder/unsupported' });
+      // Another page may have been where the person chose it.
+      chosen ??= await readKeptHandle().catch(() => null);
       const { phase } = await look();
       if (chosen === null) throw new PhoneError({ code: 'folder/not-chosen' });
       if (phase === 'locked') throw new PhoneError({ code: 'folder/locked' });

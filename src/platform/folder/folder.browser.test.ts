@@ -65,6 +65,15 @@ it('is none where the browser has no dialog for it', async () => {
   await expect(folder.handle()).rejects.toMatchObject({ detail: { code: 'folder/unsupported' } });
 });
 
+it('is found by a page that was open when another one chose it', async () => {
+  const other = createChosenFolder(silentLogger);
+  await expect(other.handle()).rejects.toMatchObject({ detail: { code: 'folder/not-chosen' } });
+  nextPick({ name: 'Calls' });
+  await createChosenFolder(silentLogger).choose();
+  expect((await other.handle()).name).toBe('Calls');
+  expect(other.store.getState()).toEqual({ phase: 'ready', name: 'Calls' });
+});
+
 describe('a recording that is saved to a folder', () => {
   const recordingId = asRecordingId('recording-1');
   const content = new Blob([new Uint8Array(20_000_000).fill(3)]);
