@@ -198,3 +198,20 @@ test('a recording that is sent while its call runs is whole after its end', asyn
   expect(await localSha256(alice.page, recording.meta.recordingId)).toBe(recording.sha256);
   expect(recording.meta.marks).toMatchObject([{ kind: 'hold' }]);
 });
+
+test('without a file system it is sent while its call runs, too, and whole after its end', async ({
+  device,
+  bob,
+  serverUrl,
+}) => {
+  const context = await device.start(sentEarly);
+  await takeFileSystemAway(context);
+  const uploads = watchUploads(context);
+  const alice = await openAlice(context);
+  await talk(alice, bob, 7);
+  await expect.poll(uploads.sentBytes).toBeGreaterThan(0);
+  await alice.hangUp('bob');
+  const recording = await storedByAlice(serverUrl);
+  expect(uploads.begun).toHaveLength(1);
+  expectBothTones(recording);
+});
