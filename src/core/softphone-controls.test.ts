@@ -49,21 +49,54 @@ describe('a call that is connected', () => {
     await expect.poll(() => parts.hooks).toEqual(['established', 'transfer sip:carol@example.com', 'bye']);
   });
 
-  it('goes nowhere at the wish of a stranger', async () => {
-    const parts = setUp();
-    const { callId, sessionId } = await connect(parts);
-    const targetUri = 'sip:premium@example.com';
-    parts.signalling.sessionEvent(sessionId, {
-      kind: 'transferRequested',
-      targetUri,
-      referredBy: null,
-      isAttended: false,
+  describe('that the remote party wants elsewhere', () => {
+    const ask = async () => {
+      const parts = setUp();
+      const { callId, sessionId } = await connect(parts);
+      const targetUri = 'sip:premium@example.com';
+      parts.signalling.sessionEvent(sessionId, {
+        kind: 'transferRequested',
+        targetUri,
+        referredBy: null,
+        isAttended: false,
+      });
+      return { ...parts, callId, targetUri };
+    };
+    const sent = ({ signalling }: Awaited<ReturnType<typeof ask>>) =>
+      signalling.commands.map(({ kind }) => kind).filter((kind) => /Transfer/.test(kind));
+
+    it('goes nowhere before the person has said so', async () => {
+      const asked = await ask();
+      expect(sent(asked)).toEqual([]);
+      expect(asked.events.at(-1)).toMatchObject({
+        kind: 'IncomingTransferRequest',
+        targetUri: asked.targetUri,
+      });
+      asked.phone.declineTransfer(asked.callId);
+      expect(sent(asked)).toEqual(['declineTransfer']);
+      expect(asked.events.at(-1)).toMatchObject({ kind: 'TransferProgress', status: { Failed: 'Declined' } });
+      expect(asked.phone.acceptTransfer(asked.callId)).toBeNull();
+      expect(asked.stateOf(asked.callId)).toBe('Connected');
     });
-    expect(parts.signalling.commands.at(-1)).toEqual({ kind: 'declineTransfer', sessionId });
-    expect(parts.events.slice(-2)).toMatchObject([
-      { kind: 'IncomingTransferRequest', callId, targetUri },
-      { kind: 'TransferProgress', callId, status: { Failed: 'Declined' } },
-    ]);
-    expect(parts.stateOf(callId)).toBe('Connected');
+
+    it('calls the one who was named, once', async () => {
+      const asked = await ask();
+      const next = asked.phone.acceptTransfer(asked.callId);
+      expect(asked.phone.acceptTransfer(asked.callId)).toBeNull();
+      await expect.poll(() => sent(asked)).toEqual(['acceptTransfer']);
+      if (next === null) throw new Error('Nobody is called.');
+      const { callInfo, sessionMapping } = asked.phone.calls.getState();
+      expect(callInfo.get(next)).toMatchObject({ direction: 'Outgoing', remoteUri: asked.targetUri });
+      expect(sessionMapping.has(next)).toBe(true);
+    });
+  });
+
+  it('takes the place of the one that it replaces without ringing', async () => {
+    const parts = setUp();
+    const { sessionId } = await connect(parts);
+    const replacing = parts.signalling.incoming({ replaces: sessionId });
+    await expect
+      .poll(() => parts.signalling.commands.at(-1))
+      .toEqual({ kind: 'accept', sessionId: replacing });
   });
 });

@@ -1,5 +1,7 @@
 import type { CallControls } from './call/call-controls.ts';
 import type { CallStoreState } from './call/call-store.ts';
+import type { ReceivedDigits } from './call/received-digits.ts';
+import type { TransferCommands } from './call/transfer-commands.ts';
 import type { AccountSettings } from './config/phone-config.ts';
 import type { PhoneErrorDetail } from './errors/phone-error.ts';
 import type { SoundPermission } from './media/call-audio-port.ts';
@@ -39,12 +41,14 @@ export interface CallLevels {
 }
 
 /** The whole phone as the page sees it: read-only stores and commands. Built once, outside React. */
-export interface Softphone extends Omit<CallControls, 'isOnHold'> {
+export interface Softphone extends Omit<CallControls, 'isOnHold' | 'transfer'>, TransferCommands {
   readonly account: ReadonlyStore<AccountState>;
   readonly calls: ReadonlyStore<CallStoreState>;
   readonly recordings: ReadonlyStore<RecordingsState>;
   /** How calls sound and sounded, measured once a second. */
   readonly quality: QualityStore;
+  /** Digits that the other sides sent. */
+  readonly receivedDigits: ReceivedDigits;
   readonly sound: ReadonlyStore<SoundPermission>;
   /** How much of the room for recordings on this device is used, 0.8 to 1; null while there is enough. */
   readonly deviceRoom: ReadonlyStore<number | null>;
@@ -78,6 +82,8 @@ export interface Softphone extends Omit<CallControls, 'isOnHold'> {
   readonly reject: (callId: CallId) => void;
   /** Ends a call in whatever state it is. Idempotent. */
   readonly hangUp: (callId: CallId) => void;
+  /** Sends the remote party to what the person typed. Like `CallControls.transfer`. */
+  readonly transfer: (callId: CallId, typed: string) => Promise<void>;
   /** Ignored unless the capabilities of the call allow it. */
   readonly setMuted: (callId: CallId, muted: boolean) => void;
   /** Begins to record a call, or a second time. Ignored unless it could be, by the policy and by the call's state. */

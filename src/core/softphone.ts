@@ -1,9 +1,12 @@
 import { createCallControls } from './call/call-controls.ts';
 import type { ClientCallHandler } from './call/call-handler.ts';
 import type { CallInfo } from './call/call-info.ts';
-import { callsBeside, createOneLiveCall } from './call/one-live-call.ts';
+import { createOneLiveCall } from './call/one-live-call.ts';
+import { createAcceptance } from './call/acceptance.ts';
 import { callCapabilities } from './call/capabilities.ts';
 import { isTerminated } from './call/call-state.ts';
+import { collectReceivedDigits } from './call/received-digits.ts';
+import { createTransferCommands } from './call/transfer-commands.ts';
 import { followLifecycle } from './call/lifecycle-hooks.ts';
 import { applySessionEvent } from './call/session-events.ts';
 import type { PhoneConfig } from './config/phone-config.ts';
@@ -33,9 +36,6 @@ import type { Softphone } from './softphone-types.ts';
 
 /** Opening a device keeps the browser busy; the ring and the toast come first. Nobody accepts a call so soon. */
 const microphoneWarmUpMs = 50;
-
-/** How long the page is not drawn anew for a call that is being answered: the 200 goes out some 40 ms after the click. */
-const answerHeadStartMs = 100;
 
 /** The ports and services that the phone is made of. The composition root chooses them. */
 export interface SoftphoneDeps {
@@ -132,18 +132,14 @@ export function createSoftphone(deps: SoftphoneDeps): Softphone {
     );
   };
 
-  /** Calls that the person has accepted and that the store does not know to be: for `answerHeadStartMs` at most. */
-  const accepted = new Set<CallId>();
-  const settleAccepted = (callId: CallId): void => {
-    if (accepted.delete(callId) && calls.getIncomingCall(callId) !== null) calls.answerCall(callId);
-  };
-
   const onIncomingSession = async (session: IncomingSession): Promise<void> => {
     const { sessionId } = session;
     const signalling = account.signalling();
     const deciding = calls.onIncomingCall(session);
     const callId = calls.store.getState().callMapping.get(sessionId);
     if (callId !== undefined) clock.setTimer(() => void media.warmUp(callId), microphoneWarmUpMs);
+    // Whoever is in the call that is replaced has said yes long ago.
+    if (callId !== undefined && session.replaces !== undefined) answer(callId, calls.answerCall(callId));
     const decision = await deciding;
     switch (decision.kind) {
       case 'accept':
@@ -176,13 +172,23 @@ export function createSoftphone(deps: SoftphoneDeps): Softphone {
   const followTones = createCallTones(
     callAudio,
     (callId) => media.remote(callId) !== null,
-    (callId) => accepted.has(callId),
+    (callId) => acceptance.isAccepted(callId),
   );
   calls.store.subscribe(followTones);
   calls.store.subscribe(({ liveCalls }) => liveCalls.forEach(recordings.follow));
 
   const controls = createCallControls(calls, account.signalling);
+  const transfers = createTransferCommands({ calls, signalling: account.signalling, withMicrophone });
   const { makeRoomFor } = createOneLiveCall(calls.store, controls.hold);
+  const acceptance = createAcceptance({
+    calls,
+    clock,
+    openMicrophone: media.local,
+    send200: (sessionId, microphone) => account.signalling()?.accept(sessionId, microphone),
+    answer,
+    makeRoomFor,
+    onChange: () => followTones(calls.store.getState()),
+  });
   const quality = createQualityMonitor({
     calls,
     readCounters: async (sessionId) => account.signalling()?.readCounters(sessionId) ?? null,
@@ -200,33 +206,12 @@ export function createSoftphone(deps: SoftphoneDeps): Softphone {
   });
 
   const hangUp = (callId: CallId): void => {
-    settleAccepted(callId);
+    acceptance.settle(callId);
     if (callOf(callId) === undefined) return;
     const sessionId = calls.store.getState().sessionMapping.get(callId);
     // The stack tells its own end: `Terminating` while it is under way. Whatever it does, the person has hung up.
     if (sessionId !== undefined) account.signalling()?.hangUp(sessionId);
     calls.hangUpCall(callId);
-  };
-
-  const accept = (callId: CallId): void => {
-    const session = calls.getIncomingCall(callId);
-    const microphone = media.local(callId);
-    if (session === null || accepted.has(callId)) return;
-    if (microphone === null) {
-      answer(callId, calls.answerCall(callId));
-      return;
-    }
-    accepted.add(callId);
-    followTones(calls.store.getState());
-    // Drawing takes as long as answering, and would double it: the 200 first.
-    clock.setTimer(() => settleAccepted(callId), answerHeadStartMs);
-    account.signalling()?.accept(session.sessionId, microphone);
-  };
-
-  /** Answers at once when nobody is in the way, else when they are held. */
-  const acceptInTurn = async (callId: CallId): Promise<void> => {
-    if (callsBeside(calls.store.getState(), callId).length > 0) await makeRoomFor(callId);
-    accept(callId);
   };
 
   /** Calls end first, also those that still wait for a microphone: nobody could end them afterwards. */
@@ -236,11 +221,6 @@ export function createSoftphone(deps: SoftphoneDeps): Softphone {
   };
 
   calls.subscribe((event) => {
-    // A stranger must not make this phone call somebody: what nobody was asked about is refused.
-    if (event.kind === 'IncomingTransferRequest') {
-      const sessionId = calls.declineTransfer(event.callId);
-      if (sessionId !== null) account.signalling()?.declineTransfer(sessionId);
-    }
     // The remote party is connected elsewhere; the transferor ends its own leg (RFC 5589 §6.1).
     if (event.kind === 'TransferProgress' && event.status === 'Completed') hangUp(event.callId);
     if (event.kind !== 'CallStateChanged') return;
@@ -257,6 +237,7 @@ export function createSoftphone(deps: SoftphoneDeps): Softphone {
     calls: calls.store,
     recordings: recordings.store,
     quality,
+    receivedDigits: collectReceivedDigits(calls),
     sound: callAudio.permission,
     deviceRoom: deps.deviceRoom,
     recordingFolder: deps.recordingFolder,
@@ -287,15 +268,15 @@ export function createSoftphone(deps: SoftphoneDeps): Softphone {
       );
       return callId;
     },
-    accept: acceptInTurn,
+    accept: acceptance.accept,
     async endOthersAndAccept(callId) {
       if (calls.getIncomingCall(callId) === null) return;
       const { liveCalls, incomingCalls } = calls.store.getState();
       for (const other of liveCalls.keys()) if (!incomingCalls.has(other)) hangUp(other);
-      await acceptInTurn(callId);
+      await acceptance.accept(callId);
     },
     reject(callId) {
-      settleAccepted(callId);
+      acceptance.settle(callId);
       if (calls.getIncomingCall(callId) === null) return;
       const sessionId = calls.rejectCall(callId);
       if (sessionId !== null) account.signalling()?.reject(sessionId, 603);
@@ -318,7 +299,12 @@ export function createSoftphone(deps: SoftphoneDeps): Softphone {
       await controls.resume(callId);
     },
     sendDtmf: controls.sendDtmf,
-    transfer: controls.transfer,
+    async transfer(callId, typed) {
+      const { settings } = account.store.getState();
+      await controls.transfer(callId, resolveTarget(typed, domainOf(settings?.address ?? '')));
+    },
+    acceptTransfer: transfers.acceptTransfer,
+    declineTransfer: transfers.declineTransfer,
     transferToCall: controls.transferToCall,
     startRecording: recording.start,
     stopRecording: recording.stop,

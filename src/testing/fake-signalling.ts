@@ -14,7 +14,14 @@ export type SignallingCommand =
   | { readonly kind: 'accept' | 'hangUp'; readonly sessionId: SessionId }
   | { readonly kind: 'reject'; readonly sessionId: SessionId; readonly sipCode: number }
   | {
-      readonly kind: 'mute' | 'unmute' | 'hold' | 'resume' | 'replaceMicrophone' | 'declineTransfer';
+      readonly kind:
+        | 'mute'
+        | 'unmute'
+        | 'hold'
+        | 'resume'
+        | 'replaceMicrophone'
+        | 'acceptTransfer'
+        | 'declineTransfer';
       readonly sessionId: SessionId;
     }
   | { readonly kind: 'sendDtmf'; readonly sessionId: SessionId; readonly digits: string }
@@ -146,6 +153,14 @@ export function createFakeSignalling(): FakeSignalling {
           if (!sessions.isAnswered(sessionId)) return Promise.resolve(null);
           seconds += 1;
           return Promise.resolve({ ...faultless(seconds), ...faults });
+        },
+        acceptTransfer(sessionId, microphone) {
+          if (!sessions.isLive(sessionId)) return null;
+          const adopted = nextSessionId();
+          sessions.open(adopted, 'outgoing');
+          microphones.push(microphone);
+          commands.push({ kind: 'acceptTransfer', sessionId });
+          return adopted;
         },
         declineTransfer(sessionId) {
           commands.push({ kind: 'declineTransfer', sessionId });

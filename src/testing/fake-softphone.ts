@@ -19,6 +19,7 @@ export interface FakeSoftphone extends Softphone {
   readonly account: Store<AccountState>;
   readonly recordings: Store<RecordingsState>;
   readonly quality: Store<ReadonlyMap<CallId, CallQuality>>;
+  readonly receivedDigits: Store<ReadonlyMap<CallId, string>>;
   readonly sound: Store<SoundPermission>;
   readonly deviceRoom: Store<number | null>;
   readonly book: FakeCallBook;
@@ -58,6 +59,7 @@ export function createFakeSoftphone(
     uploads: null,
   });
   const quality = createStore<ReadonlyMap<CallId, CallQuality>>(new Map());
+  const receivedDigits = createStore<ReadonlyMap<CallId, string>>(new Map());
   const sound = createStore<SoundPermission>('unknown');
   const deviceRoom = createStore<number | null>(null);
   const book = createFakeCallBook();
@@ -84,6 +86,7 @@ export function createFakeSoftphone(
     calls: book.store,
     recordings,
     quality,
+    receivedDigits,
     sound,
     deviceRoom,
     recordingFolder,
@@ -158,6 +161,16 @@ export function createFakeSoftphone(
       commands.push(['transfer', callId, targetUri]);
       end(callId, 'hung-up');
       return Promise.resolve();
+    },
+    acceptTransfer(callId) {
+      commands.push(['acceptTransfer', callId]);
+      return null;
+    },
+    declineTransfer(callId) {
+      commands.push(['declineTransfer', callId]);
+      const call = book.get(callId);
+      if (call?.transfer)
+        book.change(callId, { transfer: { ...call.transfer, status: { Failed: 'Declined' } } });
     },
     transferToCall(callId, consultation) {
       commands.push(['transferToCall', callId, consultation]);

@@ -73,6 +73,7 @@ export const words = {
     calling: 'Calling…',
     ringing: 'Ringing…',
     connecting: 'Connecting…',
+    transferring: 'Transferring…',
     answering: 'Answering…',
     inCall: 'In call',
     hangingUp: 'Hanging up…',
@@ -108,6 +109,29 @@ export const words = {
     nothingArrives:
       'No sound arrives from the other side. Ask whether you are heard, and call again; if it stays so, the network lets no sound through.',
     nothingLeaves: 'No sound leaves this computer, so nobody hears you. Call again, and check your network.',
+  },
+
+  digits: {
+    open: 'Keypad',
+    field: 'Digits',
+    hint: 'Type, paste or press: each is sent at once.',
+    received: (digits: string) => `Received: ${digits}`,
+  },
+
+  transfer: {
+    open: 'Transfer',
+    label: 'Transfer the call',
+    field: 'Transfer to',
+    hint: 'Like 100, bob or bob@example.com',
+    now: 'Transfer now',
+    askFirst: 'Ask them first',
+    connectWith: (name: string) => `Connect with ${name}`,
+    underWay: (target: string) => `Transferring to ${target}…`,
+    rings: (target: string) => `It rings at ${target}…`,
+    failed: (target: string) => `The transfer to ${target} did not work. The call is with you again.`,
+    asked: (target: string) => `The other side asks you to call ${target} instead.`,
+    callThem: 'Call them',
+    stay: 'Stay here',
   },
 
   quality: {

@@ -2,7 +2,7 @@ import type { Clock } from '../shared/clock.ts';
 import type { CallId, SessionId } from '../shared/ids.ts';
 import type { CallInfo } from './call-info.ts';
 import type { CallLedger } from './call-ledger.ts';
-import { isBeingTransferred, isTransferOver } from './call-transfer.ts';
+import { isBeingTransferred } from './call-transfer.ts';
 import type { CallTransfer, TransferRequest, TransferStatus } from './call-transfer.ts';
 import type { ClientEvent } from './client-event.ts';
 
@@ -19,6 +19,8 @@ export interface TransferReports {
   readonly onTransferRequested: (sessionId: SessionId, request: TransferRequest) => void;
   /** A transfer that the remote party asked for is refused. Returns the session to tell; null when there is none to refuse. */
   readonly declineTransfer: (callId: CallId) => SessionId | null;
+  /** A transfer that the remote party asked for is made. Returns the session that asked; null when there is none to make. */
+  readonly acceptTransfer: (callId: CallId) => SessionId | null;
 }
 
 /** Builds the reports over a ledger. */
@@ -32,6 +34,14 @@ export function createTransferReports(ledger: CallLedger, clock: Clock): Transfe
       { ...transfer, status },
       { kind: 'TransferProgress', callId: call.callId, status, priority: 'Normal' },
     );
+
+  const answer = (callId: CallId, status: TransferStatus): SessionId | null => {
+    const call = ledger.liveCall(callId);
+    const transfer = call?.transfer ?? null;
+    if (call === null || transfer?.initiator !== 'remote' || transfer.status !== 'Requested') return null;
+    advance(call, transfer, status);
+    return ledger.store.getState().sessionMapping.get(callId) ?? null;
+  };
 
   return {
     onTransferStarted(callId, targetUri, consultation) {
@@ -76,12 +86,7 @@ export function createTransferReports(ledger: CallLedger, clock: Clock): Transfe
       );
     },
 
-    declineTransfer(callId) {
-      const call = ledger.liveCall(callId);
-      const transfer = call?.transfer ?? null;
-      if (call === null || transfer?.initiator !== 'remote' || isTransferOver(transfer)) return null;
-      advance(call, transfer, { Failed: 'Declined' });
-      return ledger.store.getState().sessionMapping.get(callId) ?? null;
-    },
+    declineTransfer: (callId) => answer(callId, { Failed: 'Declined' }),
+    acceptTransfer: (callId) => answer(callId, 'Accepted'),
   };
 }

@@ -27,6 +27,8 @@ export interface IncomingSession {
   /** The offer; null when the INVITE carries none. */
   readonly sdp: string | null;
   readonly headers: ReceivedHeaders;
+  /** The session of ours whose place it takes (RFC 3891): whoever is in that call is in this one. */
+  readonly replaces?: SessionId;
 }
 
 /** What the stack reports of one session. Past tense: it has happened. */

@@ -60,6 +60,11 @@ export interface SignallingPort {
   readonly transfer: (sessionId: SessionId, targetUri: string, replaces?: SessionId) => Promise<void>;
   /** What the session's sound has come to so far; null before there is any, and once it is over. Never rejects. */
   readonly readCounters: (sessionId: SessionId) => Promise<RtpCounters | null>;
+  /**
+   * Answers a `transferRequested` with an INVITE to its target, in place of the call that it names in an attended one. The
+   * remote party hears how that goes. Like `invite`; null when nothing was asked or the session is over.
+   */
+  readonly acceptTransfer: (sessionId: SessionId, microphone: AudioSource) => SessionId | null;
   /** Answers a `transferRequested` with no. */
   readonly declineTransfer: (sessionId: SessionId) => void;
   /**

@@ -41,7 +41,9 @@ export function createJssipSignalling(
   listener: SignallingListener,
   { createId, instanceId, logger }: JssipSignallingDeps,
 ): SignallingPort {
-  const sessions = new Map<SessionId, LiveSession & { isAnswered: boolean; declineTransfer: () => void }>();
+  const sessions = new Map<SessionId, KnownSession>();
+  /** The session whose place the INVITE that is being taken in has. */
+  let replaced: SessionId | undefined;
   const accountEvents = observeAccount(listener.onAccountEvent);
   const sockets = account.servers.map((url) =>
     createWebSocket(url, { onFailure: accountEvents.onSocketFailure }),
@@ -70,16 +72,24 @@ export function createJssipSignalling(
       end = resolve;
     });
     const inTurn = createSerialQueue();
-    const live = { session, ended, inTurn, isAnswered: false, declineTransfer: () => {} };
+    const live: KnownSession = { session, ended, inTurn, isAnswered: false, transfer: null };
     sessions.set(sessionId, live);
     session.on('accepted', () => {
       live.isAnswered = true;
     });
-    session.on('refer', ({ reject }) => {
-      live.declineTransfer = reject;
+    session.on('refer', ({ accept, reject }) => {
+      live.transfer = { accept: accept as AcceptTransfer, reject };
     });
-    // Without a listener JsSIP never answers an INVITE that wants to replace this session.
-    session.on('replaces', ({ reject }) => reject());
+    // Without a listener JsSIP never answers an INVITE that wants to replace this session. It ends this one afterwards.
+    session.on('replaces', ({ accept, reject }) => {
+      if (!live.isAnswered) {
+        reject();
+        return;
+      }
+      replaced = sessionId;
+      (accept as () => void)();
+      replaced = undefined;
+    });
     capIceGathering(session, iceServers);
     endWithoutMedia(session);
     observeRemoteAudio(session, (source) =>
@@ -112,6 +122,7 @@ export function createJssipSignalling(
       to: toSentAddress(request.getHeader('To')),
       sdp: request.body || null,
       headers: readHeaders(toSent(request.toString())),
+      ...(replaced === undefined ? {} : { replaces: replaced }),
     });
   });
 
@@ -195,7 +206,20 @@ export function createJssipSignalling(
       const live = sessions.get(sessionId);
       return live === undefined ? null : readRtpCounters(live.session).catch(() => null);
     },
-    declineTransfer: (sessionId) => sessions.get(sessionId)?.declineTransfer(),
+    acceptTransfer(sessionId, microphone) {
+      const live = sessions.get(sessionId);
+      const transfer = live?.transfer ?? null;
+      if (live === undefined || transfer === null) return null;
+      live.transfer = null;
+      let adopted: SessionId | null = null;
+      transfer.accept((session) => (adopted = adopt(session, 'outgoing')), mediaOptions(microphone));
+      return adopted;
+    },
+    declineTransfer(sessionId) {
+      const live = sessions.get(sessionId);
+      live?.transfer?.reject();
+      if (live !== undefined) live.transfer = null;
+    },
     hangUp: (sessionId) =>
       command(sessionId, 'hangUp', (session) => {
         if (session.isEnded()) return;
@@ -203,6 +227,15 @@ export function createJssipSignalling(
         session.terminate();
       }),
   };
+}
+
+/** What JsSIP's types say of it is less. */
+type AcceptTransfer = (onSession: (session: RTCSession) => void, options: object) => void;
+
+interface KnownSession extends LiveSession {
+  isAnswered: boolean;
+  /** A REFER that waits for an answer. */
+  transfer: { readonly accept: AcceptTransfer; readonly reject: () => void } | null;
 }
 
 function replaceTrack({ connection }: RTCSession, microphone: AudioSource): void {

@@ -1,10 +1,13 @@
-import { Mic, MicOff, PhoneOff } from 'lucide-react';
+import { Grip, Mic, MicOff, PhoneForwarded, PhoneOff } from 'lucide-react';
+import { useState } from 'react';
 import type { CallCapabilities } from '#core/call/capabilities.ts';
 import type { CallInfo } from '#core/call/call-info.ts';
 import { Button } from '../shared/Button.tsx';
 import { useSoftphone } from '../shared/softphone-context.ts';
 import { words } from '../words.ts';
 import styles from './CallControls.module.css';
+import { CallDigits } from './CallDigits.tsx';
+import { CallTransfer } from './CallTransfer.tsx';
 import { HoldButton } from './HoldButton.tsx';
 
 /** What can be done with a call now. A button is off for the reason for which its command would be refused. */
@@ -17,27 +20,56 @@ export function CallControls({
 }) {
   const softphone = useSoftphone();
   const muted = call.microphoneMuted;
+  const [panel, setPanel] = useState<'digits' | 'transfer' | null>(null);
+  const toggle = (wanted: 'digits' | 'transfer') => setPanel(panel === wanted ? null : wanted);
   return (
-    <div className={styles.controls}>
-      <Button
-        size="large"
-        icon={muted ? MicOff : Mic}
-        tone={muted ? 'on' : 'quiet'}
-        disabled={!capabilities.canMute}
-        onClick={() => softphone.setMuted(call.callId, !muted)}
-      >
-        {muted ? words.call.unmute : words.call.mute}
-      </Button>
-      <HoldButton call={call} capabilities={capabilities} />
-      <Button
-        size="large"
-        tone="danger"
-        icon={PhoneOff}
-        disabled={!capabilities.canHangup}
-        onClick={() => softphone.hangUp(call.callId)}
-      >
-        {words.call.hangUp}
-      </Button>
-    </div>
+    <>
+      <div className={styles.controls}>
+        <Button
+          size="stacked"
+          icon={muted ? MicOff : Mic}
+          tone={muted ? 'on' : 'quiet'}
+          disabled={!capabilities.canMute}
+          onClick={() => softphone.setMuted(call.callId, !muted)}
+        >
+          {muted ? words.call.unmute : words.call.mute}
+        </Button>
+        <HoldButton call={call} capabilities={capabilities} />
+        <Button
+          size="stacked"
+          icon={Grip}
+          tone={panel === 'digits' ? 'on' : 'quiet'}
+          aria-expanded={panel === 'digits'}
+          disabled={!capabilities.canSendDtmf}
+          onClick={() => toggle('digits')}
+        >
+          {words.digits.open}
+        </Button>
+        <Button
+          size="stacked"
+          icon={PhoneForwarded}
+          tone={panel === 'transfer' ? 'on' : 'quiet'}
+          aria-expanded={panel === 'transfer'}
+          disabled={!capabilities.canTransfer}
+          onClick={() => toggle('transfer')}
+        >
+          {words.transfer.open}
+        </Button>
+        <Button
+          size="large"
+          wide
+          tone="danger"
+          icon={PhoneOff}
+          disabled={!capabilities.canHangup}
+          onClick={() => softphone.hangUp(call.callId)}
+        >
+          {words.call.hangUp}
+        </Button>
+      </div>
+      {panel === 'digits' && capabilities.canSendDtmf ? <CallDigits callId={call.callId} /> : null}
+      {panel === 'transfer' && capabilities.canTransfer ? (
+        <CallTransfer call={call} onDone={() => setPanel(null)} />
+      ) : null}
+    </>
   );
 }

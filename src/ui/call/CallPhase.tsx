@@ -1,15 +1,16 @@
+import { isBeingTransferred } from '#core/call/call-transfer.ts';
 import type { CallInfo } from '#core/call/call-info.ts';
 import { assertNever } from '#core/shared/assert-never.ts';
 import { Timer } from '../shared/Timer.tsx';
 import { words } from '../words.ts';
 import styles from './CallPhase.module.css';
 
-function phaseWords({ state, onHold, remoteOnHold }: CallInfo): string {
+function phaseWords({ state, onHold, remoteOnHold, transfer }: CallInfo): string {
   switch (state) {
     case 'Initiating':
       return words.call.calling;
     case 'Proceeding':
-      return words.call.connecting;
+      return isBeingTransferred(transfer) ? words.call.transferring : words.call.connecting;
     case 'Ringing':
       return words.call.ringing;
     case 'IncomingPending':

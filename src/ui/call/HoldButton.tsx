@@ -41,7 +41,7 @@ export function HoldButton({
         </div>
       )}
       <Button
-        size="large"
+        size="stacked"
         icon={onHold ? CirclePlay : CirclePause}
         tone={onHold ? 'on' : 'quiet'}
         disabled={!canHold && !canResume}

@@ -16,6 +16,7 @@ import styles from './LiveCallCard.module.css';
 import { RecordingBadge } from './RecordingBadge.tsx';
 import { RecordingControls } from './RecordingControls.tsx';
 import { SoundWarnings } from './SoundWarnings.tsx';
+import { TransferNotice } from './TransferNotice.tsx';
 
 /** A call under way: who, how long, both voices, and what can be done with it. */
 export function LiveCallCard({ call }: { readonly call: CallInfo }) {
@@ -53,6 +54,7 @@ export function LiveCallCard({ call }: { readonly call: CallInfo }) {
           <CallQuality call={call} />
         </div>
       </div>
+      <TransferNotice call={call} />
       <SoundWarnings callId={call.callId} />
       <RecordingControls callId={call.callId} />
       <div className={styles.controls}>

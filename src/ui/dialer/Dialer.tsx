@@ -11,7 +11,7 @@ import { usePlaceCall } from '../shared/use-place-call.ts';
 import { useRegistered } from '../shared/use-registered.ts';
 import { words } from '../words.ts';
 import styles from './Dialer.module.css';
-import { Keypad } from './Keypad.tsx';
+import { Keypad } from '../shared/Keypad.tsx';
 
 const explain = ({ code }: PhoneErrorDetail): string =>
   `${errorTable[code].sentence} ${errorTable[code].action}`;
@@ -88,7 +88,7 @@ export const Dialer = memo(function Dialer() {
           )
         }
       />
-      <Keypad onKey={press} />
+      <Keypad plus onKey={press} />
       <CallButton disabled={!registered} />
     </form>
   );

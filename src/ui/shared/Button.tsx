@@ -8,8 +8,8 @@ export type ButtonTone = 'primary' | 'quiet' | 'plain' | 'on' | 'danger' | 'refu
 /** What looks like a button: also used for links. */
 export interface ButtonLook {
   readonly tone?: ButtonTone;
-  /** 44 px, or 56 px for what is pressed in a hurry; `round` for an icon alone. */
-  readonly size?: 'normal' | 'large' | 'round';
+  /** 44 px, or 56 px for what is pressed in a hurry; `stacked` has its icon above the word; `round` is an icon alone. */
+  readonly size?: 'normal' | 'large' | 'stacked' | 'round';
   /** Fills its row. */
   readonly wide?: boolean;
 }

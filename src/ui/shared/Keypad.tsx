@@ -3,8 +3,14 @@ import styles from './Keypad.module.css';
 import { keypadKeys } from './keypad-keys.ts';
 import { useLongPress } from './use-long-press.ts';
 
-/** Twelve keys; holding 0 types a plus. */
-export function Keypad({ onKey }: { readonly onKey: (character: string) => void }) {
+/** Twelve keys; with `plus`, holding 0 types one. */
+export function Keypad({
+  onKey,
+  plus = false,
+}: {
+  readonly onKey: (character: string) => void;
+  readonly plus?: boolean;
+}) {
   const zero = useLongPress(
     () => onKey('0'),
     () => onKey('+'),
@@ -16,11 +22,11 @@ export function Keypad({ onKey }: { readonly onKey: (character: string) => void 
           key={digit}
           type="button"
           className={styles.key}
-          aria-label={digit === '0' ? words.dialer.keyZero : digit}
-          {...(digit === '0' ? zero : { onClick: () => onKey(digit) })}
+          aria-label={plus && digit === '0' ? words.dialer.keyZero : digit}
+          {...(plus && digit === '0' ? zero : { onClick: () => onKey(digit) })}
         >
           <span className={styles.digit}>{digit}</span>
-          <span className={styles.letters}>{letters}</span>
+          <span className={styles.letters}>{letters === '+' && !plus ? '' : letters}</span>
         </button>
       ))}
     </div>

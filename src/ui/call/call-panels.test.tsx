@@ -1,0 +1,105 @@
+import { act, screen, within } from '@testing-library/react';
+import { describe, expect, it, vi } from 'vitest';
+import type { CallInfo } from '#core/call/call-info.ts';
+import { PhoneError } from '#core/errors/phone-error.ts';
+import { asCallId } from '#core/shared/ids.ts';
+import { buildCall } from '#testing/call-builders.ts';
+import { renderPhone } from '#testing/render-phone.tsx';
+
+const callId = asCallId('call-1');
+const card = () => screen.getByRole('region', { name: 'Call with bob' });
+const button = (name: string) => within(card()).getByRole('button', { name });
+
+function renderCall(changes: Partial<CallInfo> = {}) {
+  const rendered = renderPhone();
+  act(() => rendered.phone.book.add(buildCall({ state: 'Connected', connectedAt: Date.now(), ...changes })));
+  return rendered;
+}
+
+describe('the keypad of a call', () => {
+  it('sends what is typed, pressed and pasted, each once, and keeps what was sent', async () => {
+    const { phone, user } = renderCall();
+    await user.click(button('Keypad'));
+    const field = within(card()).getByLabelText('Digits');
+    expect(field).toHaveFocus();
+    await user.keyboard('1');
+    await user.click(button('#'));
+    await user.click(field);
+    await user.paste('55-0 1');
+    await user.keyboard('{Backspace}');
+    expect(phone.commands).toEqual([
+      ['sendDtmf', callId, '1'],
+      ['sendDtmf', callId, '#'],
+      ['sendDtmf', callId, '5501'],
+    ]);
+    expect(field).toHaveValue('1#5501');
+  });
+
+  it('says what is no digit, and forgets it', async () => {
+    const { phone, user } = renderCall();
+    vi.spyOn(phone, 'sendDtmf').mockRejectedValueOnce(new PhoneError({ code: 'call/invalid-digits' }));
+    await user.click(button('Keypad'));
+    await user.keyboard('x');
+    expect(card()).toHaveTextContent('These are not keys of a telephone.');
+    expect(within(card()).getByLabelText('Digits')).toHaveValue('');
+  });
+
+  it('shows what comes in', async () => {
+    const { phone, user } = renderCall();
+    await user.click(button('Keypad'));
+    act(() => phone.receivedDigits.setState(new Map([[callId, '42#']])));
+    expect(card()).toHaveTextContent('Received: 42#');
+  });
+});
+
+describe('the transfer of a call', () => {
+  it('goes to whom the person types, and nonsense is said to be', async () => {
+    const { phone, user } = renderCall();
+    await user.click(button('Transfer'));
+    expect(button('Transfer now')).toBeDisabled();
+    vi.spyOn(phone, 'transfer').mockRejectedValueOnce(new PhoneError({ code: 'call/invalid-target' }));
+    await user.keyboard('a b');
+    await user.click(button('Transfer now'));
+    expect(within(card()).getByLabelText('Transfer to')).toBeInvalid();
+    expect(within(card()).getByLabelText('Transfer to')).toHaveValue('a b');
+    await user.clear(within(card()).getByLabelText('Transfer to'));
+    await user.keyboard('carol{Enter}');
+    expect(phone.commands).toEqual([['transfer', callId, 'carol']]);
+  });
+
+  it('connects with another call that is on', async () => {
+    const { phone, user } = renderCall();
+    const other = asCallId('call-2');
+    act(() =>
+      phone.book.add(
+        buildCall({ callId: other, state: 'Connected', onHold: true, remoteUri: 'sip:carol@example.com' }),
+      ),
+    );
+    await user.click(button('Transfer'));
+    await user.click(button('Connect with carol'));
+    expect(phone.commands).toEqual([['transferToCall', callId, other]]);
+  });
+
+  it.each([
+    ['Requested', 'Transferring to carol@example.com…'],
+    ['Ringing', 'It rings at carol@example.com…'],
+    [{ Failed: '486 Busy Here' }, 'did not work. The call is with you again.486 Busy Here'],
+  ] as const)('says how it goes: %j', (status, text) => {
+    const transfer = { targetUri: 'sip:carol@example.com', consultation: null, status };
+    renderCall({ transfer: { initiator: 'local', ...transfer } });
+    expect(card()).toHaveTextContent(text);
+  });
+
+  it('that the other side wants is made only when the person says so', async () => {
+    const transfer = { targetUri: 'sip:carol@example.com', consultation: null, status: 'Requested' } as const;
+    const { phone, user } = renderCall({ transfer: { initiator: 'remote', ...transfer } });
+    expect(within(card()).getByRole('alert')).toHaveTextContent('asks you to call carol@example.com instead');
+    await user.click(button('Call them'));
+    await user.click(button('Stay here'));
+    expect(phone.commands).toEqual([
+      ['acceptTransfer', callId],
+      ['declineTransfer', callId],
+    ]);
+    expect(within(card()).queryByRole('alert')).not.toBeInTheDocument();
+  });
+});
