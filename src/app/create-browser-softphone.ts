@@ -12,6 +12,8 @@ import { browserClock } from '#platform/browser/browser-clock.ts';
 import { consoleLogger } from '#platform/browser/console-logger.ts';
 import { createReadUsedRoom, keepDeviceStorage } from '#platform/browser/device-storage.ts';
 import { readInstanceId } from '#platform/browser/instance-id.ts';
+import { createKeptText } from '#platform/browser/kept-text.ts';
+import { createBrowserAudioDevices } from '#platform/media-devices/browser-audio-devices.ts';
 import { isMicrophoneAllowed } from '#platform/media-devices/microphone-permission.ts';
 import { createMicrophone } from '#platform/media-devices/microphone.ts';
 import { createJssipSignalling } from '#platform/sip-jssip/jssip-signalling.ts';
@@ -81,8 +83,14 @@ export async function createBrowserSoftphone(config: PhoneConfig): Promise<Brows
     }),
     createSignalling: (account, iceServers, listener) =>
       createJssipSignalling(account, iceServers, listener, { createId, instanceId, logger }),
-    microphone: createMicrophone(navigator.mediaDevices, config.audio, isMicrophoneAllowed),
+    microphone: createMicrophone(
+      navigator.mediaDevices,
+      { deviceId: null, groupId: null, processing: config.audio },
+      isMicrophoneAllowed,
+    ),
     callAudio: createCallAudio(audioContext),
+    devices: createBrowserAudioDevices(navigator.mediaDevices),
+    kept: createKeptText('sidetone.sound-devices'),
     recordings,
     recordingFolder: folder,
     deviceRoom: watchDeviceRoom(createReadUsedRoom(navigator.storage), clock),

@@ -3,8 +3,10 @@ import type { CallStoreState } from './call/call-store.ts';
 import type { ReceivedDigits } from './call/received-digits.ts';
 import type { TransferCommands } from './call/transfer-commands.ts';
 import type { AccountSettings } from './config/phone-config.ts';
+import type { MicrophoneTest } from './devices/microphone-test.ts';
+import type { SoundDevices } from './devices/sound-devices.ts';
 import type { PhoneErrorDetail } from './errors/phone-error.ts';
-import type { SoundPermission } from './media/call-audio-port.ts';
+import type { OutputRole, SoundPermission } from './media/call-audio-port.ts';
 import type { QualityStore } from './quality/quality-monitor.ts';
 import type { CallRecordingState } from './recording/call-recording-state.ts';
 import type { RecordingItem } from './recording/recording-item.ts';
@@ -50,6 +52,10 @@ export interface Softphone extends Omit<CallControls, 'isOnHold' | 'transfer'>, 
   /** Digits that the other sides sent. */
   readonly receivedDigits: ReceivedDigits;
   readonly sound: ReadonlyStore<SoundPermission>;
+  /** With which devices the phone speaks and listens. */
+  readonly soundDevices: SoundDevices;
+  /** Ends with the last call, too, so that the microphone's lamp goes out with it. */
+  readonly microphoneTest: MicrophoneTest;
   /** How much of the room for recordings on this device is used, 0.8 to 1; null while there is enough. */
   readonly deviceRoom: ReadonlyStore<number | null>;
   /** To which recordings are saved; null in a deployment that does not save them to one. */
@@ -94,6 +100,8 @@ export interface Softphone extends Omit<CallControls, 'isOnHold' | 'transfer'>, 
   readonly declineRecording: (callId: CallId) => void;
   /** Writes silence while it is paused. Ignored unless the call is recorded. */
   readonly setRecordingPaused: (callId: CallId, paused: boolean) => void;
+  /** Plays the ring, or a tone of a call, for two seconds. */
+  readonly testOutput: (role: OutputRole) => void;
   /** To be called from a click: lets the page make sound. */
   readonly enableSound: () => Promise<void>;
   /** Reads the store's listing. What fails is in `recordings`. Never rejects. */

@@ -10,6 +10,8 @@ import { createTransferCommands } from './call/transfer-commands.ts';
 import { followLifecycle } from './call/lifecycle-hooks.ts';
 import { applySessionEvent } from './call/session-events.ts';
 import type { PhoneConfig } from './config/phone-config.ts';
+import type { AudioDevicesPort } from './devices/audio-devices-port.ts';
+import { createOwnSound } from './devices/own-sound.ts';
 import { PhoneError, toPhoneErrorDetail } from './errors/phone-error.ts';
 import { createRecordedCalls } from './hooks/recorded-calls.ts';
 import type { FinishedRecording } from './hooks/recording-session.ts';
@@ -28,6 +30,7 @@ import type { CreateAbort } from './shared/abort.ts';
 import type { Clock } from './shared/clock.ts';
 import { assertNever } from './shared/assert-never.ts';
 import type { CallId, SessionId } from './shared/ids.ts';
+import type { KeptText } from './shared/kept-text.ts';
 import type { Logger } from './shared/logger.ts';
 import { domainOf, resolveTarget } from './signalling/sip-target.ts';
 import type { CreateSignalling } from './signalling/signalling-port.ts';
@@ -39,7 +42,7 @@ const microphoneWarmUpMs = 50;
 
 /** The ports and services that the phone is made of. The composition root chooses them. */
 export interface SoftphoneDeps {
-  readonly config: Pick<PhoneConfig, 'iceServers' | 'recording'>;
+  readonly config: Pick<PhoneConfig, 'iceServers' | 'recording' | 'audio'>;
   readonly clock: Clock;
   readonly createAbort: CreateAbort;
   readonly logger: Logger;
@@ -47,6 +50,9 @@ export interface SoftphoneDeps {
   readonly createSignalling: CreateSignalling;
   readonly microphone: MicrophonePort;
   readonly callAudio: CallAudioPort;
+  readonly devices: AudioDevicesPort;
+  /** Where the choice of devices is remembered. */
+  readonly kept: KeptText;
   readonly recordings: RecordingService;
   readonly deviceRoom: Softphone['deviceRoom'];
   readonly recordingFolder: Softphone['recordingFolder'];
@@ -196,6 +202,8 @@ export function createSoftphone(deps: SoftphoneDeps): Softphone {
   });
   followLifecycle({ store: calls.store, sink: hooks.lifecycle, finishRecording, logger });
 
+  const ownSound = createOwnSound({ ...deps, calls: calls.store, defaults: config.audio });
+
   const recording = createRecordingControls({
     policy: config.recording.policy,
     recordings,
@@ -239,6 +247,7 @@ export function createSoftphone(deps: SoftphoneDeps): Softphone {
     quality,
     receivedDigits: collectReceivedDigits(calls),
     sound: callAudio.permission,
+    ...ownSound,
     deviceRoom: deps.deviceRoom,
     recordingFolder: deps.recordingFolder,
     announcement: config.recording.announcement,
@@ -262,7 +271,8 @@ export function createSoftphone(deps: SoftphoneDeps): Softphone {
         callId,
         async (source) => {
           await makeRoomFor(callId);
-          if (!isOver(callId)) calls.attachSession(callId, signalling.invite(targetUri, source));
+          if (!isOver(callId))
+            calls.attachSession(callId, signalling.invite(targetUri, media.local(callId) ?? source));
         },
         () => undefined,
       );

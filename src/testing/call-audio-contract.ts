@@ -9,6 +9,12 @@ export interface CallAudioStage {
   readonly isToneHeard: () => Promise<boolean>;
   /** Whether this remote party is played. */
   readonly isPlayed: (source: AudioSource) => boolean;
+  /** The device, beside the default, on which a remote party is played. */
+  readonly outputOf: (source: AudioSource) => string | null;
+  /** The devices, beside the default, on which the telephone's tones are played. */
+  readonly toneOutputs: () => readonly string[];
+  /** Two output devices beside the default. */
+  readonly otherOutputs: () => Promise<readonly [string, string]>;
   /** A remote party that makes a steady sound. */
   readonly openRemote: () => AudioSource;
 }
@@ -57,6 +63,51 @@ export function describeCallAudioContract(setStage: () => CallAudioStage): void 
       expect([isPlayed(first), isPlayed(second)]).toEqual([false, true]);
       stopSecond();
       expect(isPlayed(second)).toBe(false);
+    });
+
+    it('plays on the speaker that was chosen, also who is played already, and on the default again', async () => {
+      const { callAudio, outputOf, isPlayed, openRemote, otherOutputs } = setStage();
+      const [speaker] = await otherOutputs();
+      const [before, after] = [openRemote(), openRemote()];
+      const stopBefore = callAudio.playRemote(before);
+      expect(outputOf(before)).toBeNull();
+      await callAudio.setOutput('speaker', speaker);
+      const stopAfter = callAudio.playRemote(after);
+      await expect.poll(() => [before, after].map(isPlayed)).toEqual([true, true]);
+      expect([before, after].map(outputOf)).toEqual([speaker, speaker]);
+      await callAudio.setOutput('speaker', null);
+      expect([before, after].map(outputOf)).toEqual([null, null]);
+      stopBefore();
+      stopAfter();
+    });
+
+    it('rings on the ringer, and sounds its other tones on the speaker', async () => {
+      const { callAudio, toneOutputs, otherOutputs } = setStage();
+      const [speaker, ringer] = await otherOutputs();
+      await callAudio.prepare();
+      const stopRinging = callAudio.startRinging();
+      await callAudio.setOutput('ringer', ringer);
+      await callAudio.setOutput('speaker', speaker);
+      await expect.poll(toneOutputs).toEqual([ringer]);
+      stopRinging();
+      expect(toneOutputs()).toEqual([]);
+      const stopRingback = callAudio.startRingback();
+      await expect.poll(toneOutputs).toEqual([speaker]);
+      stopRingback();
+      expect(toneOutputs()).toEqual([]);
+    });
+
+    it('goes on as it was when the device that is chosen is gone', async () => {
+      const { callAudio, outputOf, openRemote, otherOutputs } = setStage();
+      const [speaker] = await otherOutputs();
+      await callAudio.setOutput('speaker', speaker);
+      const remote = openRemote();
+      const stop = callAudio.playRemote(remote);
+      await expect(callAudio.setOutput('speaker', 'gone')).rejects.toMatchObject({
+        detail: { code: 'media/device-gone' },
+      });
+      await expect.poll(() => outputOf(remote)).toBe(speaker);
+      stop();
     });
 
     it('measures how loud a remote party is until it is told to stop', async () => {

@@ -8,6 +8,8 @@ describeMicrophoneContract(() => {
     microphone,
     heard: (copies) => Promise.resolve(copies.filter((source) => microphone.live().includes(source))),
     replug: microphone.replug,
+    otherDevice: () => Promise.resolve('headset'),
+    isFrom: (source, deviceId) => microphone.deviceOf(source) === deviceId,
     isOpen: () => microphone.open() > 0,
   };
 });
@@ -19,6 +21,14 @@ describeCallAudioContract(() => {
     callAudio,
     isToneHeard: () => Promise.resolve(callAudio.sounding().some(isTone)),
     isPlayed: (source) => callAudio.sounding().includes(source),
+    outputOf: callAudio.outputOf,
+    toneOutputs: () =>
+      callAudio
+        .sounding()
+        .filter(isTone)
+        .map(callAudio.outputOf)
+        .filter((output) => output !== null),
+    otherOutputs: () => Promise.resolve(['headset', 'loudspeaker']),
     openRemote: () => fakeSource('remote'),
   };
 });

@@ -1,8 +1,8 @@
 import type { PhoneErrorCode } from '#core/errors/phone-error.ts';
 import { PhoneError } from '#core/errors/phone-error.ts';
 import type { AudioSource } from '#core/media/audio-source.ts';
-import type { CallAudioPort, SoundPermission } from '#core/media/call-audio-port.ts';
-import type { MicrophonePort } from '#core/media/microphone-port.ts';
+import type { CallAudioPort, OutputRole, SoundPermission } from '#core/media/call-audio-port.ts';
+import type { MicrophonePort, MicrophoneWish } from '#core/media/microphone-port.ts';
 import { createStore } from '#core/shared/store.ts';
 
 /** A source with a name, so that a test can tell which one it got back. */
@@ -18,6 +18,12 @@ export interface FakeMicrophone extends MicrophonePort {
   readonly allow: () => void;
   /** Unplugs the device; another one takes its place. */
   readonly replug: () => void;
+  /** What was wished for last, successfully. */
+  readonly wish: () => MicrophoneWish;
+  /** The device that a copy comes from; null for the default. */
+  readonly deviceOf: (source: AudioSource) => string | null;
+  /** The devices beside the default. At first `headset`. */
+  readonly plugged: Set<string>;
   /** From now on `acquire` rejects with this code; null mends it. */
   readonly failWith: (code: PhoneErrorCode | null) => void;
   /** From now on `acquire` waits, as behind a permission prompt, until the returned function is called. */
@@ -26,18 +32,34 @@ export interface FakeMicrophone extends MicrophonePort {
 
 /** Makes it. */
 export function createFakeMicrophone(): FakeMicrophone {
-  /** What a copy gives → whether it is muted. */
-  const copies = new Map<AudioSource, boolean>();
+  /** What a copy gives → whether it is muted, and where it comes from. */
+  const copies = new Map<AudioSource, { muted: boolean; readonly deviceId: string | null }>();
   const moves = new Set<() => void>();
+  const plugged = new Set(['headset']);
+  let wish: MicrophoneWish = {
+    deviceId: null,
+    groupId: 'desk',
+    processing: { echoCancellation: true, noiseSuppression: true, autoGainControl: true },
+  };
   let count = 0;
   let allowed = false;
   let failure: PhoneErrorCode | null = null;
   let prompt: Promise<void> = Promise.resolve();
 
+  const openCopy = (muted: boolean): AudioSource => {
+    const source = fakeSource(`microphone-${(count += 1)}`);
+    const wanted = wish.deviceId;
+    copies.set(source, { muted, deviceId: wanted !== null && plugged.has(wanted) ? wanted : null });
+    return source;
+  };
+
   return {
     open: () => copies.size,
-    muted: () => [...copies.values()],
-    live: () => [...copies].flatMap(([source, muted]) => (muted ? [] : [source])),
+    muted: () => [...copies.values()].map(({ muted }) => muted),
+    live: () => [...copies].flatMap(([source, { muted }]) => (muted ? [] : [source])),
+    wish: () => wish,
+    deviceOf: (source) => copies.get(source)?.deviceId ?? null,
+    plugged,
     allow() {
       allowed = true;
     },
@@ -53,16 +75,25 @@ export function createFakeMicrophone(): FakeMicrophone {
       return () => answer();
     },
     replug: () => moves.forEach((move) => move()),
+    async use(wanted) {
+      await prompt;
+      const isOpen = copies.size > 0;
+      if (isOpen && failure !== null) throw new PhoneError({ code: failure });
+      if (isOpen && wanted.deviceId !== null && !plugged.has(wanted.deviceId)) {
+        throw new PhoneError({ code: 'media/device-gone' });
+      }
+      const isSame = JSON.stringify(wanted) === JSON.stringify(wish);
+      wish = wanted;
+      if (!isSame) moves.forEach((move) => move());
+    },
     async acquire(onReplaced) {
       await prompt;
       if (failure !== null) throw new PhoneError({ code: failure });
-      let source = fakeSource(`microphone-${(count += 1)}`);
-      copies.set(source, false);
+      let source = openCopy(false);
       const move = () => {
-        const muted = copies.get(source) ?? false;
+        const muted = copies.get(source)?.muted ?? false;
         copies.delete(source);
-        source = fakeSource(`microphone-${(count += 1)}`);
-        copies.set(source, muted);
+        source = openCopy(muted);
         onReplaced(source);
       };
       moves.add(move);
@@ -70,7 +101,10 @@ export function createFakeMicrophone(): FakeMicrophone {
         get source() {
           return source;
         },
-        setMuted: (muted) => copies.has(source) && copies.set(source, muted),
+        setMuted(muted) {
+          const copy = copies.get(source);
+          if (copy !== undefined) copy.muted = muted;
+        },
         release() {
           copies.delete(source);
           moves.delete(move);
@@ -87,7 +121,13 @@ type FakeTone = 'ring' | 'call-waiting' | 'ringback';
 export interface FakeCallAudio extends CallAudioPort {
   /** What can be heard now: names of tones, and sources. */
   readonly sounding: () => readonly (AudioSource | FakeTone)[];
+  /** On which device a sound is heard; null is the default. */
+  readonly outputOf: (what: AudioSource | FakeTone) => string | null;
+  /** The output devices beside the default. At first `headset` and `loudspeaker`. */
+  readonly outputs: Set<string>;
   readonly metered: () => number;
+  /** What meters say, 0.5 at first. */
+  readonly setLevel: (rms: number) => void;
 }
 
 /** Makes it. */
@@ -95,6 +135,9 @@ export function createFakeCallAudio(): FakeCallAudio {
   const sounding = new Set<{ readonly what: AudioSource | FakeTone }>();
   const permission = createStore<SoundPermission>('unknown');
   const meters = new Set<object>();
+  const outputs = new Set(['headset', 'loudspeaker']);
+  const chosen: Record<OutputRole, string | null> = { speaker: null, ringer: null };
+  let level = 0.5;
 
   const allow = () => {
     permission.setState('allowed');
@@ -117,6 +160,19 @@ export function createFakeCallAudio(): FakeCallAudio {
     permission,
     sounding: () => [...sounding].map(({ what }) => what),
     metered: () => meters.size,
+    outputs,
+    outputOf: (what) => chosen[what === 'ring' ? 'ringer' : 'speaker'],
+    setLevel(rms) {
+      level = rms;
+    },
+    canChooseOutput: true,
+    setOutput(role, deviceId) {
+      if (deviceId !== null && !outputs.has(deviceId)) {
+        return Promise.reject(new PhoneError({ code: 'media/device-gone' }));
+      }
+      chosen[role] = deviceId;
+      return Promise.resolve();
+    },
     prepare: allow,
     unlock: allow,
     playRemote: sound,
@@ -127,7 +183,7 @@ export function createFakeCallAudio(): FakeCallAudio {
       const meter = {};
       meters.add(meter);
       return {
-        rms: () => (meters.has(meter) ? 0.5 : 0),
+        rms: () => (meters.has(meter) ? level : 0),
         stop: () => {
           meters.delete(meter);
         },

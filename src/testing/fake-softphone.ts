@@ -9,6 +9,16 @@ import { asCallId, type CallId } from '#core/shared/ids.ts';
 import { createStore, type Store } from '#core/shared/store.ts';
 import type { AccountState, CallLevels, RecordingsState, Softphone } from '#core/softphone-types.ts';
 import { buildCall } from './call-builders.ts';
+import { createMicrophoneTest } from '#core/devices/microphone-test.ts';
+import { createSoundDevices } from '#core/devices/sound-devices.ts';
+import { silentLogger } from '#core/shared/logger.ts';
+import { createFakeAudioDevices, createFakeKeptText, type FakeAudioDevices } from './fake-audio-devices.ts';
+import {
+  createFakeCallAudio,
+  createFakeMicrophone,
+  type FakeCallAudio,
+  type FakeMicrophone,
+} from './fake-media.ts';
 import { createFakeCallBook, type FakeCallBook } from './fake-call-book.ts';
 
 /** A command as it was given: its name and its arguments. */
@@ -23,6 +33,9 @@ export interface FakeSoftphone extends Softphone {
   readonly sound: Store<SoundPermission>;
   readonly deviceRoom: Store<number | null>;
   readonly book: FakeCallBook;
+  readonly audioDevices: FakeAudioDevices;
+  readonly microphone: FakeMicrophone;
+  readonly callAudio: FakeCallAudio;
   /** Every command so far, oldest first. */
   readonly commands: readonly FakeCommand[];
   /** What is told of a call's recording. */
@@ -45,7 +58,10 @@ export function createFakeSoftphone(
   {
     openRecording = null,
     recordingFolder = null,
-  }: Partial<Pick<Softphone, 'openRecording' | 'recordingFolder'>> = {},
+    canChooseOutput = true,
+  }: Partial<Pick<Softphone, 'openRecording' | 'recordingFolder'>> & {
+    readonly canChooseOutput?: boolean;
+  } = {},
 ): FakeSoftphone {
   const account = createStore<AccountState>({
     settings,
@@ -63,6 +79,17 @@ export function createFakeSoftphone(
   const sound = createStore<SoundPermission>('unknown');
   const deviceRoom = createStore<number | null>(null);
   const book = createFakeCallBook();
+  const audioDevices = createFakeAudioDevices();
+  const microphone = createFakeMicrophone();
+  const callAudio = { ...createFakeCallAudio(), canChooseOutput };
+  const soundDevices = createSoundDevices({
+    devices: audioDevices,
+    microphone,
+    callAudio,
+    kept: createFakeKeptText(),
+    defaults: { echoCancellation: true, noiseSuppression: true, autoGainControl: true },
+    logger: silentLogger,
+  });
   const commands: FakeCommand[] = [];
   let levels: (callId: CallId) => CallLevels | null = () => null;
 
@@ -94,6 +121,11 @@ export function createFakeSoftphone(
     canStopRecording: true,
     setRecording,
     book,
+    audioDevices,
+    microphone,
+    callAudio,
+    soundDevices,
+    microphoneTest: createMicrophoneTest(microphone, callAudio, () => void soundDevices.refresh()),
     commands,
     levels: (callId) => levels(callId),
     setLevels(read) {
@@ -194,6 +226,9 @@ export function createFakeSoftphone(
       commands.push(['setRecordingPaused', callId, paused]);
       const state = recordings.getState().calls.get(callId);
       if (state?.phase === 'on') setRecording(callId, { ...state, paused });
+    },
+    testOutput(role) {
+      commands.push(['testOutput', role]);
     },
     enableSound() {
       commands.push(['enableSound']);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AudioSource } from '#core/media/audio-source.ts';
-import type { MicrophonePort } from '#core/media/microphone-port.ts';
+import type { MicrophonePort, MicrophoneWish } from '#core/media/microphone-port.ts';
 
 /** A microphone into which somebody speaks. */
 export interface MicrophoneStage {
@@ -9,11 +9,20 @@ export interface MicrophoneStage {
   readonly heard: (copies: readonly AudioSource[]) => Promise<readonly AudioSource[]>;
   /** Unplugs the device; the browser has another one. */
   readonly replug: () => void;
+  /** A device beside the default. */
+  readonly otherDevice: () => Promise<string>;
+  /** Whether what a copy gives comes from this device. */
+  readonly isFrom: (source: AudioSource, deviceId: string) => boolean;
   /** Whether the device is open now: its lamp is lit. */
   readonly isOpen: () => boolean;
 }
 
 const ignore = () => undefined;
+const wishFor = (deviceId: string | null): MicrophoneWish => ({
+  deviceId,
+  groupId: null,
+  processing: { echoCancellation: true, noiseSuppression: true, autoGainControl: true },
+});
 
 /** What every `MicrophonePort` does where there is a microphone and the person allows it. */
 export function describeMicrophoneContract(setStage: () => MicrophoneStage): void {
@@ -69,6 +78,64 @@ export function describeMicrophoneContract(setStage: () => MicrophoneStage): voi
       expect(await heard(replaced)).toEqual(replaced);
       first.release();
       second.release();
+      await expect.poll(isOpen).toBe(false);
+    });
+
+    it('moves to the device that is wished for, muted as it was, and back', async () => {
+      const { microphone, heard, otherDevice, isFrom, isOpen } = setStage();
+      const other = await otherDevice();
+      const replaced: AudioSource[] = [];
+      const first = await microphone.acquire((source) => replaced.push(source));
+      const second = await microphone.acquire((source) => replaced.push(source));
+      const before = [first.source, second.source];
+      second.setMuted(true);
+      await microphone.use(wishFor(other));
+      expect(replaced).toEqual([first.source, second.source]);
+      expect(replaced.map((source) => isFrom(source, other))).toEqual([true, true]);
+      expect(await heard([...before, ...replaced])).toEqual([first.source]);
+      await microphone.use(wishFor(null));
+      expect(isFrom(first.source, other)).toBe(false);
+      expect(await heard([first.source, second.source])).toEqual([first.source]);
+      first.release();
+      second.release();
+      await expect.poll(isOpen).toBe(false);
+    });
+
+    it('leaves its copies alone when it is in use as wished', async () => {
+      const { microphone, otherDevice } = setStage();
+      await microphone.use(wishFor(await otherDevice()));
+      const replaced: AudioSource[] = [];
+      const copy = await microphone.acquire((source) => replaced.push(source));
+      await microphone.use(wishFor(await otherDevice()));
+      expect(replaced).toEqual([]);
+      copy.release();
+    });
+
+    it('opens the device that was wished for before, and the default where that is gone', async () => {
+      const { microphone, otherDevice, isFrom, isOpen } = setStage();
+      const other = await otherDevice();
+      await microphone.use(wishFor(other));
+      expect(isOpen()).toBe(false);
+      const wished = await microphone.acquire(ignore);
+      expect(isFrom(wished.source, other)).toBe(true);
+      wished.release();
+      await expect.poll(isOpen).toBe(false);
+      await microphone.use(wishFor('gone'));
+      const instead = await microphone.acquire(ignore);
+      expect(isFrom(instead.source, other)).toBe(false);
+      instead.release();
+    });
+
+    it('goes on as it was when the device that is wished for is gone', async () => {
+      const { microphone, heard, isOpen } = setStage();
+      const replaced: AudioSource[] = [];
+      const copy = await microphone.acquire((source) => replaced.push(source));
+      await expect(microphone.use(wishFor('gone'))).rejects.toMatchObject({
+        detail: { code: 'media/device-gone' },
+      });
+      expect(replaced).toEqual([]);
+      expect(await heard([copy.source])).toEqual([copy.source]);
+      copy.release();
       await expect.poll(isOpen).toBe(false);
     });
 

@@ -14,6 +14,7 @@ import { silentLogger } from '#core/shared/logger.ts';
 import { createStore } from '#core/shared/store.ts';
 import { createSoftphone } from '#core/softphone.ts';
 import type { RecordingsState } from '#core/softphone-types.ts';
+import { createFakeAudioDevices, createFakeKeptText } from './fake-audio-devices.ts';
 import { createFakeClock } from './fake-clock.ts';
 import { createFakeCallAudio, createFakeMicrophone, fakeSource } from './fake-media.ts';
 import { createFakeSignalling } from './fake-signalling.ts';
@@ -104,6 +105,7 @@ export function setUp({
   const signalling = createFakeSignalling();
   const microphone = createFakeMicrophone();
   const callAudio = createFakeCallAudio();
+  const audioDevices = createFakeAudioDevices();
   const recordings = createNotedRecordings();
   const events: ClientEvent[] = [];
   const hooks: string[] = [];
@@ -126,6 +128,7 @@ export function setUp({
   const phone = createSoftphone({
     config: {
       iceServers: [],
+      audio: { echoCancellation: true, noiseSuppression: true, autoGainControl: true },
       recording: {
         policy,
         announcement: null,
@@ -145,6 +148,8 @@ export function setUp({
     createSignalling: signalling.create,
     microphone,
     callAudio,
+    devices: audioDevices,
+    kept: createFakeKeptText(),
     recordings: recordings.service,
     deviceRoom: createStore<number | null>(null),
     recordingFolder: null,
@@ -171,6 +176,7 @@ export function setUp({
     signalling,
     microphone,
     callAudio,
+    audioDevices,
     recordings,
     events,
     hooks,

@@ -95,7 +95,7 @@ describe('describeCallEnd', () => {
     };
     expect(describeCallEnd(call)).toEqual({
       sentence: 'Your microphone is in use by another program.',
-      action: 'Close that program, then call again.',
+      action: 'Close that program, then try again.',
     });
   });
 });

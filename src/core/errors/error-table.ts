@@ -17,18 +17,23 @@ const row = (sentence: string, action: string, retryable: boolean): ErrorRow => 
 export const errorTable: Readonly<Record<PhoneErrorCode, ErrorRow>> = {
   'media/permission-denied': row(
     'The browser does not let this page use your microphone.',
-    'Allow the microphone beside the address bar, then call again.',
+    'Allow the microphone beside the address bar, then try again.',
     true,
   ),
-  'media/no-microphone': row('No microphone was found.', 'Plug one in, then call again.', true),
+  'media/no-microphone': row('No microphone was found.', 'Plug one in, then try again.', true),
   'media/microphone-busy': row(
     'Your microphone is in use by another program.',
-    'Close that program, then call again.',
+    'Close that program, then try again.',
     true,
   ),
   'media/microphone-failed': row(
     'Your microphone could not be started.',
-    'Unplug it and plug it in again, then call again.',
+    'Unplug it and plug it in again, then try again.',
+    true,
+  ),
+  'media/device-gone': row(
+    'This device is not there any more, so everything stays as it was.',
+    'Plug it in again, or choose another one.',
     true,
   ),
   'signalling/invalid-server': row(

@@ -6,6 +6,7 @@ export type PhoneErrorCode =
   | 'media/no-microphone'
   | 'media/microphone-busy'
   | 'media/microphone-failed'
+  | 'media/device-gone'
   | 'signalling/invalid-server'
   | 'signalling/insecure-server'
   | 'signalling/server-unreachable'

@@ -11,6 +11,9 @@ export interface AudioMeter {
   readonly stop: () => void;
 }
 
+/** What is sent to a device of its own: voices and the tones of a call, or the ring. */
+export type OutputRole = 'speaker' | 'ringer';
+
 /** Everything that the person hears: the remote parties and the telephone's own tones. */
 export interface CallAudioPort {
   readonly permission: ReadonlyStore<SoundPermission>;
@@ -18,6 +21,13 @@ export interface CallAudioPort {
   readonly prepare: () => Promise<void>;
   /** To be called from a click: asks the browser to let the page make sound. Never rejects. */
   readonly unlock: () => Promise<void>;
+  /** Whether the browser lets the page say where sound goes (`setSinkId`, Audio Output Devices API). */
+  readonly canChooseOutput: boolean;
+  /**
+   * Sends sound to this device from now on, also what sounds already; null is the system's default. One that goes away later
+   * is replaced by the default. Rejects with `media/device-gone` when it cannot be used: then the one before goes on.
+   */
+  readonly setOutput: (role: OutputRole, deviceId: string | null) => Promise<void>;
   /** Plays a remote party. Returns its stop. */
   readonly playRemote: (source: AudioSource) => () => void;
   /** Rings for an incoming call until the returned function is called. */

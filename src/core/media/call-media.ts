@@ -88,6 +88,8 @@ export function createCallMedia(
 
   const openMicrophone = (callId: CallId): Promise<AudioSource | null> => {
     const media = mediaOf(callId);
+    // Another device may have come in the place of the one that was opened.
+    if (media.microphone !== null) return Promise.resolve(media.microphone.source);
     media.opening ??= open(callId).catch((error: unknown) => {
       media.opening = null;
       throw error;

@@ -3,7 +3,9 @@ import type { AudioSource } from '#core/media/audio-source.ts';
 import { describeMicrophoneContract } from '#testing/microphone-contract.ts';
 import { createPhoneAudioContext } from '../web-audio/audio-context.ts';
 import { createCallAudio } from '../web-audio/call-audio.ts';
-import { createMicrophone, type MicrophoneDevices } from './microphone.ts';
+import { toMediaStream } from '../media-handles.ts';
+import { createMicrophone } from './microphone.ts';
+import type { MicrophoneDevices } from './open-wished.ts';
 
 /** Chromium's fake device beeps every half second; a busy machine may lose one. */
 const patienceMs = 2000;
@@ -51,7 +53,11 @@ afterEach(() => void opened.splice(0));
 describeMicrophoneContract(() => ({
   microphone: createMicrophone(
     devices,
-    { echoCancellation: true, noiseSuppression: true, autoGainControl: true },
+    {
+      deviceId: null,
+      groupId: null,
+      processing: { echoCancellation: true, noiseSuppression: true, autoGainControl: true },
+    },
     () => Promise.resolve(true),
   ),
   heard,
@@ -61,5 +67,11 @@ describeMicrophoneContract(() => ({
     for (const track of unplugged) track.stop();
     for (const track of unplugged) track.dispatchEvent(new Event('ended'));
   },
+  async otherDevice() {
+    const known = await navigator.mediaDevices.enumerateDevices();
+    return known.findLast(({ kind }) => kind === 'audioinput')?.deviceId ?? '';
+  },
+  isFrom: (source, deviceId) =>
+    toMediaStream(source).getAudioTracks()[0]?.getSettings().deviceId === deviceId,
   isOpen: () => opened.some((stream) => stream.getTracks().some(({ readyState }) => readyState === 'live')),
 }));

@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import type { MicrophoneWish } from '#core/media/microphone-port.ts';
 import { toMediaStream } from '../media-handles.ts';
 import { createMicrophone } from './microphone.ts';
 
-const processing = { echoCancellation: true, noiseSuppression: true, autoGainControl: true };
+const wish: MicrophoneWish = {
+  deviceId: null,
+  groupId: null,
+  processing: { echoCancellation: true, noiseSuppression: true, autoGainControl: true },
+};
 
 /** A stream as far as a microphone uses it: tracks that can be cloned, muted and stopped. */
 class FakeStream {
@@ -41,7 +46,7 @@ const trackOf = (stream: MediaStream) => stream.getAudioTracks()[0];
 describe('createMicrophone', () => {
   it('opens the device once for several calls and closes it with the last', async () => {
     const devices = fakeDevices(() => new FakeStream());
-    const microphone = createMicrophone(devices, processing, async () => true);
+    const microphone = createMicrophone(devices, wish, async () => true);
     const [first, second] = await Promise.all([microphone.acquire(ignore), microphone.acquire(ignore)]);
     expect(devices.opened).toHaveLength(1);
     first.release();
@@ -55,7 +60,7 @@ describe('createMicrophone', () => {
   it('mutes one call and leaves the other alone', async () => {
     const microphone = createMicrophone(
       fakeDevices(() => new FakeStream()),
-      processing,
+      wish,
       async () => true,
     );
     const [first, second] = await Promise.all([microphone.acquire(ignore), microphone.acquire(ignore)]);
@@ -66,7 +71,7 @@ describe('createMicrophone', () => {
 
   it('opens the device anew after it was unplugged, and still closes everything', async () => {
     const devices = fakeDevices(() => new FakeStream());
-    const microphone = createMicrophone(devices, processing, async () => true);
+    const microphone = createMicrophone(devices, wish, async () => true);
     const before = await microphone.acquire(ignore);
     devices.opened[0]?.end();
     const after = await microphone.acquire(ignore);
@@ -84,14 +89,14 @@ describe('createMicrophone', () => {
   ])('says what %s means, and works again afterwards', async (name, code) => {
     let broken = true;
     const devices = fakeDevices(() => (broken ? failWith(name)() : new FakeStream()));
-    const microphone = createMicrophone(devices, processing, async () => true);
+    const microphone = createMicrophone(devices, wish, async () => true);
     await expect(microphone.acquire(ignore)).rejects.toMatchObject({ detail: { code } });
     broken = false;
     await expect(microphone.acquire(ignore)).resolves.toBeDefined();
   });
 
   it('says that an insecure page gets no microphone', async () => {
-    const microphone = createMicrophone(undefined, processing, async () => true);
+    const microphone = createMicrophone(undefined, wish, async () => true);
     await expect(microphone.acquire(ignore)).rejects.toMatchObject({
       detail: { code: 'media/permission-denied' },
     });

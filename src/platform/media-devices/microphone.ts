@@ -1,12 +1,8 @@
-import type { AudioProcessing } from '#core/config/phone-config.ts';
-import { PhoneError } from '#core/errors/phone-error.ts';
 import type { AudioSource } from '#core/media/audio-source.ts';
-import type { CallMicrophone, MicrophonePort } from '#core/media/microphone-port.ts';
+import type { CallMicrophone, MicrophonePort, MicrophoneWish } from '#core/media/microphone-port.ts';
+import { createSerialQueue } from '#core/shared/serial-queue.ts';
 import { toAudioSource } from '../media-handles.ts';
-import { toMicrophoneError } from './microphone-errors.ts';
-
-/** The part of `navigator.mediaDevices` that a microphone needs. Undefined on a page that is no secure context. */
-export type MicrophoneDevices = Pick<MediaDevices, 'getUserMedia'> | undefined;
+import { openWished, type MicrophoneDevices, type OpenedMicrophone } from './open-wished.ts';
 
 /** One call's copy, as the device sees it. */
 interface DeviceCopy {
@@ -15,7 +11,7 @@ interface DeviceCopy {
 
 /** The device while it is open, who holds it or waits for it, and the copies of its track. */
 interface OpenDevice {
-  readonly stream: Promise<MediaStream>;
+  readonly opened: Promise<OpenedMicrophone>;
   readonly copies: Set<DeviceCopy>;
   holders: number;
 }
@@ -26,24 +22,14 @@ interface OpenDevice {
  */
 export function createMicrophone(
   devices: MicrophoneDevices,
-  processing: AudioProcessing,
+  initial: MicrophoneWish,
   isAllowed: () => Promise<boolean>,
 ): MicrophonePort {
+  const inTurn = createSerialQueue();
+  let wish = initial;
   let current: OpenDevice | null = null;
-
-  const open = async (): Promise<MediaStream> => {
-    if (devices === undefined) {
-      throw new PhoneError({
-        code: 'media/permission-denied',
-        details: 'Browsers give a microphone only to pages from https:// or http://localhost.',
-      });
-    }
-    try {
-      return await devices.getUserMedia({ audio: { ...processing }, video: false });
-    } catch (error) {
-      throw toMicrophoneError(error);
-    }
-  };
+  /** Unplugged, with copies that are silent until there is another one. */
+  const stranded = new Set<OpenDevice>();
 
   const forget = (device: OpenDevice): void => {
     if (current === device) current = null;
@@ -53,16 +39,20 @@ export function createMicrophone(
     device.holders -= 1;
     if (device.holders > 0) return;
     forget(device);
-    void device.stream.then(stopTracks, () => undefined);
+    void device.opened.then(
+      ({ stream }) => stopTracks(stream),
+      () => undefined,
+    );
   };
 
   /** The open device, held, and its stream. An unplugged one has ended its tracks for good: then it is opened anew. */
   const hold = async (): Promise<readonly [OpenDevice, MediaStream]> => {
-    const device = (current ??= openDevice());
+    const device = (current ??= openDevice(wish, 'or-default'));
     device.holders += 1;
     try {
-      const stream = await device.stream;
-      if (stream.getAudioTracks().some((track) => track.readyState === 'live')) return [device, stream];
+      const { stream } = await device.opened;
+      const isReplaced = current !== null && current !== device;
+      if (isLive(stream) && !isReplaced) return [device, stream];
     } catch (error) {
       forget(device);
       letGo(device);
@@ -73,38 +63,86 @@ export function createMicrophone(
     return hold();
   };
 
+  const moveCopies = (from: OpenDevice, to: OpenDevice, stream: MediaStream): void => {
+    for (const copy of from.copies) {
+      to.holders += 1;
+      letGo(from);
+      copy.moveTo(to, stream);
+    }
+    from.copies.clear();
+  };
+
   /** Its copies go on with the device that the browser has instead, or keep their silence when it has none. */
   const replace = async (unplugged: OpenDevice): Promise<void> => {
     forget(unplugged);
+    stranded.delete(unplugged);
     if (unplugged.copies.size === 0) return;
+    stranded.add(unplugged);
     const [device, stream] = await hold();
-    for (const copy of unplugged.copies) {
-      device.holders += 1;
-      letGo(unplugged);
-      copy.moveTo(device, stream);
-    }
-    unplugged.copies.clear();
+    moveCopies(unplugged, device, stream);
+    stranded.delete(unplugged);
     letGo(device);
   };
 
-  const openDevice = (): OpenDevice => {
+  const openDevice = (wanted: MicrophoneWish, missing: 'or-default' | 'or-fail'): OpenDevice => {
     const onUnplugged = () => void replace(device).catch(() => undefined);
-    const watched = async (): Promise<MediaStream> => {
-      const stream = await open();
-      for (const track of stream.getAudioTracks()) track.addEventListener('ended', onUnplugged);
-      return stream;
+    const watched = async (): Promise<OpenedMicrophone> => {
+      const opened = await openWished(devices, wanted, missing);
+      for (const track of opened.stream.getAudioTracks()) track.addEventListener('ended', onUnplugged);
+      return opened;
     };
-    const device: OpenDevice = { stream: watched(), copies: new Set(), holders: 0 };
+    const device: OpenDevice = { opened: watched(), copies: new Set(), holders: 0 };
     return device;
+  };
+
+  /** Opens the one that is wished for beside the one that is in use, which goes on until the other is there. */
+  const change = async (used: OpenDevice, wanted: MicrophoneWish): Promise<void> => {
+    const before = await used.opened.catch(() => null);
+    if (current !== used || before === null || isAsWished(before, wanted)) return;
+    const next = openDevice(wanted, 'or-fail');
+    next.holders += 1;
+    const { stream } = await next.opened;
+    // Nobody needs one any more, or another one has come instead while the browser opened this one.
+    if (current === used) {
+      current = next;
+      moveCopies(used, next, stream);
+    }
+    letGo(next);
   };
 
   return {
     isAllowed,
+    use: (wanted) =>
+      inTurn(async () => {
+        const before = wish;
+        wish = wanted;
+        try {
+          if (current !== null) await change(current, wanted);
+        } catch (error) {
+          wish = before;
+          throw error;
+        }
+        await Promise.all([...stranded].map((device) => replace(device).catch(() => undefined)));
+      }),
     async acquire(onReplaced) {
       const [device, stream] = await hold();
       return cloneFor(device, stream, letGo, onReplaced);
     },
   };
+}
+
+/** Whether what is open is what is wished for: the device, or the apparatus that the default is now, and its processing. */
+function isAsWished({ stream, wish }: OpenedMicrophone, wanted: MicrophoneWish): boolean {
+  const [track] = stream.getAudioTracks();
+  if (track === undefined || wish.deviceId !== wanted.deviceId) return false;
+  const { groupId } = track.getSettings();
+  const isSameApparatus = wanted.groupId === null || groupId === undefined || groupId === wanted.groupId;
+  const processing = ['echoCancellation', 'noiseSuppression', 'autoGainControl'] as const;
+  return isSameApparatus && processing.every((name) => wish.processing[name] === wanted.processing[name]);
+}
+
+function isLive(stream: MediaStream): boolean {
+  return stream.getAudioTracks().some((track) => track.readyState === 'live');
 }
 
 function stopTracks(stream: MediaStream): void {

@@ -48,16 +48,36 @@ describeCallAudioContract(() => {
   leave.push(() => void context.close());
   const isToneHeard = tapLoudspeaker(context);
   const elements = noteElements();
+  const remotes = new Set<MediaStream>();
   return {
     callAudio: createCallAudio(phoneContext),
     isToneHeard,
     isPlayed: (source) =>
       elements.some(({ srcObject, paused }) => srcObject === toMediaStream(source) && !paused),
+    outputOf(source) {
+      const sinkId = elements.find(({ srcObject }) => srcObject === toMediaStream(source))?.sinkId;
+      return sinkId === undefined || sinkId === '' ? null : sinkId;
+    },
+    toneOutputs: () =>
+      elements
+        .filter(
+          ({ srcObject, paused }) => !paused && srcObject !== null && !remotes.has(srcObject as MediaStream),
+        )
+        .map(({ sinkId }) => sinkId),
+    async otherOutputs() {
+      // Without the microphone a page is told of no outputs.
+      const opened = await navigator.mediaDevices.getUserMedia({ audio: true });
+      const known = await navigator.mediaDevices.enumerateDevices();
+      for (const track of opened.getTracks()) track.stop();
+      const outputs = known.filter(({ kind, deviceId }) => kind === 'audiooutput' && deviceId !== 'default');
+      return [outputs[0]?.deviceId ?? '', outputs[1]?.deviceId ?? ''];
+    },
     openRemote() {
       const oscillator = new OscillatorNode(context);
       const destination = new MediaStreamAudioDestinationNode(context);
       oscillator.connect(destination);
       oscillator.start();
+      remotes.add(destination.stream);
       return toAudioSource(destination.stream);
     },
   };

@@ -1,25 +1,23 @@
-import type { AudioMeter, CallAudioPort } from '#core/media/call-audio-port.ts';
+import type { AudioMeter, CallAudioPort, OutputRole, SoundPermission } from '#core/media/call-audio-port.ts';
 import type { AudioSource } from '#core/media/audio-source.ts';
 import { createStore } from '#core/shared/store.ts';
-import type { SoundPermission } from '#core/media/call-audio-port.ts';
 import { toMediaStream } from '../media-handles.ts';
 import type { PhoneAudioContext } from './audio-context.ts';
+import { canChooseOutput, createStreamPlayers } from './stream-players.ts';
 import { callWaitingTone, renderTone, ringbackTone, ringTone, type Tone } from './tones.ts';
+
+/** A tone that can be led to another device while it sounds. */
+interface SoundingTone {
+  readonly role: OutputRole;
+  readonly leadAnew: () => void;
+}
 
 /** Everything the person hears, over the phone's AudioContext (tones) and media elements (remote parties). Main thread. */
 export function createCallAudio(phoneContext: PhoneAudioContext): CallAudioPort {
   const permission = createStore<SoundPermission>('unknown');
   phoneContext.permission.subscribe((state) => permission.setState(state));
-  const playing = new Set<HTMLAudioElement>();
-
-  const tryToPlay = async (element: HTMLAudioElement): Promise<void> => {
-    try {
-      await element.play();
-    } catch (error) {
-      // A play() that its own pause() overtook rejects with AbortError, and nobody minds.
-      if (error instanceof Error && error.name === 'NotAllowedError') permission.setState('blocked');
-    }
-  };
+  const players = createStreamPlayers(() => permission.setState('blocked'));
+  const tones = new Set<SoundingTone>();
 
   // Rendered once, and before the first call: some 15 ms of sines would keep the toast from being painted.
   const buffers = new Map<Tone, AudioBuffer>();
@@ -34,43 +32,64 @@ export function createCallAudio(phoneContext: PhoneAudioContext): CallAudioPort 
     return buffer;
   };
 
-  const startTone = (tone: Tone): (() => void) => {
+  /** The context itself always plays on the default: another one would also be the clock of recordings. */
+  const lead = (node: AudioNode, role: OutputRole): (() => void) => {
+    const context = phoneContext.get();
+    if (players.deviceOf(role) === null) {
+      node.connect(context.destination);
+      return () => node.disconnect();
+    }
+    const destination = new MediaStreamAudioDestinationNode(context);
+    node.connect(destination);
+    const stop = players.play(destination.stream, role);
+    return () => {
+      node.disconnect();
+      stop();
+    };
+  };
+
+  const startTone = (tone: Tone, role: OutputRole): (() => void) => {
     const context = phoneContext.get();
     void phoneContext.start();
     const buffer = bufferOf(tone);
     // A context that the browser holds back plays the tone from the moment it is let go.
     const node = new AudioBufferSourceNode(context, { buffer, loop: true });
-    node.connect(context.destination);
+    let leave = lead(node, role);
     node.start();
+    const sounding: SoundingTone = {
+      role,
+      leadAnew() {
+        leave();
+        leave = lead(node, role);
+      },
+    };
+    tones.add(sounding);
     return () => {
+      tones.delete(sounding);
       node.stop();
-      node.disconnect();
+      leave();
     };
   };
 
   return {
     permission,
+    canChooseOutput,
+    async setOutput(role, deviceId) {
+      if (deviceId === players.deviceOf(role)) return;
+      await players.setDevice(role, deviceId);
+      for (const tone of tones) if (tone.role === role) tone.leadAnew();
+    },
     async prepare() {
       await phoneContext.start();
       for (const tone of [ringTone, callWaitingTone, ringbackTone]) bufferOf(tone);
     },
     async unlock() {
-      await Promise.all([phoneContext.start(), ...[...playing].map(tryToPlay)]);
+      await Promise.all([phoneContext.start(), players.unlock()]);
     },
-    playRemote(source) {
-      const element = new Audio();
-      element.srcObject = toMediaStream(source);
-      playing.add(element);
-      void tryToPlay(element);
-      return () => {
-        playing.delete(element);
-        element.pause();
-        element.srcObject = null;
-      };
-    },
-    startRinging: () => startTone(ringTone),
-    startCallWaiting: () => startTone(callWaitingTone),
-    startRingback: () => startTone(ringbackTone),
+    playRemote: (source) => players.play(toMediaStream(source), 'speaker'),
+    startRinging: () => startTone(ringTone, 'ringer'),
+    startCallWaiting: () => startTone(callWaitingTone, 'speaker'),
+    startRingback: () => startTone(ringbackTone, 'speaker'),
     meter: (source) => createMeter(phoneContext.get(), source),
   };
 }
