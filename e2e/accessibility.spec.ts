@@ -44,6 +44,15 @@ test('a call can be used by everyone', async ({ alice, bob }) => {
   await expectNoViolations(alice.page);
 });
 
+test('the choice of devices can be used by everyone, also in a call', async ({ alice, bob }) => {
+  await alice.dial('bob');
+  await bob.accept('Alice');
+  await alice.expectState('bob', 'Connected');
+  await alice.goTo('Sound');
+  await expect(alice.page.getByText('Your microphone hears you.')).toBeVisible();
+  await expectNoViolations(alice.page);
+});
+
 test('what is left of a call can be used by everyone', async ({ alice, bob }) => {
   await alice.dial('bob');
   await bob.accept('Alice');

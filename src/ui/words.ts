@@ -5,7 +5,7 @@ export const words = {
   details: 'Details',
   notices: 'Messages',
 
-  navigation: { label: 'Pages', phone: 'Phone', recordings: 'Recordings' },
+  navigation: { label: 'Pages', phone: 'Phone', recordings: 'Recordings', sound: 'Sound' },
 
   account: {
     registered: 'Registered',
@@ -156,10 +156,39 @@ export const words = {
     enable: 'Enable sound',
   },
 
+  devices: {
+    link: 'Microphone and speaker',
+    microphone: 'Microphone',
+    microphoneHint: 'What others hear you with.',
+    speaker: 'Speaker',
+    speakerHint: 'Where you hear others.',
+    ringer: 'Ringing',
+    ringerHint: 'Where calls ring. With a headset, let it be something that you hear from across the room.',
+    standard: 'System default',
+    away: (name: string) => `${name} (not connected)`,
+    awayHint: (name: string) => `The system default is used until “${name}” is back.`,
+    nameless: (number: number) => `Device ${number}`,
+    unknown: 'Your browser names your devices once you have allowed the microphone: press “Test” beside it.',
+    fixed:
+      'This browser plays everything on the output that the system uses. Choose another one in the settings of the system.',
+    test: 'Test',
+    testOf: (what: string) => `Test: ${what}`,
+    stopTest: 'Stop the test',
+    opening: 'The browser may ask whether this page can use your microphone.',
+    speak: 'Say something: the bar moves with your voice.',
+    heard: 'Your microphone hears you.',
+    processing: 'Improve your voice',
+    echoCancellation: 'Echo cancellation',
+    echoCancellationHint: 'Others do not hear themselves from your speaker.',
+    noiseSuppression: 'Noise suppression',
+    noiseSuppressionHint: 'Takes away steady noise, like a fan. It takes away music, too.',
+    autoGainControl: 'Automatic volume',
+    autoGainControlHint: 'Makes you as loud as others, near and far from the microphone.',
+  },
+
   recordings: {
     title: 'Recordings',
     loading: 'Reading your recordings…',
-    notLoaded: 'This page could not be loaded. Check your network, and reload when you are in no call.',
     empty: 'No recordings yet',
     emptyHint: 'Every call that is recorded is listed here, from its first second.',
     listFailed: 'The recording server could not be asked for its list. What you see may be incomplete.',
@@ -222,6 +251,9 @@ export const words = {
     chooseOther: 'Choose another folder',
     allow: 'Allow',
   },
+
+  pageLoading: 'Loading…',
+  pageNotLoaded: 'This page could not be loaded. Check your network, and reload when you are in no call.',
 
   config: { title: 'This phone is not set up correctly' },
   crash: {

@@ -11,6 +11,7 @@ const scene = query.get('scene') ?? 'idle';
 const theme = query.get('theme');
 if (theme !== null) document.documentElement.dataset['theme'] = theme;
 if (scene.startsWith('recordings') || scene === 'strip') location.hash = '#/recordings';
+if (scene.startsWith('sound')) location.hash = '#/sound';
 
 function page() {
   if (scene === 'config-error') {

@@ -176,6 +176,14 @@ const scenes: Readonly<Record<string, (phone: FakeSoftphone) => void>> = {
       },
     });
   },
+  sound: (phone) => void phone.soundDevices.choose('ringer', 'loudspeaker'),
+  'sound-in-call'(phone) {
+    addCall(phone, { ...bob, ...connected });
+    phone.callAudio.setLevel(0.06);
+    void phone.soundDevices
+      .choose('microphone', 'headset')
+      .then(() => phone.audioDevices.plug({ inputs: [{ id: 'webcam', label: 'Webcam' }] }));
+  },
   'long-name': (phone) => void addCall(phone, { ...connected, remoteDisplayName: longName }),
   strip(phone) {
     scenes['recordings']?.(phone);

@@ -1,8 +1,9 @@
-import { PhoneIncoming, PhoneOutgoing } from 'lucide-react';
+import { Headphones, PhoneIncoming, PhoneOutgoing } from 'lucide-react';
 import { useCallback } from 'react';
 import { useStore } from 'zustand';
 import { callCapabilities } from '#core/call/capabilities.ts';
 import type { CallInfo } from '#core/call/call-info.ts';
+import { buttonClass } from '../shared/Button.tsx';
 import { callElementId } from '../shared/call-element-id.ts';
 import { PairTrace } from '../shared/PairTrace.tsx';
 import { Party } from '../shared/Party.tsx';
@@ -38,7 +39,17 @@ export function LiveCallCard({ call }: { readonly call: CallInfo }) {
           <Direction aria-hidden size={16} />
           {call.direction === 'Incoming' ? words.call.incoming : words.call.outgoing}
         </p>
-        <RecordingBadge callId={call.callId} />
+        <span className={styles.badges}>
+          <RecordingBadge callId={call.callId} />
+          <a
+            href="#/sound"
+            className={buttonClass({ tone: 'plain', size: 'round' })}
+            aria-label={words.devices.link}
+            title={words.devices.link}
+          >
+            <Headphones aria-hidden size={20} />
+          </a>
+        </span>
       </header>
       <div className={styles.who}>
         <Party view={view} nameAs="h2" />

@@ -1,11 +1,15 @@
 import { memo } from 'react';
-import { AudioLines, type LucideIcon, Phone } from 'lucide-react';
+import { AudioLines, Headphones, type LucideIcon, Phone } from 'lucide-react';
 import { Mark } from '../shared/Mark.tsx';
 import { words } from '../words.ts';
 import styles from './Navigation.module.css';
 import { hrefOf, type Route, routes } from './use-route.ts';
 
-const icons: Readonly<Record<Route, LucideIcon>> = { phone: Phone, recordings: AudioLines };
+const icons: Readonly<Record<Route, LucideIcon>> = {
+  phone: Phone,
+  recordings: AudioLines,
+  sound: Headphones,
+};
 
 /** The rail; on narrow screens the bar at the bottom. */
 export const Navigation = memo(function Navigation({ current }: { readonly current: Route }) {

@@ -12,21 +12,24 @@ import styles from './Shell.module.css';
 import { TopBar } from './TopBar.tsx';
 import { goTo, hrefOf, useRoute } from './use-route.ts';
 
-function RecordingsNotLoaded() {
+function PageNotLoaded() {
   return (
     <p role="alert" className={styles.loading}>
-      {words.recordings.notLoaded}
+      {words.pageNotLoaded}
     </p>
   );
 }
 
 // A page that cannot be fetched must not take a call down with it.
-const RecordingsPage = lazy(() =>
-  import('../recordings/RecordingsPage.tsx').then(
-    ({ RecordingsPage }) => ({ default: RecordingsPage }),
-    () => ({ default: RecordingsNotLoaded }),
+const notLoaded = () => ({ default: PageNotLoaded });
+const pages = {
+  recordings: lazy(() =>
+    import('../recordings/RecordingsPage.tsx').then((page) => ({ default: page.RecordingsPage }), notLoaded),
   ),
-);
+  sound: lazy(() =>
+    import('../sound/SoundPage.tsx').then((page) => ({ default: page.SoundPage }), notLoaded),
+  ),
+};
 
 const showCalls = () => goTo('phone');
 
@@ -40,6 +43,7 @@ export function Shell({
 }) {
   const route = useRoute();
   const calls = useStageCalls();
+  const LazyPage = route === 'phone' ? null : pages[route];
   return (
     <div className={styles.shell}>
       <IncomingCalls onAccepted={showCalls} />
@@ -50,11 +54,11 @@ export function Shell({
         {route === 'phone' ? null : <CallStrip callIds={calls.live} href={hrefOf('phone')} />}
       </div>
       <main tabIndex={-1} className={styles.main}>
-        {route === 'phone' ? (
+        {LazyPage === null ? (
           <PhonePage calls={calls} demo={config.demo} />
         ) : (
-          <Suspense fallback={<p className={styles.loading}>{words.recordings.loading}</p>}>
-            <RecordingsPage />
+          <Suspense fallback={<p className={styles.loading}>{words.pageLoading}</p>}>
+            <LazyPage />
           </Suspense>
         )}
       </main>

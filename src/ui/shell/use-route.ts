@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 
 /** The pages. */
-export const routes = ['phone', 'recordings'] as const;
+export const routes = ['phone', 'recordings', 'sound'] as const;
 export type Route = (typeof routes)[number];
 
 /** The address of a page. */

@@ -1,0 +1,19 @@
+import { useStore } from 'zustand';
+import { useSoftphone } from '../shared/softphone-context.ts';
+import { words } from '../words.ts';
+import { MicrophoneSection } from './MicrophoneSection.tsx';
+import { OutputSection } from './OutputSection.tsx';
+import styles from './SoundPage.module.css';
+
+/** With what the person speaks and listens, before a call and during one. */
+export function SoundPage() {
+  const isUnknown = useStore(useSoftphone().soundDevices.store, ({ list }) => list.inputs.length === 0);
+  return (
+    <div className={styles.page}>
+      {isUnknown ? <p className={styles.unknown}>{words.devices.unknown}</p> : null}
+      <MicrophoneSection />
+      <OutputSection device="speaker" />
+      <OutputSection device="ringer" />
+    </div>
+  );
+}
