@@ -28,5 +28,5 @@ export const isBeingTransferred = (transfer: CallTransfer | null): transfer is C
   transfer?.initiator === 'local' && !isTransferOver(transfer);
 
 /** Whether nothing more will be heard of the transfer. */
-export const isTransferOver = ({ status }: CallTransfer): boolean =>
+const isTransferOver = ({ status }: CallTransfer): boolean =>
   status === 'Completed' || typeof status === 'object';
