@@ -2,6 +2,7 @@ import { createClientCallHandler } from '#core/call/call-handler.ts';
 import type { PhoneConfig } from '#core/config/phone-config.ts';
 import type { PhoneErrorDetail } from '#core/errors/phone-error.ts';
 import { watchDeviceRoom } from '#core/recording/device-room.ts';
+import type { Logger } from '#core/shared/logger.ts';
 import { createRecordingService } from '#core/recording/recording-service.ts';
 import { createSoftphone } from '#core/softphone.ts';
 import type { Softphone } from '#core/softphone-types.ts';
@@ -17,8 +18,11 @@ import { createBrowserAudioDevices } from '#platform/media-devices/browser-audio
 import { isMicrophoneAllowed } from '#platform/media-devices/microphone-permission.ts';
 import { createMicrophone } from '#platform/media-devices/microphone.ts';
 import { createJssipSignalling } from '#platform/sip-jssip/jssip-signalling.ts';
+import type { OpenCallTap } from '#platform/sip-jssip/tapped-frames.ts';
+import { canTapFrames, createCallTap } from '#platform/rtp-tap/call-tap.ts';
+import { createFrameWorkers } from '#platform/rtp-tap/frame-workers.ts';
 import { createPhoneAudioContext } from '#platform/web-audio/audio-context.ts';
-import { spawnRecordingWorker } from '#platform/spawn-workers.ts';
+import { spawnFramesWorker, spawnRecordingWorker } from '#platform/spawn-workers.ts';
 import { createUploadTurns } from '#platform/upload-tus/upload-turns.ts';
 import { createCallAudio } from '#platform/web-audio/call-audio.ts';
 import { createWebAudioRecorder } from '#platform/web-audio/recorder.ts';
@@ -38,6 +42,7 @@ export async function createBrowserSoftphone(config: PhoneConfig): Promise<Brows
   const createId = () => crypto.randomUUID();
   const instanceId = readInstanceId(sessionStorage, createId);
   const audioContext = createPhoneAudioContext();
+  const openTap = createOpenTap(config, logger);
   const { upload, stored, connectivity, folder } = createRecordingPlaces(config.recording, logger);
   const turns = createUploadTurns();
   const recordings = createRecordingService({
@@ -82,7 +87,12 @@ export async function createBrowserSoftphone(config: PhoneConfig): Promise<Brows
       historyLimit: config.calls.history,
     }),
     createSignalling: (account, iceServers, listener) =>
-      createJssipSignalling(account, iceServers, listener, { createId, instanceId, logger }),
+      createJssipSignalling(account, iceServers, listener, {
+        createId,
+        instanceId,
+        logger,
+        ...(openTap === null ? {} : { openTap }),
+      }),
     microphone: createMicrophone(
       navigator.mediaDevices,
       { deviceId: null, groupId: null, processing: config.audio },
@@ -97,4 +107,15 @@ export async function createBrowserSoftphone(config: PhoneConfig): Promise<Brows
     hooks: registry,
   });
   return { softphone, hooksError: error };
+}
+
+/** Null where encoded frames are not wanted, or cannot be had: the calls of such a phone pass no worker of ours. */
+function createOpenTap({ recording }: PhoneConfig, logger: Logger): OpenCallTap | null {
+  if (!recording.sn3 || recording.policy === 'never') return null;
+  if (!canTapFrames()) {
+    logger.warn('this browser cannot copy encoded frames: recording.sn3 has no effect');
+    return null;
+  }
+  const workers = createFrameWorkers(spawnFramesWorker, logger);
+  return (connection) => createCallTap(connection, { workers, clock: browserClock, logger });
 }

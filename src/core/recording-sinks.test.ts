@@ -1,13 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { connect, hungUp, setUp } from '#testing/phone-bench.ts';
 import { createMemorySink } from '#testing/memory-sink.ts';
+import { tappedFrames } from '#testing/fake-recorder.ts';
 import type { RecordingSink } from './hooks/recording-sink.ts';
+import type { FrameTap } from './media/frame-tap.ts';
 
 type Bench = ReturnType<typeof setUp>;
 
+const fakeTap = {} as FrameTap;
+
 /** A recorded call in which something is heard twice. Brings what the other calls of the phone are worth. */
-async function callWith(phone: Bench) {
-  const { callId, sessionId } = await connect(phone);
+async function callWith(phone: Bench, tap: FrameTap | null = null) {
+  const { callId, sessionId } = await connect(phone, tap);
   phone.recordings.hear(callId);
   phone.recordings.hear(callId);
   expect(phone.stateOf(callId)).toBe('Connected');
@@ -72,6 +76,15 @@ describe('a recording sink', () => {
     await expect.poll(() => byes(phone)).toEqual([`bye memory:${callId}`]);
     expect(sink.told).toEqual(['begin', 'finish']);
   });
+
+  it.each([true, false])(
+    'is given what passed packet by packet, whether it wants samples: %s',
+    async (wantsSamples) => {
+      const sink = createMemorySink({ wantsSamples });
+      const callId = await callWith(setUp({ sink }), fakeTap);
+      await expect.poll(() => sink.recordings.get(callId)?.artifact?.sn3).toBe(tappedFrames);
+    },
+  );
 
   const broken = (): never => {
     throw new Error('broken');

@@ -107,6 +107,8 @@ export function createSoftphone(deps: SoftphoneDeps): Softphone {
       if (callId === undefined) return;
       media.setRemote(callId, event.source);
       recordings.setSources(callId, 0, [event.source]);
+    } else if (event.kind === 'framesTapped') {
+      if (callId !== undefined) media.setFrames(callId, event.tap);
     } else {
       applySessionEvent(calls, sessionId, event);
     }
@@ -209,6 +211,7 @@ export function createSoftphone(deps: SoftphoneDeps): Softphone {
     recordings,
     callOf,
     sourcesOf: (callId) => [toSources(media.remote(callId)), toSources(media.local(callId))],
+    framesOf: media.frames,
     begin: recorded.begin,
     finish: recorded.finish,
   });

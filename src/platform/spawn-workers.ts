@@ -1,3 +1,4 @@
+import FramesWorker from '#workers/frames.worker.ts?worker';
 import RecordingWorker from '#workers/recording.worker.ts?worker';
 import UploadWorker from '#workers/upload.worker.ts?worker';
 
@@ -6,3 +7,6 @@ export const spawnRecordingWorker = (): Worker => new RecordingWorker();
 
 /** Starts a worker that uploads one recording. */
 export const spawnUploadWorker = (): Worker => new UploadWorker();
+
+/** Starts a worker that the encoded frames of a call pass. */
+export const spawnFramesWorker = (): Worker => new FramesWorker();

@@ -1,6 +1,7 @@
 import { PhoneError, type PhoneErrorDetail } from '#core/errors/phone-error.ts';
 import { withMark } from '#core/recording/recording-mark.ts';
-import type { RecordingFile, RecordingMeta } from '#core/recording/recording-meta.ts';
+import type { RecordingFile, RecordingMeta, Sn3File } from '#core/recording/recording-meta.ts';
+import { packSn3 } from '#core/recording/sn3-pack.ts';
 import type { ChannelSources, RecorderPort, RecordingListener } from '#core/recording/recorder-port.ts';
 import { encodeWavHeader, wavDurationMs, wavHeaderBytes } from '#core/recording/wav.ts';
 import type { RecordingId } from '#core/shared/ids.ts';
@@ -12,7 +13,7 @@ export interface FakeActiveRecording {
   readonly paused: boolean;
 }
 
-/** A recorder that keeps its files, all silence, in memory. */
+/** A recorder that keeps its files, all silence, in memory; with frames that were tapped, one of them. */
 export interface FakeRecorder extends RecorderPort {
   readonly active: () => readonly FakeActiveRecording[];
   /** Lets so much time of every recording under way pass. */
@@ -34,14 +35,25 @@ interface Active {
   paused: boolean;
   durationMs: number;
   stopped: boolean;
+  readonly isTapped: boolean;
 }
+
+const packet = packSn3([
+  { direction: 0, sequenceNumber: 1, rtpTimestamp: 160, wallNs: 0n, payload: new Uint8Array(160) },
+]);
+/** One packet of silence from the remote party. */
+export const tappedFrames: Sn3File = {
+  byteLength: packet.byteLength,
+  codecs: [{ direction: 0, name: 'PCMU', clockRateHz: 8000, channels: 1, payloadType: 0, fromByte: 3 }],
+  read: (start, end) => Promise.resolve(packet.slice(start, end)),
+};
 
 export function createFakeRecorder(): FakeRecorder {
   const active = new Map<RecordingId, Active>();
   const files = new Map<RecordingId, RecordingFile>();
   let beginError: PhoneErrorDetail | null = null;
 
-  const store = (meta: RecordingMeta, durationMs: number): RecordingFile => {
+  const store = (meta: RecordingMeta, durationMs: number, isTapped = false): RecordingFile => {
     const dataBytes = Math.round((durationMs * meta.sampleRateHz) / 1000) * 4;
     const content = new Uint8Array(wavHeaderBytes + dataBytes);
     content.set(encodeWavHeader({ ...meta, dataBytes }));
@@ -50,6 +62,7 @@ export function createFakeRecorder(): FakeRecorder {
       byteLength: content.byteLength,
       durationMs: wavDurationMs(dataBytes, meta),
       receipt: null,
+      sn3: isTapped ? tappedFrames : null,
       read: (start, end) =>
         files.has(meta.recordingId)
           ? Promise.resolve(content.slice(start, end))
@@ -82,14 +95,22 @@ export function createFakeRecorder(): FakeRecorder {
     addLocal: store,
 
     prepare: () => Promise.resolve(),
-    begin(meta, listener, [remote, local] = [[], []]) {
+    begin(meta, listener, [remote, local] = [[], []], frames = null) {
       if (beginError !== null) {
         const error = new PhoneError(beginError);
         beginError = null;
         return Promise.reject(error);
       }
       const sources: Active['sources'] = [remote, local];
-      const recording: Active = { meta, sources, listener, paused: false, durationMs: 0, stopped: false };
+      const recording: Active = {
+        meta,
+        sources,
+        listener,
+        paused: false,
+        durationMs: 0,
+        stopped: false,
+        isTapped: frames !== null,
+      };
       active.set(meta.recordingId, recording);
       let finished: Promise<RecordingFile> | null = null;
       return Promise.resolve({
@@ -107,7 +128,7 @@ export function createFakeRecorder(): FakeRecorder {
           finished ??=
             recording.durationMs === 0
               ? Promise.reject(new PhoneError({ code: 'recording/capture-failed' }))
-              : Promise.resolve(store(recording.meta, recording.durationMs));
+              : Promise.resolve(store(recording.meta, recording.durationMs, recording.isTapped));
           return finished;
         },
       });

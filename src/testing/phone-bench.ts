@@ -6,8 +6,10 @@ import type { AccountSettings, RecordingPolicy } from '#core/config/phone-config
 import type { PhoneErrorDetail } from '#core/errors/phone-error.ts';
 import { nopRecording, type RecordingSink } from '#core/hooks/recording-sink.ts';
 import type { LifecycleSink } from '#core/hooks/lifecycle-sink.ts';
+import type { FrameTap } from '#core/media/frame-tap.ts';
 import type { CallRecordingState } from '#core/recording/call-recording-state.ts';
 import type { SamplesListener } from '#core/recording/recorder-port.ts';
+import type { RecordingFile } from '#core/recording/recording-meta.ts';
 import type { RecordingService } from '#core/recording/recording-service.ts';
 import type { CallId } from '#core/shared/ids.ts';
 import { silentLogger } from '#core/shared/logger.ts';
@@ -17,7 +19,9 @@ import type { RecordingsState } from '#core/softphone-types.ts';
 import { createFakeAudioDevices, createFakeKeptText } from './fake-audio-devices.ts';
 import { createFakeClock } from './fake-clock.ts';
 import { createFakeCallAudio, createFakeMicrophone, fakeSource } from './fake-media.ts';
+import { tappedFrames } from './fake-recorder.ts';
 import { createFakeSignalling } from './fake-signalling.ts';
+import { buildRecordingMeta } from './recording-builders.ts';
 
 /** Alice's account. */
 export const settings: AccountSettings = {
@@ -28,6 +32,16 @@ export const settings: AccountSettings = {
 };
 /** Bob has hung up. */
 export const hungUp: CallEnd = { cause: 'hung-up', initiator: 'remote', sipCode: null, reason: 'Terminated' };
+
+/** What comes of a call whose frames were tapped. */
+const tappedFile: RecordingFile = {
+  meta: buildRecordingMeta(),
+  byteLength: 44,
+  durationMs: 0,
+  receipt: null,
+  sn3: tappedFrames,
+  read: () => Promise.resolve(new Uint8Array(44)),
+};
 
 /** Recordings that only note what they were asked. */
 function createNotedRecordings() {
@@ -40,6 +54,7 @@ function createNotedRecordings() {
     uploads: null,
   });
   const samples = new Map<CallId, SamplesListener | null>();
+  const tapped = new Set<CallId>();
   const setCall = (callId: CallId, state: CallRecordingState | null) => {
     const calls = new Map(store.getState().calls);
     calls.delete(callId);
@@ -53,8 +68,9 @@ function createNotedRecordings() {
       notes.push(`offer ${callId} ${asks ? 'asks' : 'waits'}`);
       setCall(callId, asks ? { phase: 'asking' } : { phase: 'off', error: null });
     },
-    start: (call, [remote, local], onSamples = null) => {
+    start: (call, [remote, local], onSamples = null, frames = null) => {
       samples.set(call.callId, onSamples);
+      if (frames !== null) tapped.add(call.callId);
       setCall(call.callId, { phase: 'on', sinceMs: 0, paused: false, silent: [false, false] });
       notes.push(
         `start ${call.callId} ${remote.length === 0 ? 'no remote' : 'remote'} ${local.length === 0 ? 'no local' : 'local'}`,
@@ -71,7 +87,7 @@ function createNotedRecordings() {
       samples.delete(callId);
       setCall(callId, null);
       notes.push(`finish ${callId}`);
-      return Promise.resolve(null);
+      return Promise.resolve(tapped.delete(callId) ? tappedFile : null);
     },
     refresh: () => Promise.resolve(),
     retry: () => {},
@@ -138,6 +154,7 @@ export function setUp({
         upload: 'after-call',
         sinks: ['upload'],
         keepLocal: 'until-stored',
+        sn3: false,
         token: null,
       },
     },
@@ -186,11 +203,12 @@ export function setUp({
   };
 }
 
-/** A call that is answered by Bob. */
-export async function connect(phone: ReturnType<typeof setUp>) {
+/** A call that is answered by Bob, whose frames pass `tap`. */
+export async function connect(phone: ReturnType<typeof setUp>, tap: FrameTap | null = null) {
   const callId = phone.phone.placeCall('bob');
   await expect.poll(() => phone.signalling.commands.at(-1)?.kind).toBe('invite');
   const sessionId = phone.lastSession();
+  if (tap !== null) phone.signalling.sessionEvent(sessionId, { kind: 'framesTapped', tap });
   phone.signalling.sessionEvent(sessionId, { kind: 'remoteAudioChanged', source: fakeSource('bob') });
   phone.signalling.sessionEvent(sessionId, { kind: 'accepted', localSdp: null, remoteSdp: null });
   phone.signalling.sessionEvent(sessionId, { kind: 'confirmed' });

@@ -24,6 +24,7 @@ const plainConfig: PhoneConfig = {
     upload: 'after-call',
     sinks: ['upload'],
     keepLocal: 'until-stored',
+    sn3: false,
     token: null,
   },
 };

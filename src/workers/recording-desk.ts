@@ -1,6 +1,7 @@
 import type { PhoneErrorDetail } from '#core/errors/phone-error.ts';
 import type { JournalEnd } from '#core/recording/journal.ts';
 import type { RecordingMark } from '#core/recording/recording-mark.ts';
+import type { Sn3Codec } from '#core/recording/sn3-codec.ts';
 import type { RecordingMeta, StoreReceipt } from '#core/recording/recording-meta.ts';
 import type { Logger } from '#core/shared/logger.ts';
 import type { RecordingId } from '#core/shared/ids.ts';
@@ -20,12 +21,18 @@ import {
 } from '#platform/storage/recording-folder.ts';
 import { toStorageError } from '#platform/storage/storage-error.ts';
 import { createWavAppender } from '#platform/storage/wav-appender.ts';
+import { createFramesSession, type FramesSession } from './frames-session.ts';
 import { createRecordingSession, type RecordingSession } from './recording-session.ts';
 
 /** All recordings of this page: those under way, and the files of those that are over. Everything rejects with `recording/*`. */
 export interface RecordingDesk {
-  /** With `taps` the listener is given the samples of the file, too. */
-  readonly begin: (meta: RecordingMeta, samples: MessagePort, taps: boolean) => Promise<void>;
+  /** With `taps` the listener is given the samples of the file, too. What comes through `frames` is kept beside it. */
+  readonly begin: (
+    meta: RecordingMeta,
+    samples: MessagePort,
+    taps: boolean,
+    frames: MessagePort | null,
+  ) => Promise<void>;
   /** Adds to a recording under way. Ignored for any other. */
   readonly mark: (recordingId: RecordingId, mark: RecordingMark) => void;
   /** Null when the recording holds no sound; then nothing of it is kept. */
@@ -46,6 +53,8 @@ const claimTimeoutMs = 1000;
 interface OpenRecording {
   readonly meta: RecordingMeta;
   readonly session: RecordingSession;
+  /** Null where no encoded frames are kept. */
+  readonly frames: FramesSession | null;
   /** Set when it could be written no longer; resolves when the journal says why. */
   stopped: Promise<JournalEnd> | null;
 }
@@ -93,6 +102,20 @@ export function createRecordingDesk(
     return kind;
   };
 
+  const openFrames = async (recordingId: RecordingId, frames: MessagePort): Promise<FramesSession | null> => {
+    const lose = (error: unknown) =>
+      logger.warn('encoded frames of a recording are not kept', { recordingId, error: String(error) });
+    try {
+      const file = await openRecordingFile(recordingId, '.sn3', { create: true });
+      const keepCodec = (codec: Sn3Codec) => appendJournal(recordingId, { kind: 'codec', codec });
+      return createFramesSession(file, frames, { keepCodec, onLost: lose });
+    } catch (error) {
+      frames.close();
+      lose(error);
+      return null;
+    }
+  };
+
   const remove = async (recordingId: RecordingId): Promise<void> => {
     await removeRecordingFiles(recordingId);
     claims.release(recordingId);
@@ -120,7 +143,7 @@ export function createRecordingDesk(
   };
 
   return {
-    begin: (meta, samples, taps) =>
+    begin: (meta, samples, taps, frames) =>
       whileBusy(meta.recordingId, async () => {
         const { recordingId } = meta;
         await claims.claim(recordingId, claimTimeoutMs);
@@ -139,7 +162,12 @@ export function createRecordingDesk(
           onSamples: taps ? (remote, local) => onSamples(recordingId, remote, local) : null,
           keepMark: (mark) => appendJournal(recordingId, { kind: 'mark', mark }),
         });
-        const recording: OpenRecording = { meta, session, stopped: null };
+        const recording: OpenRecording = {
+          meta,
+          session,
+          frames: frames === null ? null : await openFrames(recordingId, frames),
+          stopped: null,
+        };
         open.set(recordingId, recording);
       }),
     mark: (recordingId, mark) => open.get(recordingId)?.session.mark(mark),
@@ -148,8 +176,8 @@ export function createRecordingDesk(
       if (recording === undefined) return null;
       return whileBusy(recordingId, async () => {
         open.delete(recordingId);
-        const { meta, session } = recording;
-        const { dataBytes, marks } = await session.finish();
+        const { meta, session, frames } = recording;
+        const [{ dataBytes, marks }, sn3] = await Promise.all([session.finish(), frames?.finish() ?? null]);
         const paddedFrames = session.paddedFrames();
         if (paddedFrames > 0)
           logger.warn('samples were missing in a recording', { recordingId, paddedFrames });
@@ -158,7 +186,7 @@ export function createRecordingDesk(
           return null;
         }
         const end = await (recording.stopped ?? endJournal(recordingId, 'finished'));
-        return toLocalRecording({ ...meta, marks }, dataBytes, end);
+        return toLocalRecording({ ...meta, marks }, dataBytes, end, sn3);
       });
     },
     list() {

@@ -8,7 +8,8 @@ import type { LocalRecording } from '#platform/storage/local-recordings.ts';
 export type RecordingRequest =
   /**
    * Opens the file and writes what comes through `samples` (`CaptureMessage`s). Answered when the file is open. With
-   * `taps` the page gets what is written, too, as `samples`.
+   * `taps` the page gets what is written, too, as `samples`. What comes through `frames` (`PassedFramesMessage`s) is kept
+   * beside it.
    */
   | {
       readonly kind: 'begin';
@@ -16,6 +17,7 @@ export type RecordingRequest =
       readonly meta: RecordingMeta;
       readonly samples: MessagePort;
       readonly taps: boolean;
+      readonly frames: MessagePort | null;
     }
   | {
       readonly kind: 'mark';

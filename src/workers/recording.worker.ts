@@ -25,7 +25,7 @@ async function answer(request: RecordingRequest): Promise<RecordingReply> {
   });
   switch (request.kind) {
     case 'begin':
-      await desk.begin(request.meta, request.samples, request.taps);
+      await desk.begin(request.meta, request.samples, request.taps, request.frames);
       return done();
     case 'mark':
       desk.mark(request.recordingId, request.mark);

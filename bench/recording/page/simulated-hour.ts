@@ -22,7 +22,7 @@ export async function simulateHour(minutes = 60): Promise<{
   const client = createRecordingClient(spawnRecordingWorker, silentLogger);
   const { port1, port2 } = new MessageChannel();
   const meta = benchMeta(crypto.randomUUID());
-  await client.begin(meta, port2, mustNotFail);
+  await client.begin(meta, port2, mustNotFail, null);
   // The clock of the sound that is made, and not of this computer: it goes faster.
   let frame = 0;
   const soundMs = () => meta.startedAtMs + (frame * 1000) / sampleRateHz;

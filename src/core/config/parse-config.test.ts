@@ -24,6 +24,7 @@ describe('parseConfig', () => {
         listUrl: '/recordings',
         upload: 'after-call',
         keepLocal: 'until-stored',
+        sn3: false,
         token: null,
       },
     });
@@ -107,6 +108,7 @@ describe('parseConfig', () => {
     ['{"recording": {"upload": "always"}}', 'recording.upload must be "after-call" or "during-call"'],
     ['{"calls": {"limit": 0}}', 'calls.limit must be a whole number from 1 to 10000'],
     ['{"calls": {"history": 1.5}}', 'calls.history must be a whole number from 1 to 10000'],
+    ['{"recording": {"sn3": "yes"}}', 'recording.sn3 must be true or false'],
     ['{"identity": {"trustAsserted": "yes"}}', 'identity.trustAsserted must be true or false'],
     ['{"account": {"address": "a@b.c"}}', 'exactly one of password, ha1 and jwt'],
     [

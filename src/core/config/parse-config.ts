@@ -109,6 +109,7 @@ const config = v.strictObject({
         'after-call',
       ),
       keepLocal: v.optional(keepLocal, 'until-stored'),
+      sn3: v.optional(v.boolean('recording.sn3 must be true or false'), false),
       token: v.optional(
         v.pipe(
           v.string('recording.token must be a text'),

@@ -71,6 +71,8 @@ export interface PhoneConfig {
     /** When a recording begins to be sent. */
     readonly upload: 'after-call' | 'during-call';
     readonly keepLocal: KeepLocal;
+    /** Whether what is sent and received is kept frame by frame, too (SN3). */
+    readonly sn3: boolean;
     /** Shown to the store as a bearer token (RFC 6750); null where it wants none. */
     readonly token: string | null;
   };

@@ -27,6 +27,7 @@ const captured: RecordingArtifact = {
   codec: '',
   sampleRateHz: 16000,
   channels: 2,
+  sn3: null,
 };
 const capture = () => Promise.resolve(captured);
 const kept = { url: 'https://x/1', objectKey: '1', bytes: 21 };

@@ -1,4 +1,4 @@
-import type { RecordingFile } from '../recording/recording-meta.ts';
+import type { RecordingFile, Sn3File } from '../recording/recording-meta.ts';
 import type { AbortSignalLike } from '../shared/abort.ts';
 import type { CallId } from '../shared/ids.ts';
 import type { CallMeta } from './call-meta.ts';
@@ -29,6 +29,11 @@ export interface RecordingArtifact {
   readonly sampleRateHz: number;
   /** 1 for mono, 2 when both sides are in it, 0 when nothing was captured. */
   readonly channels: number;
+  /**
+   * What was captured beside it: the RTP frames of both directions (`FormatSN3`), with the codec and the clock rate of each.
+   * Null where the deployment does not want them (`recording.sn3`), and where the browser gave none.
+   */
+  readonly sn3: Sn3File | null;
 }
 
 /** The artifact of a call of which there is no recording. */
@@ -39,6 +44,7 @@ export const nothingCaptured = (callId: CallId): RecordingArtifact => ({
   codec: '',
   sampleRateHz: 0,
   channels: 0,
+  sn3: null,
 });
 
 /** The artifact of a call's recording on this device; null when there is none. */
@@ -50,6 +56,7 @@ export const toRecordingArtifact = (callId: CallId, file: RecordingFile | null):
         payload: file,
         sampleRateHz: file.meta.sampleRateHz,
         channels: file.meta.channels,
+        sn3: file.sn3,
       };
 
 /** Where a sink has put a recording; empty where it keeps none. Source: seed 2, `RecordingResult`. */

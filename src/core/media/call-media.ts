@@ -2,6 +2,7 @@ import type { CallId } from '../shared/ids.ts';
 import type { CallLevels } from '../softphone-types.ts';
 import type { AudioSource } from './audio-source.ts';
 import type { AudioMeter, CallAudioPort } from './call-audio-port.ts';
+import type { FrameTap } from './frame-tap.ts';
 import type { CallMicrophone, MicrophonePort } from './microphone-port.ts';
 
 /** What a call has open. */
@@ -13,6 +14,7 @@ interface OpenMedia {
   remote: AudioSource | null;
   remoteMeter: AudioMeter | null;
   stopPlaying: (() => void) | null;
+  frames: FrameTap | null;
 }
 
 /** The sound of all calls: opened with them, and always closed with them. */
@@ -31,6 +33,9 @@ export interface CallMedia {
   readonly setRemote: (callId: CallId, source: AudioSource) => void;
   readonly remote: (callId: CallId) => AudioSource | null;
   readonly local: (callId: CallId) => AudioSource | null;
+  /** Keeps where the encoded frames of a call pass. */
+  readonly setFrames: (callId: CallId, tap: FrameTap) => void;
+  readonly frames: (callId: CallId) => FrameTap | null;
   readonly setMuted: (callId: CallId, muted: boolean) => void;
   readonly levels: (callId: CallId) => CallLevels | null;
   /** Closes everything of a call. Idempotent. */
@@ -59,6 +64,7 @@ export function createCallMedia(
       remote: null,
       remoteMeter: null,
       stopPlaying: null,
+      frames: null,
     };
     calls.set(callId, opened);
     return opened;
@@ -113,6 +119,10 @@ export function createCallMedia(
     },
     remote: (callId) => calls.get(callId)?.remote ?? null,
     local: (callId) => calls.get(callId)?.microphone?.source ?? null,
+    setFrames(callId, tap) {
+      if (!isOver(callId)) mediaOf(callId).frames = tap;
+    },
+    frames: (callId) => calls.get(callId)?.frames ?? null,
     setMuted: (callId, muted) => calls.get(callId)?.microphone?.setMuted(muted),
     levels(callId) {
       const media = calls.get(callId);

@@ -1,5 +1,6 @@
 import type { CallInfo } from '../call/call-info.ts';
 import { toPhoneErrorDetail } from '../errors/phone-error.ts';
+import type { FrameTap } from '../media/frame-tap.ts';
 import { createMarkLog } from './mark-log.ts';
 import type {
   ActiveRecording,
@@ -29,6 +30,7 @@ export function createCallRecording(
   initial: RecordingSources,
   nowMs: () => number,
   listener: RecordingListener,
+  frames: FrameTap | null = null,
 ): CallRecording {
   type Act = (recording: ActiveRecording) => void;
   const waiting: Act[] = [];
@@ -41,7 +43,7 @@ export function createCallRecording(
 
   const begin = async (): Promise<ActiveRecording | null> => {
     try {
-      const recording = await recorder.begin(meta, listener, initial);
+      const recording = await recorder.begin(meta, listener, initial, frames);
       running = recording;
       for (const next of waiting) next(recording);
       return recording;

@@ -8,17 +8,19 @@ const meta = buildRecordingMeta({ remoteDisplayName: 'Zoë "Z" \u2028\n' });
 const begun = encodeJournalEntry({ kind: 'begun', meta });
 const finished = encodeJournalEntry({ kind: 'finished' });
 
+const nothingElse = { end: null, codecs: [], receipt: null } as const;
+
 describe('parseJournal', () => {
   it('gives the description back, and how the recording ended', () => {
-    expect(parseJournal(begun)).toEqual({ meta, end: null, receipt: null });
-    expect(parseJournal(begun + finished)).toEqual({ meta, end: 'finished', receipt: null });
+    expect(parseJournal(begun)).toEqual({ meta, ...nothingElse });
+    expect(parseJournal(begun + finished)).toEqual({ meta, ...nothingElse, end: 'finished' });
   });
 
   it('keeps the first reason for which the recording ended', () => {
     for (const kind of recordingEndings) {
       const ended = begun + encodeJournalEntry({ kind });
-      expect(parseJournal(ended)).toEqual({ meta, end: kind, receipt: null });
-      expect(parseJournal(ended + finished)).toEqual({ meta, end: kind, receipt: null });
+      expect(parseJournal(ended)).toEqual({ meta, ...nothingElse, end: kind });
+      expect(parseJournal(ended + finished)).toEqual({ meta, ...nothingElse, end: kind });
     }
   });
 
@@ -35,17 +37,41 @@ describe('parseJournal', () => {
   it('gives the last whole receipt of the store', () => {
     const receipt = { atMs: 1_700_000_000_000, url: 'https://store.example.com/recordings/1' };
     const stored = (value: unknown) => `\n${JSON.stringify({ kind: 'stored', receipt: value })}\n`;
-    expect(parseJournal(begun + finished + stored(receipt))).toEqual({ meta, end: 'finished', receipt });
+    expect(parseJournal(begun + finished + stored(receipt))).toEqual({
+      meta,
+      ...nothingElse,
+      end: 'finished',
+      receipt,
+    });
     const broken = [null, 'yes', { atMs: '1', url: 'x' }, { atMs: 1 }].map(stored).join('');
     expect(parseJournal(begun + stored(receipt) + broken)?.receipt).toEqual(receipt);
     expect(parseJournal(begun + broken)?.receipt).toBeNull();
+  });
+
+  it('gives what the encoded frames are', () => {
+    const opus = {
+      direction: 0,
+      name: 'opus',
+      clockRateHz: 48_000,
+      channels: 2,
+      payloadType: 111,
+      fromByte: 3,
+    } as const;
+    const codec = (value: unknown) => `\n${JSON.stringify({ kind: 'codec', codec: value })}\n`;
+    const broken = [null, 'opus', { ...opus, direction: 2 }, { ...opus, name: '../opus' }]
+      .map(codec)
+      .join('');
+    expect(parseJournal(begun + encodeJournalEntry({ kind: 'codec', codec: opus }) + broken)?.codecs).toEqual(
+      [opus],
+    );
+    expect(parseJournal(begun + codec(opus).repeat(50))?.codecs).toHaveLength(32);
   });
 
   it('survives a cut at any place', () => {
     const whole = begun + finished;
     for (let length = 0; length < whole.length - 1; length += 1) {
       // A line is whole without its line end too.
-      const expected = length < begun.length - 1 ? null : { meta, end: null, receipt: null };
+      const expected = length < begun.length - 1 ? null : { meta, ...nothingElse };
       expect(parseJournal(whole.slice(0, length))).toEqual(expected);
     }
   });

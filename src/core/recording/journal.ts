@@ -1,5 +1,6 @@
 import { parseRecordingEnding, parseRecordingMeta } from './parse-recording-meta.ts';
 import { readMark, withMark, type RecordingMark } from './recording-mark.ts';
+import { mostSn3Codecs, readSn3Codec, type Sn3Codec } from './sn3-codec.ts';
 import type { RecordingEnding, RecordingMeta, StoreReceipt } from './recording-meta.ts';
 
 /**
@@ -10,6 +11,8 @@ export type JournalEntry =
   | { readonly kind: 'begun'; readonly meta: RecordingMeta }
   /** Something happened to the call. A mark that has ended is written again, with its duration. */
   | { readonly kind: 'mark'; readonly mark: RecordingMark }
+  /** What the encoded frames of a side are from now on. */
+  | { readonly kind: 'codec'; readonly codec: Sn3Codec }
   | { readonly kind: JournalEnd }
   /** The store has it; this copy is kept for a while. */
   | { readonly kind: 'stored'; readonly receipt: StoreReceipt };
@@ -21,6 +24,8 @@ export type JournalEnd = 'finished' | RecordingEnding;
 export interface JournalState {
   readonly meta: RecordingMeta;
   readonly end: JournalEnd | null;
+  /** Of the encoded frames that were kept beside the sound. */
+  readonly codecs: readonly Sn3Codec[];
   readonly receipt: StoreReceipt | null;
 }
 
@@ -40,14 +45,17 @@ export function parseJournal(text: string): JournalState | null {
   let end: JournalState['end'] = null;
   let { marks } = meta;
   let receipt: StoreReceipt | null = null;
+  const codecs: Sn3Codec[] = [];
   for (const line of rest) {
     const kind = line['kind'];
     end ??= kind === 'finished' ? 'finished' : parseRecordingEnding(kind);
     if (kind === 'stored') receipt = readReceipt(line['receipt']) ?? receipt;
     const mark = kind === 'mark' ? readMark(line['mark']) : null;
     if (mark !== null) marks = withMark(marks, mark);
+    const codec = kind === 'codec' ? readSn3Codec(line['codec']) : null;
+    if (codec !== null && codecs.length < mostSn3Codecs) codecs.push(codec);
   }
-  return { meta: { ...meta, marks }, end, receipt };
+  return { meta: { ...meta, marks }, end, codecs, receipt };
 }
 
 function readReceipt(value: unknown): StoreReceipt | null {

@@ -1,4 +1,5 @@
 import type { AudioSource } from '../media/audio-source.ts';
+import type { FrameTap } from '../media/frame-tap.ts';
 import type { PhoneErrorDetail } from '../errors/phone-error.ts';
 import type { RecordingId } from '../shared/ids.ts';
 import type { OpenedRecording } from '../upload/stored-recording.ts';
@@ -28,7 +29,7 @@ export type SamplesListener = (remote: Int16Array, local: Int16Array) => void;
 export interface ActiveRecording {
   /** Replaces what a channel listens to. A source that stays is not interrupted; the other channel and the file's time go on. */
   readonly setSources: (channel: 0 | 1, sources: ChannelSources) => void;
-  /** Writes silence to both channels while it is paused. */
+  /** Writes silence to both channels, and keeps no frames, while it is paused. */
   readonly setPaused: (paused: boolean) => void;
   /** Keeps a mark beside the sound: a crash leaves it, and the finished file's description has it. */
   readonly mark: (mark: RecordingMark) => void;
@@ -43,12 +44,14 @@ export interface RecorderPort {
   /**
    * Opens the file and starts to write. Both channels begin with the first sample after this is called, however long
    * the file takes to open. Whenever the computer gives no sound, silence and a mark `gap` stand for it. Rejects with
-   * `recording/storage-full`, `recording/storage-failed` or `recording/capture-failed`.
+   * `recording/storage-full`, `recording/storage-failed` or `recording/capture-failed`. What passes `frames` is kept beside
+   * the file, as far as it can be: whatever fails there is logged, and the recording goes on.
    */
   readonly begin: (
     meta: RecordingMeta,
     listener: RecordingListener,
     sources?: RecordingSources,
+    frames?: FrameTap | null,
   ) => Promise<ActiveRecording>;
   /** Finished and interrupted recordings that are still on this device, repaired where they must be; oldest first. */
   readonly listLocal: () => Promise<readonly RecordingFile[]>;

@@ -1,5 +1,6 @@
 import type { CallInfo } from '../call/call-info.ts';
 import type { RecordingPolicy } from '../config/phone-config.ts';
+import type { FrameTap } from '../media/frame-tap.ts';
 import type { CallId } from '../shared/ids.ts';
 import type { RecordingSources, SamplesListener } from './recorder-port.ts';
 import type { RecordingService } from './recording-service.ts';
@@ -20,15 +21,17 @@ interface RecordingControlsDeps {
   readonly recordings: Pick<RecordingService, 'store' | 'offer' | 'start' | 'setPaused'>;
   readonly callOf: (callId: CallId) => CallInfo | undefined;
   readonly sourcesOf: (callId: CallId) => RecordingSources;
+  readonly framesOf: (callId: CallId) => FrameTap | null;
   readonly begin: (call: CallInfo) => SamplesListener | null;
   readonly finish: (callId: CallId) => void;
 }
 
 /** Makes the controls. Every command is ignored where the call's recording state does not have it. */
 export function createRecordingControls(deps: RecordingControlsDeps): RecordingControls {
-  const { policy, recordings, callOf, sourcesOf, finish } = deps;
+  const { policy, recordings, callOf, sourcesOf, framesOf, finish } = deps;
   const phaseOf = (callId: CallId) => recordings.store.getState().calls.get(callId)?.phase;
-  const begin = (call: CallInfo) => recordings.start(call, sourcesOf(call.callId), deps.begin(call));
+  const begin = (call: CallInfo) =>
+    recordings.start(call, sourcesOf(call.callId), deps.begin(call), framesOf(call.callId));
 
   return {
     onConnected(call) {

@@ -1,6 +1,7 @@
 import type { CallDirection } from '../call/call-state.ts';
 import type { CallId, RecordingId, SipCallId } from '../shared/ids.ts';
 import type { RecordingMark } from './recording-mark.ts';
+import type { Sn3Codec } from './sn3-codec.ts';
 
 /**
  * Why a recording did not end with its call: the page died and the file was repaired at a later start, this device had no
@@ -45,6 +46,19 @@ export interface StoreReceipt {
   readonly url: string;
 }
 
+/** What is known of the encoded frames that were kept beside a recording's sound, as an SN3 blob of whole frames. */
+export interface Sn3Description {
+  readonly byteLength: number;
+  /** What the frames are, in the order in which they begin. */
+  readonly codecs: readonly Sn3Codec[];
+}
+
+/** The encoded frames of a recording on this device. */
+export interface Sn3File extends Sn3Description {
+  /** Bytes `[start, end)` of the blob. Rejects with `recording/storage-failed` when it is gone. */
+  readonly read: (start: number, end: number) => Promise<Uint8Array>;
+}
+
 /** A finished recording on this device: a WAV file with a correct header. */
 export interface RecordingFile {
   readonly meta: RecordingMeta;
@@ -53,6 +67,8 @@ export interface RecordingFile {
   readonly durationMs: number;
   /** Kept beside a copy that stays here; null while the store has not confirmed the recording. */
   readonly receipt: StoreReceipt | null;
+  /** What was sent and received, frame by frame; null where that was not kept. */
+  readonly sn3: Sn3File | null;
   /** Bytes `[start, end)` of the file. Rejects with `recording/storage-failed` when the file is gone. */
   readonly read: (start: number, end: number) => Promise<Uint8Array>;
 }

@@ -295,6 +295,7 @@ describe('createUploadSink', () => {
     codec: '',
     sampleRateHz: 16000,
     channels: 2,
+    sn3: null,
   } as const;
 
   it('wants no samples, and gives the durable result when the store has the file', async () => {

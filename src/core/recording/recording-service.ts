@@ -1,5 +1,6 @@
 import type { CallInfo } from '../call/call-info.ts';
 import { toPhoneErrorDetail, type PhoneErrorDetail } from '../errors/phone-error.ts';
+import type { FrameTap } from '../media/frame-tap.ts';
 import type { Clock } from '../shared/clock.ts';
 import { asRecordingId, type CallId, type CreateId, type RecordingId } from '../shared/ids.ts';
 import type { Logger } from '../shared/logger.ts';
@@ -56,10 +57,15 @@ export interface RecordingService {
   /** A call may be recorded, or goes on without. `asks` when the person is to say so. Ignored while it is recorded. */
   readonly offer: (callId: CallId, asks: boolean) => void;
   /**
-   * Begins to record a call; `onSamples` is given its samples as they come. Ignored while the call is recorded already. What
-   * fails is in the store, and the call goes on.
+   * Begins to record a call; `onSamples` is given its samples as they come, and what passes `frames` is kept beside them.
+   * Ignored while the call is recorded already. What fails is in the store, and the call goes on.
    */
-  readonly start: (call: CallInfo, sources: RecordingSources, onSamples?: SamplesListener | null) => void;
+  readonly start: (
+    call: CallInfo,
+    sources: RecordingSources,
+    onSamples?: SamplesListener | null,
+    frames?: FrameTap | null,
+  ) => void;
   /** Replaces what a channel of a call's recording listens to. Ignored for a call that is not recorded. */
   readonly setSources: (callId: CallId, channel: 0 | 1, sources: ChannelSources) => void;
   /** Writes silence to both channels while it is paused. Ignored for a call that is not recorded. */
@@ -249,7 +255,7 @@ export function createRecordingService(deps: RecordingServiceDeps): RecordingSer
     offer(callId, asks) {
       if (!active.has(callId)) setCall(callId, asks ? { phase: 'asking' } : { phase: 'off', error: null });
     },
-    start(call, sources, onSamples = null) {
+    start(call, sources, onSamples = null, frames = null) {
       const { callId } = call;
       if (active.has(callId)) return;
       const recordingId = asRecordingId(createId());
@@ -272,7 +278,7 @@ export function createRecordingService(deps: RecordingServiceDeps): RecordingSer
       };
       // The call may be recorded a second time before the file of the first is complete.
       const isCurrent = () => active.get(callId) === recording;
-      const recording = createCallRecording(recorder, meta, sources, clock.nowMs, listener);
+      const recording = createCallRecording(recorder, meta, sources, clock.nowMs, listener, frames);
       active.set(callId, recording);
       recording.follow(call);
     },

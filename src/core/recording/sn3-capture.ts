@@ -1,21 +1,9 @@
-import type { RecordingChannel } from '../hooks/recording-sink.ts';
-import { fitsSn3, sn3HeaderBytes, sn3Magic } from './sn3-format.ts';
-import { joinSn3, packSn3Frame } from './sn3-pack.ts';
-
-/** An encoded frame as it passes on its way in or out. */
-export interface EncodedFrame {
-  readonly direction: RecordingChannel;
-  readonly sequenceNumber: number;
-  readonly rtpTimestamp: number;
-  readonly payload: Uint8Array;
-}
+import { createSn3Framer, type EncodedFrame } from './sn3-framer.ts';
+import { joinSn3 } from './sn3-pack.ts';
 
 /** Collects the encoded frames of one call in memory. */
 export interface Sn3Capture {
-  /**
-   * Copies a frame. False when it was left out, whole: it is of neither side, its payload is empty or longer than 4000
-   * bytes, or the blob would pass its limit.
-   */
+  /** Copies a frame. False when it was left out, whole: see `Sn3Framer`. */
   readonly append: (frame: EncodedFrame) => boolean;
   /** The blob so far, null when there is none. The next frame begins a new one, with a new origin of time. */
   readonly take: () => Uint8Array<ArrayBuffer> | null;
@@ -33,29 +21,19 @@ export function createSn3Capture({
   readonly limitBytes?: number;
 }): Sn3Capture {
   let frames: Uint8Array[] = [];
-  let byteLength: number = sn3Magic.length;
-  let originNs = 0n;
-  let lastWallNs = 0n;
+  let framer = createSn3Framer({ limitBytes });
 
   return {
     append(frame) {
-      const added = sn3HeaderBytes + frame.payload.byteLength;
-      if (!fitsSn3(frame) || byteLength + added > limitBytes) return false;
-      const now = nowNs();
-      if (frames.length === 0) {
-        originNs = now;
-        lastWallNs = 0n;
-      }
-      if (now - originNs > lastWallNs) lastWallNs = now - originNs;
-      frames.push(packSn3Frame({ ...frame, wallNs: lastWallNs }));
-      byteLength += added;
-      return true;
+      const packed = framer.frame(frame, nowNs());
+      if (packed !== null) frames.push(packed);
+      return packed !== null;
     },
     take() {
       if (frames.length === 0) return null;
       const blob = joinSn3(frames);
       frames = [];
-      byteLength = sn3Magic.length;
+      framer = createSn3Framer({ limitBytes });
       return blob;
     },
   };

@@ -19,14 +19,16 @@ export const packSn3 = (frames: readonly Sn3Frame[]): Uint8Array<ArrayBuffer> =>
   joinSn3(frames.filter(fitsSn3).map(packSn3Frame));
 
 /** Packed frames as one blob. */
-export function joinSn3(packed: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const byteLength = packed.reduce<number>((sum, frame) => sum + frame.byteLength, sn3Magic.length);
-  const blob = new Uint8Array(byteLength);
-  blob.set(sn3Magic);
-  let offset: number = sn3Magic.length;
-  for (const frame of packed) {
-    blob.set(frame, offset);
-    offset += frame.byteLength;
+export const joinSn3 = (packed: readonly Uint8Array[]): Uint8Array<ArrayBuffer> =>
+  joinBytes([Uint8Array.from(sn3Magic), ...packed]);
+
+/** Pieces, one after the other. */
+export function joinBytes(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(pieces.reduce((sum, { byteLength }) => sum + byteLength, 0));
+  let offset = 0;
+  for (const piece of pieces) {
+    bytes.set(piece, offset);
+    offset += piece.byteLength;
   }
-  return blob;
+  return bytes;
 }

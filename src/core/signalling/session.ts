@@ -3,6 +3,7 @@ import type { FinalCallState } from '../call/call-state.ts';
 import type { TransferRequest, TransferStatus } from '../call/call-transfer.ts';
 import type { ReceivedHeaders } from '../call/call-info.ts';
 import type { AudioSource } from '../media/audio-source.ts';
+import type { FrameTap } from '../media/frame-tap.ts';
 import type { SessionId } from '../shared/ids.ts';
 
 /** The signalling stack's own idea of a session's state. Source: seed 1, session-core's `CallState`. */
@@ -61,4 +62,6 @@ export type SessionEvent =
       readonly end: CallEnd;
     }
   /** The remote party's sound is there, or was replaced. */
-  | { readonly kind: 'remoteAudioChanged'; readonly source: AudioSource };
+  | { readonly kind: 'remoteAudioChanged'; readonly source: AudioSource }
+  /** The encoded frames can be copied as they pass. Once, before the session is accepted; never where nobody wants them. */
+  | { readonly kind: 'framesTapped'; readonly tap: FrameTap };

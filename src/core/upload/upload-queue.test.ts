@@ -15,6 +15,7 @@ const fileOf = (id: string, byteLength = 1000): RecordingFile => ({
   byteLength,
   durationMs: 1,
   receipt: null,
+  sn3: null,
   read: () => Promise.reject(new Error('nobody reads this file')),
 });
 

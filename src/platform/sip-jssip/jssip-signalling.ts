@@ -22,6 +22,7 @@ import { observeRemoteAudio } from './remote-audio.ts';
 import { readRtpCounters } from './rtp-counters.ts';
 import { unsupportedExtensions } from './required-extensions.ts';
 import { refer, sendDigits } from './session-commands.ts';
+import { tapFrames, type OpenCallTap } from './tapped-frames.ts';
 import { translateSession } from './to-session-event.ts';
 import { sessionTimersExpiresSec, toUaConfiguration } from './ua-configuration.ts';
 import { createWebSocket } from './web-socket.ts';
@@ -32,6 +33,8 @@ export interface JssipSignallingDeps {
   /** A UUID that this tab keeps over reloads (RFC 5626 §4.1). */
   readonly instanceId: string;
   readonly logger: Logger;
+  /** Missing where nobody wants encoded frames. */
+  readonly openTap?: OpenCallTap;
 }
 
 /** JsSIP as the phone's signalling: one UA for one account. */
@@ -39,7 +42,7 @@ export function createJssipSignalling(
   account: AccountSettings,
   iceServers: readonly IceServer[],
   listener: SignallingListener,
-  { createId, instanceId, logger }: JssipSignallingDeps,
+  { createId, instanceId, logger, openTap = () => null }: JssipSignallingDeps,
 ): SignallingPort {
   const sessions = new Map<SessionId, KnownSession>();
   /** The session whose place the INVITE that is being taken in has. */
@@ -95,6 +98,9 @@ export function createJssipSignalling(
     observeRemoteAudio(session, (source) =>
       listener.onSessionEvent(sessionId, { kind: 'remoteAudioChanged', source }),
     );
+    const closeTap = tapFrames(session, openTap, (tap) =>
+      listener.onSessionEvent(sessionId, { kind: 'framesTapped', tap }),
+    );
     translateSession(session, { direction, connectionLost: () => !ua.isConnected() }, (event) => {
       if (event.kind === 'ended') {
         sessions.delete(sessionId);
@@ -103,6 +109,7 @@ export function createJssipSignalling(
         session.connection?.close();
       }
       listener.onSessionEvent(sessionId, event);
+      if (event.kind === 'ended') closeTap();
     });
     return sessionId;
   };

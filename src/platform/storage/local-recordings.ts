@@ -1,6 +1,6 @@
 import { describeRemains } from '#core/recording/describe-remains.ts';
 import type { JournalEnd } from '#core/recording/journal.ts';
-import type { RecordingMeta, StoreReceipt } from '#core/recording/recording-meta.ts';
+import type { RecordingMeta, Sn3Description, StoreReceipt } from '#core/recording/recording-meta.ts';
 import { parseWavHeader, wavDurationMs, wavHeaderBytes, wholeDataBytes } from '#core/recording/wav.ts';
 import type { RecordingId } from '#core/shared/ids.ts';
 import {
@@ -11,6 +11,7 @@ import {
   readRecordingFile,
   removeRecordingFiles,
 } from './recording-folder.ts';
+import { recoverSn3 } from './local-sn3.ts';
 import { closeWav } from './wav-appender.ts';
 
 /** A complete recording on this device. */
@@ -21,6 +22,8 @@ export interface LocalRecording {
   readonly durationMs: number;
   /** Null while the store has not confirmed it. */
   readonly receipt: StoreReceipt | null;
+  /** Its encoded frames; null where there are none. */
+  readonly sn3: Sn3Description | null;
 }
 
 /** What a recording with so many bytes of frames is, which ended so. */
@@ -28,12 +31,14 @@ export const toLocalRecording = (
   meta: RecordingMeta,
   dataBytes: number,
   end: JournalEnd,
+  sn3: Sn3Description | null,
   receipt: StoreReceipt | null = null,
 ): LocalRecording => ({
   meta: end === 'finished' ? meta : { ...meta, ending: end },
   byteLength: wavHeaderBytes + dataBytes,
   durationMs: Math.round(wavDurationMs(dataBytes, meta)),
   receipt,
+  sn3,
 });
 
 /**
@@ -60,5 +65,6 @@ export async function recoverRecording(recordingId: RecordingId): Promise<LocalR
   if (journal === null) await createJournal(meta).catch(() => undefined);
   const ending = journal?.end ?? 'recovered';
   if (journal?.end !== ending) await appendJournal(recordingId, { kind: ending }).catch(() => undefined);
-  return toLocalRecording(meta, dataBytes, ending, journal?.receipt);
+  const sn3 = await recoverSn3(recordingId, journal);
+  return toLocalRecording(meta, dataBytes, ending, sn3, journal?.receipt);
 }

@@ -12,11 +12,11 @@ import type { DiskFile } from './recording-disk.ts';
 import { thisDisk } from './this-disk.ts';
 
 /**
- * A recording has up to three files on this device: `ID.wav`, `ID.journal` (see `core/recording/journal.ts`) and `ID.upload`
- * (the URL of an upload that was begun). In the order in which they are removed: the journal last, so that a removal that
- * was cut short is finished later.
+ * A recording has up to five files on this device: `ID.wav`, `ID.sn3` (its encoded frames), `ID.journal` (see
+ * `core/recording/journal.ts`), and `ID.upload` and `ID.sn3-upload` (the URLs of uploads that were begun). In the order in
+ * which they are removed: the journal last, so that a removal that was cut short is finished later.
  */
-const suffixes = ['.wav', '.upload', '.journal'] as const;
+const suffixes = ['.wav', '.sn3', '.upload', '.sn3-upload', '.journal'] as const;
 type Suffix = (typeof suffixes)[number];
 
 /** Ids of all recordings that have a journal, in no order. */

@@ -4,7 +4,7 @@ import type { ActiveRecording, RecorderPort } from '#core/recording/recorder-por
 import type { Logger } from '#core/shared/logger.ts';
 import type { LocalRecording } from '#platform/storage/local-recordings.ts';
 import { readRecordingFile } from '#platform/storage/recording-folder.ts';
-import { toMediaStream } from '../media-handles.ts';
+import { toCallTap, toMediaStream } from '../media-handles.ts';
 import type { PhoneAudioContext } from './audio-context.ts';
 import { createCaptureNode, loadCaptureWorklet } from './capture-node.ts';
 import { createRecordingClient } from './recording-client.ts';
@@ -48,7 +48,7 @@ export function createWebAudioRecorder({
       await audioContext.start();
     },
 
-    async begin(meta, listener, [remote, local] = [[], []]): Promise<ActiveRecording> {
+    async begin(meta, listener, [remote, local] = [[], []], frames = null): Promise<ActiveRecording> {
       const context = await load();
       const { port1, port2 } = new MessageChannel();
       let over = false;
@@ -66,24 +66,33 @@ export function createWebAudioRecorder({
       setSources(0, remote);
       setSources(1, local);
 
+      const tap = frames === null ? null : toCallTap(frames);
+      const passed = tap === null ? null : new MessageChannel();
+      if (passed !== null) tap?.capture(passed.port1);
+
       let finished: Promise<RecordingFile> | null = null;
       const finish = async () => {
         over = true;
         node.stop();
+        tap?.stop();
         const recording = await client.finish(meta.recordingId);
         if (recording === null) throw captureFailed('No sound was captured.');
         return toRecordingFile(recording);
       };
 
       try {
-        await client.begin(meta, port2, { ...listener, onFailure: fail });
+        await client.begin(meta, port2, { ...listener, onFailure: fail }, passed?.port2 ?? null);
       } catch (error) {
         node.stop();
+        tap?.stop();
         throw error;
       }
       return {
         setSources,
-        setPaused: node.setPaused,
+        setPaused(paused) {
+          node.setPaused(paused);
+          tap?.setPaused(paused);
+        },
         mark: (mark) => client.mark(meta.recordingId, mark),
         finish: () => (finished ??= finish()),
       };
@@ -100,18 +109,22 @@ export function createWebAudioRecorder({
 }
 
 function toRecordingFile(recording: LocalRecording): RecordingFile {
-  const { meta } = recording;
-  return {
-    ...recording,
-    async read(start, end) {
+  const { meta, sn3 } = recording;
+  const reader =
+    (suffix: '.wav' | '.sn3'): RecordingFile['read'] =>
+    async (start, end) => {
       try {
-        const file = await readRecordingFile(meta.recordingId, '.wav');
+        const file = await readRecordingFile(meta.recordingId, suffix);
         if (file === null) throw new Error('The file is gone.');
         return new Uint8Array(await file.slice(start, end).arrayBuffer());
       } catch (error) {
         throw new PhoneError({ code: 'recording/storage-failed', details: String(error) }, error);
       }
-    },
+    };
+  return {
+    ...recording,
+    sn3: sn3 === null ? null : { ...sn3, read: reader('.sn3') },
+    read: reader('.wav'),
   };
 }
 

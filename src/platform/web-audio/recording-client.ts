@@ -10,7 +10,12 @@ import type { RecordingReply, RecordingRequest } from '#workers/recording-messag
 /** The recording worker as promises. Everything rejects with `recording/*`. */
 export interface RecordingClient {
   /** `onFailure` is told once, if the recording can be written no longer before it is finished. */
-  readonly begin: (meta: RecordingMeta, samples: MessagePort, listener: RecordingListener) => Promise<void>;
+  readonly begin: (
+    meta: RecordingMeta,
+    samples: MessagePort,
+    listener: RecordingListener,
+    frames: MessagePort | null,
+  ) => Promise<void>;
   /** Adds to a recording under way. */
   readonly mark: (recordingId: RecordingId, mark: RecordingMark) => void;
   /** Null when the recording holds no sound. */
@@ -103,11 +108,12 @@ export function createRecordingClient(spawnWorker: () => Worker, logger: Logger)
     });
 
   return {
-    async begin(meta, samples, listener) {
+    async begin(meta, samples, listener, frames) {
       listeners.set(meta.recordingId, listener);
       try {
         const taps = listener.onSamples != null;
-        await request({ kind: 'begin', meta, samples, taps }, [samples]);
+        const transfer = frames === null ? [samples] : [samples, frames];
+        await request({ kind: 'begin', meta, samples, taps, frames }, transfer);
       } catch (error) {
         listeners.delete(meta.recordingId);
         throw error;

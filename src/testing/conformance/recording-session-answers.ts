@@ -89,6 +89,7 @@ async function runSession(input: SessionInput): Promise<unknown> {
       codec: 'PCMU',
       sampleRateHz: 8000,
       channels: 1,
+      sn3: null,
     });
   const pcm = Int16Array.of(1, 2);
   let outcome: FinishedRecording | undefined;

@@ -27,6 +27,7 @@ export const previewConfig: PhoneConfig = {
     upload: 'after-call',
     sinks: ['upload'],
     keepLocal: 'until-stored',
+    sn3: false,
     token: null,
   },
 };

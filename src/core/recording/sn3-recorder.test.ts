@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { parseSn3 } from './sn3-parse.ts';
+import { joinSn3 } from './sn3-pack.ts';
+import type { Sn3Codec } from './sn3-codec.ts';
+import { createSn3Recorder, type PassedFrame } from './sn3-recorder.ts';
+
+const frame = (changes: Partial<PassedFrame> = {}): PassedFrame => ({
+  direction: 0,
+  sequenceNumber: 7,
+  rtpTimestamp: 160,
+  payload: Uint8Array.of(1, 2, 3),
+  mimeType: 'audio/PCMU',
+  payloadType: 0,
+  atNs: 5_000_000_000n,
+  ...changes,
+});
+
+function record(...batches: readonly (readonly PassedFrame[])[]) {
+  const codecs: Sn3Codec[] = [];
+  const recorder = createSn3Recorder((codec) => codecs.push(codec));
+  const blob = joinSn3(batches.map(recorder.push));
+  return { codecs, frames: parseSn3(blob), blob };
+}
+
+describe('createSn3Recorder', () => {
+  it('writes what passes, on a time that begins with the first frame', () => {
+    const sent = { direction: 1, sequenceNumber: null } as const;
+    const { frames } = record(
+      [frame()],
+      [frame({ ...sent, atNs: 5_020_000_000n }), frame({ ...sent, atNs: 1n })],
+    );
+    expect(
+      frames.map(({ direction, sequenceNumber, wallNs }) => [direction, sequenceNumber, wallNs]),
+    ).toEqual([
+      [0, 7, 0n],
+      [1, 0, 20_000_000n],
+      [1, 1, 20_000_000n],
+    ]);
+  });
+
+  it('leaves out what is no voice', () => {
+    const { frames, codecs } = record([
+      frame({ mimeType: 'audio/telephone-event', payloadType: 126 }),
+      frame({ mimeType: 'audio/CN', payloadType: 13 }),
+      frame({ payload: new Uint8Array(0) }),
+      frame({ payload: new Uint8Array(4001) }),
+    ]);
+    expect(frames).toEqual([]);
+    expect(codecs.map(({ fromByte }) => fromByte)).toEqual([3]);
+  });
+
+  it('tells what each side sends, and from where on it sends something else', () => {
+    const opus = { mimeType: 'audio/opus', payloadType: 111 };
+    const { codecs, blob } = record(
+      [frame(), frame({ direction: 1, ...opus })],
+      [frame(), frame(opus), frame(opus)],
+    );
+    expect(codecs).toMatchObject([
+      { direction: 0, name: 'PCMU', clockRateHz: 8000, channels: 1, payloadType: 0, fromByte: 3 },
+      { direction: 1, name: 'opus', clockRateHz: 48_000, channels: 2, payloadType: 111, fromByte: 23 },
+      { direction: 0, name: 'opus', fromByte: 63 },
+    ]);
+    expect(blob).toHaveLength(103);
+  });
+
+  it('keeps nothing that it cannot tell the codec of any more', () => {
+    const changing = Array.from({ length: 40 }, (_, payloadType) => frame({ payloadType }));
+    const { codecs, frames } = record(changing, [frame({ payloadType: 31 })]);
+    expect(codecs).toHaveLength(32);
+    expect(frames).toHaveLength(33);
+  });
+});

@@ -1,0 +1,160 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { RecordingFile } from '#core/recording/recording-meta.ts';
+import type { PassedFrame, PassedFramesMessage } from '#core/recording/sn3-recorder.ts';
+import { parseSn3 } from '#core/recording/sn3-parse.ts';
+import {
+  cleanRecordings,
+  closeRecorders,
+  mustNotFail,
+  newMeta,
+  openRecorder,
+  recordFor,
+} from '#testing/recorder-stage.ts';
+import { toFrameTap } from '../media-handles.ts';
+
+beforeEach(() => cleanRecordings());
+afterEach(closeRecorders);
+
+const frame = (sequenceNumber: number, changes: Partial<PassedFrame> = {}): PassedFrame => ({
+  direction: 0,
+  sequenceNumber,
+  rtpTimestamp: sequenceNumber * 160,
+  payload: new Uint8Array(160).fill(sequenceNumber),
+  mimeType: 'audio/PCMU',
+  payloadType: 0,
+  atNs: BigInt(sequenceNumber) * 20_000_000n,
+  ...changes,
+});
+
+/** A tap through which the test lets frames pass. A worker that has failed says no last word. */
+function createTestTap({ hasFailed = false } = {}) {
+  let port: MessagePort | null = null;
+  const say = (message: PassedFramesMessage) => port?.postMessage(message);
+  const notes: string[] = [];
+  return {
+    notes,
+    pass: (...frames: PassedFrame[]) => say({ kind: 'frames', frames }),
+    tap: toFrameTap({
+      cover: () => undefined,
+      capture(frames) {
+        port = frames;
+      },
+      setPaused: (paused) => notes.push(paused ? 'paused' : 'goes on'),
+      stop() {
+        notes.push('stopped');
+        if (!hasFailed) say({ kind: 'flushed' });
+      },
+      close: () => undefined,
+    }),
+  };
+}
+
+const codec = {
+  direction: 0,
+  name: 'PCMU',
+  clockRateHz: 8000,
+  channels: 1,
+  payloadType: 0,
+  fromByte: 3,
+} as const;
+const framesOf = async ({ sn3 }: RecordingFile) =>
+  sn3 === null ? null : parseSn3(await sn3.read(0, sn3.byteLength));
+const fileOf = async (name: string) => {
+  const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('recordings');
+  return folder.getFileHandle(name, { create: true });
+};
+
+describe('what passes a tap', () => {
+  it('is kept beside the recording, with what it is, and goes with it', async () => {
+    const { recorder } = openRecorder();
+    const { tap, pass, notes } = createTestTap();
+    const meta = newMeta();
+    const recording = await recorder.begin(meta, mustNotFail, [[], []], tap);
+    pass(
+      frame(1),
+      frame(2, { direction: 1, sequenceNumber: null, mimeType: 'audio/opus', payloadType: 111 }),
+    );
+    recording.setPaused(true);
+    recording.setPaused(false);
+    await recordFor(200);
+    pass(frame(3));
+    const file = await recording.finish();
+
+    expect((await framesOf(file))?.map(({ direction, wallNs }) => [direction, wallNs])).toEqual([
+      [0, 0n],
+      [1, 20_000_000n],
+      [0, 40_000_000n],
+    ]);
+    expect(file.sn3).toMatchObject({
+      byteLength: 3 + 3 * 177,
+      codecs: [codec, { direction: 1, name: 'opus', clockRateHz: 48_000, payloadType: 111, fromByte: 180 }],
+    });
+    expect(notes).toEqual(['paused', 'goes on', 'stopped']);
+    const [listed] = await recorder.listLocal();
+    expect(listed?.sn3).toMatchObject({ byteLength: 534, codecs: file.sn3?.codecs });
+    await recorder.deleteLocal(meta.recordingId);
+    await expect(file.sn3?.read(0, 3)).rejects.toMatchObject({
+      detail: { code: 'recording/storage-failed' },
+    });
+  });
+
+  it('is kept up to the last frame that came when the page dies', async () => {
+    const page = openRecorder();
+    const { tap, pass } = createTestTap();
+    const meta = newMeta();
+    await page.recorder.begin(meta, mustNotFail, [[], []], tap);
+    await recordFor(200);
+    pass(frame(1), frame(2));
+    const handle = await fileOf(`${meta.recordingId}.sn3`);
+    await expect.poll(async () => (await handle.getFile()).size).toBe(3 + 2 * 177);
+    page.kill();
+    // A write that the end of the page cut in the middle.
+    await expect
+      .poll(async () => {
+        try {
+          const writable = await handle.createWritable({ keepExistingData: true });
+          await writable.write({ type: 'write', position: 357, data: new Uint8Array(30).fill(1) });
+          await writable.close();
+          return true;
+        } catch {
+          return false;
+        }
+      })
+      .toBe(true);
+
+    const [file] = await openRecorder().recorder.listLocal();
+    expect(file?.meta.ending).toBe('recovered');
+    expect(file?.sn3).toMatchObject({ byteLength: 357, codecs: [codec] });
+    expect((await handle.getFile()).size).toBe(357);
+  });
+
+  it('is kept although the worker that it passed has failed', async () => {
+    const { recorder } = openRecorder();
+    const { tap, pass } = createTestTap({ hasFailed: true });
+    const recording = await recorder.begin(newMeta(), mustNotFail, [[], []], tap);
+    pass(frame(1));
+    await recordFor(200);
+    expect(await framesOf(await recording.finish())).toHaveLength(1);
+  });
+
+  it('is none where nothing passed', async () => {
+    const { recorder } = openRecorder();
+    const recording = await recorder.begin(newMeta(), mustNotFail, [[], []], createTestTap().tap);
+    await recordFor(200);
+    expect((await recording.finish()).sn3).toBeNull();
+  });
+
+  it('that cannot be written does not touch the recording', async () => {
+    const { recorder } = openRecorder();
+    const { tap, pass } = createTestTap();
+    const meta = newMeta();
+    const lock = await (await fileOf(`${meta.recordingId}.sn3`)).createWritable();
+    const recording = await recorder.begin(meta, mustNotFail, [[], []], tap);
+    pass(frame(1));
+    await recordFor(300);
+    const file = await recording.finish();
+    expect(file.durationMs).toBeGreaterThanOrEqual(300);
+    expect(file.sn3).toBeNull();
+    await lock.abort();
+  });
+});
