@@ -2,8 +2,11 @@ import { createHash } from 'node:crypto';
 import { buffer } from 'node:stream/consumers';
 import { ERRORS } from '@tus/server';
 import type { RecordingMeta } from '#core/recording/recording-meta.ts';
+import type { Sn3Codec } from '#core/recording/sn3-codec.ts';
 import type { AudioBackend, AudioFile } from './backend.ts';
-import { Refusal } from './refusal.ts';
+import { checkSn3 } from './check-sn3.ts';
+import { storedName } from './recording-id.ts';
+import { anotherDigest, Refusal } from './refusal.ts';
 import type { StoredEntry, StoredRecordings } from './stored-recordings.ts';
 import { readWavLayout, streamedSize, wavHeaderBytes, type WavLayout } from './wav-header.ts';
 
@@ -13,16 +16,19 @@ export interface CompleteUpload {
   readonly meta: RecordingMeta;
   /** Announced by whoever sent it; null when nothing was. */
   readonly sha256: string | null;
+  /** What the encoded frames in it are; null when it is a WAV file. */
+  readonly codecs: readonly Sn3Codec[] | null;
 }
 
 /** What a file is found to be, and what its first bytes must become; null when they are right. */
-interface CheckedWav extends Pick<StoredEntry, 'bytes' | 'durationMs' | 'sha256'> {
+interface CheckedFile extends Pick<StoredEntry, 'bytes' | 'durationMs' | 'sha256'> {
   readonly head: Buffer | null;
 }
 
 /**
- * Turns a complete upload into a stored recording: checks that it is the announced WAV file, byte by byte where a
- * digest was announced, patches the sizes that its writer could not know, makes it durable and writes its description.
+ * Turns a complete upload into a stored file: checks that it is the announced WAV file or SN3 blob, byte by byte where a
+ * digest was announced, patches the sizes that the writer of a WAV file could not know, makes it durable and writes its
+ * description.
  * Safe to repeat after a crash at any point. Rejects with a Refusal 422 when it is something else, 409 when another upload
  * of the recording was stored meanwhile, and with the backend's error when that fails.
  */
@@ -31,30 +37,31 @@ export async function acceptUpload(
   audio: AudioBackend,
   recordings: StoredRecordings,
 ): Promise<StoredEntry> {
-  const { uploadId, meta } = upload;
-  const earlier = recordings.find(meta.recordingId);
+  const { uploadId, meta, codecs } = upload;
+  const earlier = recordings.find(storedName(meta.recordingId, codecs !== null));
   if (earlier !== null) {
     if (earlier.uploadId === uploadId) return earlier;
     throw new Refusal(409, 'Another file is already stored for this recording.');
   }
   const { head, ...measured } = await check(upload, audio);
   await audio.seal(uploadId, head);
-  const entry: StoredEntry = { meta, uploadId, ...measured, storedAtMs: Date.now() };
+  const entry: StoredEntry = { meta, uploadId, ...measured, storedAtMs: Date.now(), codecs };
   await recordings.add(entry);
   return entry;
 }
 
-async function check(upload: CompleteUpload, audio: AudioBackend): Promise<CheckedWav> {
+async function check(upload: CompleteUpload, audio: AudioBackend): Promise<CheckedFile> {
   const file = await audio.open(upload.uploadId);
   if (file === null) throw ERRORS.FILE_NO_LONGER_EXISTS;
   try {
-    return await compare(upload, file);
+    if (upload.codecs === null) return await checkWav(upload, file);
+    return { ...(await checkSn3(file, upload.sha256)), head: null };
   } finally {
     await file.close();
   }
 }
 
-async function compare({ meta, sha256: announced }: CompleteUpload, file: AudioFile): Promise<CheckedWav> {
+async function checkWav({ meta, sha256: announced }: CompleteUpload, file: AudioFile): Promise<CheckedFile> {
   const { bytes } = file;
   const head = await readHead(file);
   const { sampleRateHz, channels } = meta;
@@ -67,7 +74,7 @@ async function compare({ meta, sha256: announced }: CompleteUpload, file: AudioF
   // What arrived: the header as it is, or as it was before a crash came between its sizes and the description.
   const arrived = sizesToPatch ? head : withSizes(head, layout, streamedSize, streamedSize);
   if (announced !== null && announced !== sha256 && announced !== (await sha256Of(file, arrived))) {
-    throw new Refusal(422, 'The recording was refused: its SHA-256 is not the announced one.');
+    throw anotherDigest();
   }
   return { bytes, durationMs, sha256, head: sizesToPatch ? sealed : null };
 }

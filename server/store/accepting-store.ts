@@ -2,8 +2,13 @@ import type { Readable } from 'node:stream';
 import { DataStore, Upload } from '@tus/server';
 import { acceptUpload } from './accept-upload.ts';
 import type { AudioBackend } from './backend.ts';
-import { parseAnnouncedSha256, parseMetadata, type AnnouncedMetadata } from './parse-metadata.ts';
-import { recordingIdOfUpload } from './recording-id.ts';
+import {
+  parseAnnouncedCodecs,
+  parseAnnouncedSha256,
+  parseMetadata,
+  type AnnouncedMetadata,
+} from './parse-metadata.ts';
+import { storedName, storedNameOfUpload } from './recording-id.ts';
 import { Refusal, toRefusal } from './refusal.ts';
 import type { StoredEntry, StoredRecordings } from './stored-recordings.ts';
 import { createWorkInHand } from './work-in-hand.ts';
@@ -15,7 +20,7 @@ import { createWorkInHand } from './work-in-hand.ts';
 export class AcceptingStore extends DataStore {
   readonly #audio: AudioBackend;
   readonly #recordings: StoredRecordings;
-  /** Acceptances under way, one at a time per recording. */
+  /** Acceptances under way, one at a time per stored name. */
   readonly #acceptances = new Map<string, Promise<unknown>>();
   /** @tus/server leaves a write whose connection is gone to itself. */
   readonly #work = createWorkInHand();
@@ -71,7 +76,9 @@ export class AcceptingStore extends DataStore {
    * (`core/upload/upload-wire.ts`). Rejects with a Refusal 400 when it is of another recording or makes no sense.
    */
   async describeAgain(uploadId: string, metadata: AnnouncedMetadata): Promise<void> {
-    if (parseMetadata(metadata).recordingId !== recordingIdOfUpload(uploadId)) {
+    const { recordingId } = parseMetadata(metadata);
+    const isSn3 = parseAnnouncedCodecs(metadata) !== null;
+    if (storedName(recordingId, isSn3) !== storedNameOfUpload(uploadId)) {
       throw new Refusal(400, 'The upload was refused: it is of another recording.');
     }
     parseAnnouncedSha256(metadata);
@@ -89,16 +96,16 @@ export class AcceptingStore extends DataStore {
    * Rejects with a Refusal.
    */
   async accept(uploadId: string, metadata: Upload['metadata']): Promise<StoredEntry> {
-    const recordingId = recordingIdOfUpload(uploadId) ?? '';
-    const before = this.#acceptances.get(recordingId) ?? Promise.resolve();
+    const name = storedNameOfUpload(uploadId) ?? '';
+    const before = this.#acceptances.get(name) ?? Promise.resolve();
     const acceptance = before
       .catch(() => undefined)
       .then(() => this.#work.run(() => this.#acceptNow(uploadId, metadata)));
-    this.#acceptances.set(recordingId, acceptance);
+    this.#acceptances.set(name, acceptance);
     try {
       return await acceptance;
     } finally {
-      if (this.#acceptances.get(recordingId) === acceptance) this.#acceptances.delete(recordingId);
+      if (this.#acceptances.get(name) === acceptance) this.#acceptances.delete(name);
     }
   }
 
@@ -106,7 +113,8 @@ export class AcceptingStore extends DataStore {
     try {
       const meta = parseMetadata(metadata);
       const sha256 = parseAnnouncedSha256(metadata);
-      const entry = await acceptUpload({ uploadId, meta, sha256 }, this.#audio, this.#recordings);
+      const codecs = parseAnnouncedCodecs(metadata);
+      const entry = await acceptUpload({ uploadId, meta, sha256, codecs }, this.#audio, this.#recordings);
       await this.#audio.settle(uploadId).catch(() => undefined);
       return entry;
     } catch (error) {
@@ -117,8 +125,8 @@ export class AcceptingStore extends DataStore {
   }
 
   #findStored(uploadId: string): StoredEntry | null {
-    const recordingId = recordingIdOfUpload(uploadId);
-    const entry = recordingId === null ? null : this.#recordings.find(recordingId);
+    const name = storedNameOfUpload(uploadId);
+    const entry = name === null ? null : this.#recordings.find(name);
     return entry?.uploadId === uploadId ? entry : null;
   }
 }

@@ -1,6 +1,5 @@
 import type { Readable } from 'node:stream';
 import type { DataStore } from '@tus/server';
-import type { RecordingId } from '#core/shared/ids.ts';
 import type { AnnouncedMetadata } from './parse-metadata.ts';
 
 /**
@@ -38,10 +37,10 @@ export interface AudioFile {
   readonly close: () => Promise<void>;
 }
 
-/** One text for each accepted recording. */
+/** One text for each accepted file, by its stored name: `ID`, or `ID.sn3`. */
 export interface Descriptions {
-  readonly list: () => Promise<readonly RecordingId[]>;
-  readonly read: (recordingId: RecordingId) => Promise<string>;
+  readonly list: () => Promise<readonly string[]>;
+  readonly read: (name: string) => Promise<string>;
   /** Durable when it resolves, and whole or not at all. */
-  readonly write: (recordingId: RecordingId, text: string) => Promise<void>;
+  readonly write: (name: string, text: string) => Promise<void>;
 }

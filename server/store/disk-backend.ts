@@ -2,7 +2,7 @@ import { mkdir, open, readFile, readdir, type FileHandle } from 'node:fs/promise
 import { join } from 'node:path';
 import type { AudioBackend, Backend, Descriptions } from './backend.ts';
 import { DiskUploads } from './disk-uploads.ts';
-import { parseRecordingId } from './recording-id.ts';
+import { parseStoredName } from './recording-id.ts';
 import { errorCode } from './refusal.ts';
 import { openUploadFile, type OpenUploadFile } from './upload-file.ts';
 import { createUploadJournal } from './upload-journal.ts';
@@ -66,11 +66,11 @@ const createTexts = (directory: string): Descriptions => {
       const names = await readdir(directory);
       return names
         .filter((name) => name.endsWith('.json'))
-        .map((name) => parseRecordingId(name.slice(0, -'.json'.length)))
-        .filter((recordingId) => recordingId !== null);
+        .map((name) => parseStoredName(name.slice(0, -'.json'.length)))
+        .filter((name) => name !== null);
     },
-    read: (recordingId) => readFile(pathOf(recordingId), 'utf8'),
-    write: (recordingId, text) => writeFileAtomically(pathOf(recordingId), text),
+    read: (name) => readFile(pathOf(name), 'utf8'),
+    write: (name, text) => writeFileAtomically(pathOf(name), text),
   };
 };
 

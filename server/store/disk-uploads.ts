@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { FileStore } from '@tus/file-store';
 import { ERRORS } from '@tus/server';
-import { recordingIdOfUpload } from './recording-id.ts';
+import { storedNameOfUpload } from './recording-id.ts';
 import { receiveInto, type OpenUploadFile } from './upload-file.ts';
 import type { UploadJournal } from './upload-journal.ts';
 
@@ -23,7 +23,7 @@ export class DiskUploads extends FileStore {
 
   /** The file that holds an upload's bytes, before and after it is accepted. */
   pathOf(uploadId: string): string {
-    if (recordingIdOfUpload(uploadId) === null) throw ERRORS.FILE_NOT_FOUND;
+    if (storedNameOfUpload(uploadId) === null) throw ERRORS.FILE_NOT_FOUND;
     return join(this.directory, uploadId);
   }
 

@@ -1,6 +1,8 @@
 import * as v from 'valibot';
+import { FormatSN3 } from '#core/hooks/recording-sink.ts';
 import { asCallId, asRecordingId, asSipCallId } from '#core/shared/ids.ts';
 import { decodeMarks } from '#core/recording/recording-mark.ts';
+import { decodeSn3Codecs, type Sn3Codec } from '#core/recording/sn3-codec.ts';
 import { recordingEndings, type RecordingMeta } from '#core/recording/recording-meta.ts';
 import { Refusal } from './refusal.ts';
 
@@ -66,6 +68,19 @@ export function parseAnnouncedSha256(metadata: AnnouncedMetadata): string | null
   const sha256 = metadata?.['sha256'] ?? null;
   if (sha256 === null || sha256Form.test(sha256)) return sha256;
   throw new Refusal(400, 'The upload was refused: sha256 is not 64 hexadecimal digits in lower case.');
+}
+
+/**
+ * What the encoded frames are that an upload brings; null when it brings a recording's sound. Throws a Refusal 400 when it
+ * announces something else.
+ */
+export function parseAnnouncedCodecs(metadata: AnnouncedMetadata): readonly Sn3Codec[] | null {
+  const format = metadata?.['format'] ?? null;
+  if (format === null) return null;
+  if (format !== FormatSN3) throw new Refusal(400, 'The upload was refused: format is not sn3.');
+  const codecs = decodeSn3Codecs(metadata?.['codecs'] ?? '');
+  if (codecs.length === 0) throw new Refusal(400, 'The upload was refused: codecs names none.');
+  return codecs;
 }
 
 /**

@@ -1,11 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
-import { recordingContentType } from '#core/upload/upload-wire.ts';
-import type { StoredRecording } from '#core/upload/stored-recording.ts';
+import { recordingContentType, sn3ContentType } from '#core/upload/upload-wire.ts';
+import type { StoredRecording, StoredSn3 } from '#core/upload/stored-recording.ts';
 import { parseByteRange } from '../http/byte-range.ts';
 import { sendJson, sendText } from '../http/respond.ts';
 import type { AudioBackend, AudioFile } from './backend.ts';
-import { parseRecordingId } from './recording-id.ts';
+import { parseStoredName, storedName } from './recording-id.ts';
 import type { StoredEntry, StoredRecordings } from './stored-recordings.ts';
 
 export const recordingsPath = '/recordings';
@@ -25,11 +25,13 @@ export function createRecordingsEndpoint({ recordings, audio }: RecordingsEndpoi
     }
     const [path = '', query = ''] = (request.url ?? '').split('?', 2);
     if (path === recordingsPath || path === `${recordingsPath}/`) {
-      sendJson(response, 200, { recordings: recordings.list().map(toStoredRecording) });
+      sendJson(response, 200, {
+        recordings: recordings.list().map((entry) => toStoredRecording(entry, recordings)),
+      });
       return;
     }
-    const recordingId = parseRecordingId(path.slice(recordingsPath.length + 1));
-    const entry = recordingId === null ? null : recordings.find(recordingId);
+    const name = parseStoredName(path.slice(recordingsPath.length + 1));
+    const entry = name === null ? null : recordings.find(name);
     const file = entry === null ? null : await audio.open(entry.uploadId);
     if (entry === null || file === null) {
       sendText(response, 404, 'There is no such recording.');
@@ -73,7 +75,7 @@ async function sendFile(
   const { start, endInclusive } = range === 'whole' ? { start: 0, endInclusive: bytes - 1 } : range;
   if (range !== 'whole') response.setHeader('content-range', `bytes ${start}-${endInclusive}/${bytes}`);
   response.writeHead(range === 'whole' ? 200 : 206, {
-    'content-type': recordingContentType,
+    'content-type': entry.codecs === null ? recordingContentType : sn3ContentType,
     'content-length': endInclusive - start + 1,
   });
   if (request.method === 'HEAD') {
@@ -83,12 +85,23 @@ async function sendFile(
   await pipeline(await file.read(start, endInclusive), response);
 }
 
-/** `2026-03-01T14-05-09Z-<recordingId>.wav`: made of digits and the checked id only. */
-function fileNameOf({ meta }: StoredEntry): string {
+/** `2026-03-01T14-05-09Z-<recordingId>.wav`, or `.sn3`: made of digits and the checked id only. */
+function fileNameOf({ meta, codecs }: StoredEntry): string {
   const startedAt = new Date(meta.startedAtMs).toISOString().slice(0, 19).replaceAll(':', '-');
-  return `${startedAt}Z-${meta.recordingId}.wav`;
+  return `${startedAt}Z-${meta.recordingId}.${codecs === null ? 'wav' : 'sn3'}`;
 }
 
-function toStoredRecording({ meta, bytes, sha256, durationMs, storedAtMs }: StoredEntry): StoredRecording {
-  return { ...meta, bytes, sha256, durationMs, storedAtMs, url: `${recordingsPath}/${meta.recordingId}` };
+function toStoredRecording(
+  { meta, bytes, sha256, durationMs, storedAtMs }: StoredEntry,
+  recordings: StoredRecordings,
+): StoredRecording {
+  const sn3 = toStoredSn3(recordings.find(storedName(meta.recordingId, true)));
+  const url = `${recordingsPath}/${meta.recordingId}`;
+  return { ...meta, bytes, sha256, durationMs, storedAtMs, url, ...(sn3 === null ? {} : { sn3 }) };
+}
+
+function toStoredSn3(entry: StoredEntry | null): StoredSn3 | null {
+  if (entry?.codecs == null) return null;
+  const { meta, bytes: byteLength, codecs, sha256 } = entry;
+  return { byteLength, codecs, sha256, url: `${recordingsPath}/${storedName(meta.recordingId, true)}` };
 }

@@ -11,6 +11,10 @@ export class Refusal extends Error {
   }
 }
 
+/** The refusal of a file that is not the announced one. */
+export const anotherDigest = (): Refusal =>
+  new Refusal(422, 'The recording was refused: its SHA-256 is not the announced one.');
+
 const fullDiskCodes = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
 
 /** The refusal behind anything thrown while bytes were written: 507 (RFC 4918 §11.5) for a full disk, else 500. */

@@ -1,6 +1,6 @@
 import { paginateListObjectsV2, S3ServiceException } from '@aws-sdk/client-s3';
 import type { Backend } from './backend.ts';
-import { parseRecordingId, recordingIdOfUpload } from './recording-id.ts';
+import { parseStoredName, storedNameOfUpload } from './recording-id.ts';
 import { readObject, replaceHead } from './s3-head.ts';
 import type { S3Settings } from './s3-settings.ts';
 import { S3Uploads } from './s3-uploads.ts';
@@ -43,7 +43,7 @@ export function openS3Backend(settings: S3Settings, expiryMs: number): Backend {
     audio: {
       uploads,
       listUploads: async () =>
-        (await list(infoSuffix)).filter((uploadId) => recordingIdOfUpload(uploadId) !== null),
+        (await list(infoSuffix)).filter((uploadId) => storedNameOfUpload(uploadId) !== null),
       describe: (uploadId, metadata) => uploads.describe(uploadId, metadata),
       async open(uploadId) {
         const bytes = await sizeOf(uploadId);
@@ -63,7 +63,7 @@ export function openS3Backend(settings: S3Settings, expiryMs: number): Backend {
     },
     descriptions: {
       list: async () =>
-        (await list(descriptionSuffix)).map(parseRecordingId).filter((recordingId) => recordingId !== null),
+        (await list(descriptionSuffix)).map(parseStoredName).filter((recordingId) => recordingId !== null),
       async read(recordingId) {
         const { Body } = await s3.getObject(placeOf(recordingId + descriptionSuffix));
         return (await Body?.transformToString()) ?? '';

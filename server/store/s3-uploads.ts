@@ -2,7 +2,7 @@ import type { S3 } from '@aws-sdk/client-s3';
 import { S3Store } from '@tus/s3-store';
 import { ERRORS } from '@tus/server';
 import type { AnnouncedMetadata } from './parse-metadata.ts';
-import { recordingIdOfUpload } from './recording-id.ts';
+import { storedNameOfUpload } from './recording-id.ts';
 import type { S3Settings } from './s3-settings.ts';
 
 /** Least that S3 takes for a part that is not the last. */
@@ -32,7 +32,7 @@ export class S3Uploads extends S3Store {
   }
 
   override async getUpload(uploadId: string) {
-    if (recordingIdOfUpload(uploadId) === null) throw ERRORS.FILE_NOT_FOUND;
+    if (storedNameOfUpload(uploadId) === null) throw ERRORS.FILE_NOT_FOUND;
     return super.getUpload(uploadId);
   }
 

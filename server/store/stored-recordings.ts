@@ -1,13 +1,13 @@
 import * as v from 'valibot';
+import { readSn3Codecs, type Sn3Codec } from '#core/recording/sn3-codec.ts';
 import { encodeMarks, readMarks } from '#core/recording/recording-mark.ts';
 import type { RecordingMeta } from '#core/recording/recording-meta.ts';
 import type { Logger } from '#core/shared/logger.ts';
-import type { RecordingId } from '#core/shared/ids.ts';
 import type { Descriptions } from './backend.ts';
-import { recordingIdOfUpload } from './recording-id.ts';
+import { storedName, storedNameOfUpload } from './recording-id.ts';
 import { parseMetadata, sha256Form } from './parse-metadata.ts';
 
-/** What the store knows of a recording that it accepted. */
+/** What the store knows of a file that it accepted: the sound of a recording, or its encoded frames. */
 export interface StoredEntry {
   readonly meta: RecordingMeta;
   /** The upload that brought it, and the name of its file. */
@@ -17,15 +17,18 @@ export interface StoredEntry {
   readonly sha256: string | null;
   readonly durationMs: number;
   readonly storedAtMs: number;
+  /** What its encoded frames are; null for a recording's sound. */
+  readonly codecs: readonly Sn3Codec[] | null;
 }
 
 /**
- * The accepted recordings. Each has one small JSON description, and its writing is the moment at which an upload becomes
+ * The accepted files. Each has one small JSON description, and its writing is the moment at which an upload becomes
  * a recording. They are read once at the start and kept in memory.
  */
 export interface StoredRecordings {
-  readonly find: (recordingId: RecordingId) => StoredEntry | null;
-  /** Newest call first. */
+  /** By its stored name, `ID` or `ID.sn3`. */
+  readonly find: (name: string) => StoredEntry | null;
+  /** The sound of each recording, newest call first. */
   readonly list: () => readonly StoredEntry[];
   /** Durable when it resolves. Rejects with the backend's error, and then nothing is stored. */
   readonly add: (entry: StoredEntry) => Promise<void>;
@@ -45,13 +48,16 @@ const entryForm = v.object({
   meta: v.record(v.string(), v.nullable(metaValue)),
   uploadId: v.pipe(
     v.string(),
-    v.check((value) => recordingIdOfUpload(value) !== null),
+    v.check((value) => storedNameOfUpload(value) !== null),
   ),
   bytes: wholeNumber,
   sha256: v.optional(v.nullable(v.pipe(v.string(), v.regex(sha256Form))), null),
   durationMs: wholeNumber,
   storedAtMs: wholeNumber,
+  codecs: v.optional(v.nullable(v.pipe(v.unknown(), v.transform(readSn3Codecs))), null),
 });
+
+const nameOf = ({ meta, codecs }: StoredEntry): string => storedName(meta.recordingId, codecs !== null);
 
 /** How many descriptions are read at once: each is a request where they lie on S3. */
 const readsAtOnce = 32;
@@ -61,28 +67,28 @@ export async function openStoredRecordings(
   descriptions: Descriptions,
   logger: Logger,
 ): Promise<StoredRecordings> {
-  const entries = new Map<RecordingId, StoredEntry>();
-  const read = async (recordingId: RecordingId): Promise<void> => {
+  const entries = new Map<string, StoredEntry>();
+  const read = async (name: string): Promise<void> => {
     try {
-      const entry = parseEntry(await descriptions.read(recordingId));
-      if (entry.meta.recordingId === recordingId) entries.set(recordingId, entry);
+      const entry = parseEntry(await descriptions.read(name));
+      if (nameOf(entry) === name) entries.set(name, entry);
     } catch (error) {
-      logger.warn('A description of a recording could not be read.', { recordingId, error: String(error) });
+      logger.warn('A description of a recording could not be read.', { name, error: String(error) });
     }
   };
-  const ids = await descriptions.list();
-  for (let first = 0; first < ids.length; first += readsAtOnce) {
-    await Promise.all(ids.slice(first, first + readsAtOnce).map(read));
+  const names = await descriptions.list();
+  for (let first = 0; first < names.length; first += readsAtOnce) {
+    await Promise.all(names.slice(first, first + readsAtOnce).map(read));
   }
   return {
-    find: (recordingId) => entries.get(recordingId) ?? null,
+    find: (name) => entries.get(name) ?? null,
     list: () =>
-      [...entries.values()].sort(
-        (a, b) => b.meta.startedAtMs - a.meta.startedAtMs || b.storedAtMs - a.storedAtMs,
-      ),
+      [...entries.values()]
+        .filter(({ codecs }) => codecs === null)
+        .sort((a, b) => b.meta.startedAtMs - a.meta.startedAtMs || b.storedAtMs - a.storedAtMs),
     async add(entry) {
-      await descriptions.write(entry.meta.recordingId, `${JSON.stringify(entry, null, 2)}\n`);
-      entries.set(entry.meta.recordingId, entry);
+      await descriptions.write(nameOf(entry), `${JSON.stringify(entry, null, 2)}\n`);
+      entries.set(nameOf(entry), entry);
     },
   };
 }

@@ -3,8 +3,13 @@ import { Metadata, Server, type Upload } from '@tus/server';
 import type { Logger } from '#core/shared/logger.ts';
 import { sendText } from '../http/respond.ts';
 import type { AcceptingStore } from './accepting-store.ts';
-import { parseAnnouncedSha256, parseMetadata, type AnnouncedMetadata } from './parse-metadata.ts';
-import { createUploadId, recordingIdOfUpload } from './recording-id.ts';
+import {
+  parseAnnouncedCodecs,
+  parseAnnouncedSha256,
+  parseMetadata,
+  type AnnouncedMetadata,
+} from './parse-metadata.ts';
+import { createUploadId, storedName, storedNameOfUpload } from './recording-id.ts';
 import { Refusal, toRefusal } from './refusal.ts';
 import type { StoredRecordings } from './stored-recordings.ts';
 
@@ -31,7 +36,7 @@ export function createUploadEndpoint(options: UploadEndpointOptions) {
     maxSize: maxUploadBytes,
     allowedOrigins: (origin) => allowedOrigins.includes(origin),
     getFileIdFromRequest: (_request, name) =>
-      name !== undefined && recordingIdOfUpload(name) !== null ? name : undefined,
+      name !== undefined && storedNameOfUpload(name) !== null ? name : undefined,
     namingFunction: (request, metadata) =>
       nameUpload(metadata, request.headers.get('upload-length'), recordings),
     async onIncomingRequest(request, uploadId) {
@@ -79,11 +84,13 @@ function nameUpload(
 ): string {
   const meta = parseMetadata(metadata);
   const sha256 = parseAnnouncedSha256(metadata);
-  const stored = recordings.find(meta.recordingId);
-  if (stored === null) return createUploadId(meta.recordingId);
+  const codecs = parseAnnouncedCodecs(metadata);
+  const stored = recordings.find(storedName(meta.recordingId, codecs !== null));
+  if (stored === null) return createUploadId(meta.recordingId, codecs !== null);
   const sameLength = lengthHeader === null || Number(lengthHeader) === stored.bytes;
   const sameBytes = sha256 === null || stored.sha256 === null || sha256 === stored.sha256;
-  if (sameLength && sameBytes && JSON.stringify(meta) === JSON.stringify(stored.meta)) return stored.uploadId;
+  const sameWords = JSON.stringify([meta, codecs]) === JSON.stringify([stored.meta, stored.codecs]);
+  if (sameLength && sameBytes && sameWords) return stored.uploadId;
   throw new Refusal(409, 'Another file is already stored for this recording.');
 }
 
@@ -92,7 +99,7 @@ async function acceptUnlessAccepted(
   recordings: StoredRecordings,
   upload: Upload,
 ): Promise<void> {
-  const recordingId = recordingIdOfUpload(upload.id);
-  if (recordingId !== null && recordings.find(recordingId)?.uploadId === upload.id) return;
+  const name = storedNameOfUpload(upload.id);
+  if (name !== null && recordings.find(name)?.uploadId === upload.id) return;
   await uploads.accept(upload.id, upload.metadata);
 }

@@ -2,7 +2,7 @@ import { readFile, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Configstore } from '@tus/file-store';
 import type { Upload } from '@tus/server';
-import { recordingIdOfUpload } from './recording-id.ts';
+import { storedNameOfUpload } from './recording-id.ts';
 import { errorCode } from './refusal.ts';
 import { writeFileAtomically } from './write-file-atomically.ts';
 
@@ -13,7 +13,7 @@ export interface UploadJournal extends Configstore {
 
 export function createUploadJournal(directory: string): UploadJournal {
   const pathOf = (uploadId: string): string => {
-    if (recordingIdOfUpload(uploadId) === null) throw new Error('This is not the name of an upload.');
+    if (storedNameOfUpload(uploadId) === null) throw new Error('This is not the name of an upload.');
     return join(directory, `${uploadId}.json`);
   };
   return {
@@ -32,7 +32,7 @@ export function createUploadJournal(directory: string): UploadJournal {
       return names
         .filter((name) => name.endsWith('.json'))
         .map((name) => name.slice(0, -'.json'.length))
-        .filter((uploadId) => recordingIdOfUpload(uploadId) !== null);
+        .filter((uploadId) => storedNameOfUpload(uploadId) !== null);
     },
   };
 }

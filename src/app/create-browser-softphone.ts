@@ -1,12 +1,13 @@
 import { createClientCallHandler } from '#core/call/call-handler.ts';
 import type { PhoneConfig } from '#core/config/phone-config.ts';
-import type { PhoneErrorDetail } from '#core/errors/phone-error.ts';
+import { PhoneError, type PhoneErrorDetail } from '#core/errors/phone-error.ts';
 import { watchDeviceRoom } from '#core/recording/device-room.ts';
 import type { Logger } from '#core/shared/logger.ts';
 import { createRecordingService } from '#core/recording/recording-service.ts';
 import { createSoftphone } from '#core/softphone.ts';
 import type { Softphone } from '#core/softphone-types.ts';
 import { retryWhenReady } from '#core/upload/chosen-folder.ts';
+import type { OpenSn3AsWav, StoredRecordingsPort } from '#core/upload/stored-recording.ts';
 import { uploadAhead } from '#core/upload/upload-ahead.ts';
 import { createUploadSink } from '#core/upload/upload-sink.ts';
 import { browserClock } from '#platform/browser/browser-clock.ts';
@@ -103,6 +104,7 @@ export async function createBrowserSoftphone(config: PhoneConfig): Promise<Brows
     kept: createKeptText('sidetone.sound-devices'),
     recordings,
     recordingFolder: folder,
+    openSn3AsWav: createOpenSn3AsWav(stored),
     deviceRoom: watchDeviceRoom(createReadUsedRoom(navigator.storage), clock),
     hooks: registry,
   });
@@ -118,4 +120,24 @@ function createOpenTap({ recording }: PhoneConfig, logger: Logger): OpenCallTap 
   }
   const workers = createFrameWorkers(spawnFramesWorker, logger);
   return (connection) => createCallTap(connection, { workers, clock: browserClock, logger });
+}
+
+/** The decoders are loaded when somebody wants them. */
+function createOpenSn3AsWav({ open }: StoredRecordingsPort): OpenSn3AsWav {
+  return async ({ url, codecs }) => {
+    const opened = open === null ? { url, release: () => undefined } : await open(url);
+    try {
+      const [{ sn3ToWav }, response] = await Promise.all([
+        import('#platform/web-codecs/sn3-to-wav.ts'),
+        fetch(opened.url),
+      ]);
+      if (!response.ok) throw new PhoneError({ code: 'upload/refused', details: `HTTP ${response.status}` });
+      const wavUrl = URL.createObjectURL(
+        await sn3ToWav(new Uint8Array(await response.arrayBuffer()), codecs),
+      );
+      return { url: wavUrl, release: () => URL.revokeObjectURL(wavUrl) };
+    } finally {
+      opened.release();
+    }
+  };
 }

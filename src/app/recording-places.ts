@@ -42,8 +42,7 @@ export function createRecordingPlaces(config: PhoneConfig['recording'], logger: 
   if (!config.sinks.includes('folder')) return { ...store, folder: null };
 
   const folder = createChosenFolder(logger);
-  const readFile = (id: RecordingMeta['recordingId']) => readRecordingFile(id, '.wav');
-  const upload = createFolderUpload({ folder, readFile, nameOf: fileName });
+  const upload = createFolderUpload({ folder, readFile: readRecordingFile, nameOf: fileName });
   if (!config.sinks.includes('upload')) {
     return { upload, stored: createFolderStored(folder), connectivity: withoutNetwork, folder };
   }

@@ -14,7 +14,7 @@ import type { RegistrationState } from './registration/registration-state.ts';
 import type { CallId, RecordingId } from './shared/ids.ts';
 import type { ReadonlyStore } from './shared/store.ts';
 import type { ChosenFolder } from './upload/chosen-folder.ts';
-import type { OpenedRecording, OpenRecording } from './upload/stored-recording.ts';
+import type { OpenedRecording, OpenRecording, OpenSn3AsWav } from './upload/stored-recording.ts';
 import type { UploadOverview } from './upload/upload-overview.ts';
 
 /** Who is signed in, and whether calls can reach them. */
@@ -110,6 +110,8 @@ export interface Softphone extends Omit<CallControls, 'isOnHold' | 'transfer'>, 
   readonly openRecording: OpenRecording | null;
   /** A recording that is on this device, to be played or saved. Rejects with `recording/storage-failed` when it is gone. */
   readonly openLocalRecording: (recordingId: RecordingId) => Promise<OpenedRecording>;
+  /** Fetches the encoded frames of a stored recording, and makes a stereo WAV file of them. */
+  readonly openSn3AsWav: OpenSn3AsWav;
   /** Starts the next attempt of a waiting upload now. */
   readonly retryUpload: (recordingId: RecordingId) => void;
   /** Ends the sending of a recording until it is retried; it stays on this device. */

@@ -36,6 +36,7 @@ import { domainOf, resolveTarget } from './signalling/sip-target.ts';
 import type { CreateSignalling } from './signalling/signalling-port.ts';
 import type { IncomingSession, SessionEvent } from './signalling/session.ts';
 import type { Softphone } from './softphone-types.ts';
+import type { OpenSn3AsWav } from './upload/stored-recording.ts';
 
 /** Opening a device keeps the browser busy; the ring and the toast come first. Nobody accepts a call so soon. */
 const microphoneWarmUpMs = 50;
@@ -56,6 +57,7 @@ export interface SoftphoneDeps {
   readonly recordings: RecordingService;
   readonly deviceRoom: Softphone['deviceRoom'];
   readonly recordingFolder: Softphone['recordingFolder'];
+  readonly openSn3AsWav: OpenSn3AsWav;
   /** The sinks of the deployment. */
   readonly hooks: Registry;
 }
@@ -327,6 +329,7 @@ export function createSoftphone(deps: SoftphoneDeps): Softphone {
     refreshRecordings: recordings.refresh,
     openRecording: recordings.open,
     openLocalRecording: recordings.openLocal,
+    openSn3AsWav: deps.openSn3AsWav,
     retryUpload: recordings.retry,
     cancelUpload: recordings.cancel,
     deleteLocalRecording: recordings.deleteLocal,

@@ -244,6 +244,12 @@ export function createFakeSoftphone(
       commands.push(['openLocalRecording', recordingId]);
       return Promise.resolve({ url: `blob:${recordingId}`, release: () => undefined });
     },
+    openSn3AsWav(sn3) {
+      commands.push(['openSn3AsWav', sn3]);
+      return sn3.codecs.some(({ name }) => name === 'G722')
+        ? Promise.reject(new PhoneError({ code: 'recording/not-decodable' }))
+        : Promise.resolve({ url: 'blob:wav', release: () => undefined });
+    },
     retryUpload(recordingId) {
       commands.push(['retryUpload', recordingId]);
     },

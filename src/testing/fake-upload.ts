@@ -68,7 +68,7 @@ export function createFakeStore(initial: readonly StoredRecording[] = []): FakeS
             const url = `https://store.example.com/recordings/${recordingId}`;
             const { byteLength: bytes, durationMs } = file;
             recordings.unshift({ ...file.meta, bytes, durationMs, sha256: null, storedAtMs: 1, url });
-            resolve({ url, objectKey: recordingId, bytes });
+            resolve({ url, objectKey: recordingId, bytes, sn3Url: file.sn3 === null ? null : `${url}.sn3` });
           };
           running = { recordingId, onProgress, accept, fail: reject };
         });

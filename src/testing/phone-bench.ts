@@ -170,6 +170,7 @@ export function setUp({
     recordings: recordings.service,
     deviceRoom: createStore<number | null>(null),
     recordingFolder: null,
+    openSn3AsWav: () => Promise.reject(new Error('nothing is decoded here')),
     hooks: { lifecycle, recording: sink ?? recordings.sink },
   });
   if (signedIn) {

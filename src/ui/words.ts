@@ -211,6 +211,8 @@ export const words = {
     pause: 'Pause',
     stop: 'Close the player',
     download: 'Download',
+    packets: 'Packets',
+    packetsAsSound: 'Packets as WAV',
     retry: 'Retry',
     cancel: 'Cancel',
     delete: 'Delete',

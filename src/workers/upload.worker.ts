@@ -1,6 +1,7 @@
 import { PhoneError } from '#core/errors/phone-error.ts';
 import type { RecordingMeta } from '#core/recording/recording-meta.ts';
 import { wavHeaderBytes, wholeDataBytes } from '#core/recording/wav.ts';
+import { toSn3Metadata } from '#core/upload/upload-wire.ts';
 import { readRecordingFile } from '#platform/storage/recording-folder.ts';
 import { readUploadUrl, writeUploadUrl } from '#platform/storage/upload-urls.ts';
 import type { GrowingFile } from '#platform/upload-tus/send-with-tus.ts';
@@ -14,8 +15,11 @@ const reply = (message: UploadReply): void => self.postMessage(message);
 /** Long enough for a store that puts the parts of a long recording together before it answers. */
 const stallTimeoutMs = 60_000;
 
-async function openRecording({ recordingId }: RecordingMeta): Promise<File> {
-  const file = await readRecordingFile(recordingId, '.wav').catch(() => null);
+async function openRecording(
+  { recordingId }: RecordingMeta,
+  suffix: '.wav' | '.sn3' = '.wav',
+): Promise<File> {
+  const file = await readRecordingFile(recordingId, suffix).catch(() => null);
   if (file !== null) return file;
   throw new PhoneError({ code: 'recording/storage-failed', details: 'The file is gone.' });
 }
@@ -32,16 +36,29 @@ async function openGrowing(meta: RecordingMeta): Promise<GrowingFile> {
   };
 }
 
-async function upload({ endpoint, token, meta, part }: UploadRequest): Promise<void> {
-  const urls = { read: readUploadUrl, write: writeUploadUrl };
-  const uploader = createTusUploader({ endpoint, token, urls, stallTimeoutMs });
+async function upload({ endpoint, token, meta, part, sn3 }: UploadRequest): Promise<void> {
+  const server = { endpoint, token, stallTimeoutMs };
+  const uploader = createTusUploader({ ...server, urls: { read: readUploadUrl, write: writeUploadUrl } });
   if (part === 'so-far') {
     const growing = await openGrowing(meta);
     if (growing.byteLength > wavHeaderBytes) await uploader.sendAhead(meta, growing);
     return;
   }
   const file = await openRecording(meta);
-  await uploader.upload(meta, file, (progress) => reply({ kind: 'progressed', progress }));
+  const totalBytes = file.size + (sn3?.byteLength ?? 0);
+  const tell = (sentBytes: number) => reply({ kind: 'progressed', progress: { sentBytes, totalBytes } });
+  await uploader.upload(meta, file, ({ sentBytes }) => tell(sentBytes));
+  if (sn3 === null) return;
+  const framesUploader = createTusUploader({
+    ...server,
+    urls: {
+      read: (id) => readUploadUrl(id, '.sn3-upload'),
+      write: (id, url) => writeUploadUrl(id, url, '.sn3-upload'),
+    },
+    describe: (described) => toSn3Metadata(described, sn3.codecs),
+  });
+  const frames = await openRecording(meta, '.sn3');
+  await framesUploader.upload(meta, frames, ({ sentBytes }) => tell(file.size + sentBytes));
 }
 
 self.addEventListener('message', ({ data: request }: MessageEvent<UploadRequest>) => {

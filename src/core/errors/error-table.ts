@@ -140,6 +140,11 @@ export const errorTable: Readonly<Record<PhoneErrorCode, ErrorRow>> = {
     'Reload the page after the call.',
     true,
   ),
+  'recording/not-decodable': row(
+    'This browser cannot turn the packets of this call into sound.',
+    'Download the packets, or try it in Chrome or Edge.',
+    false,
+  ),
   'upload/server-unreachable': row(
     'The recording server does not answer. The recording is safe on this device.',
     'Nothing to do: it is sent as soon as the server answers.',

@@ -31,6 +31,7 @@ export type PhoneErrorCode =
   | 'recording/storage-full'
   | 'recording/storage-failed'
   | 'recording/capture-failed'
+  | 'recording/not-decodable'
   | 'upload/server-unreachable'
   | 'upload/server-full'
   | 'upload/refused'

@@ -1,8 +1,10 @@
+import type { PayloadDecoder } from './sn3-stereo.ts';
+
 /** The two forms of G.711 by their RTP names (RFC 3551 §4.5.14). */
 export type G711Codec = 'PCMU' | 'PCMA';
 
 /** Clock rate of both (RFC 3551 §4.5.14). */
-export const g711RateHz = 8000;
+const g711RateHz = 8000;
 
 /** The value of one µ-law byte as PCM16, -32124 to 32124 (ITU-T G.711 §3.2, in 14 bits, shifted up by 2). */
 export function decodeMuLaw(byte: number): number {
@@ -30,4 +32,20 @@ const tables: Readonly<Record<G711Codec, Int16Array>> = {
 export function decodeG711(payload: Uint8Array, codec: G711Codec): Int16Array {
   const table = tables[codec];
   return Int16Array.from(payload, (byte) => table[byte] ?? 0);
+}
+
+const decoders: Readonly<Record<G711Codec, PayloadDecoder>> = {
+  PCMU: createDecoder('PCMU'),
+  PCMA: createDecoder('PCMA'),
+};
+
+/** The decoder of `PCMU` and of `PCMA`; null for any other codec. */
+export const g711Decoder = (name: string): PayloadDecoder | null =>
+  name === 'PCMU' || name === 'PCMA' ? decoders[name] : null;
+
+function createDecoder(codec: G711Codec): PayloadDecoder {
+  return {
+    sampleRateHz: g711RateHz,
+    decode: (payloads) => Promise.resolve(payloads.map((payload) => decodeG711(payload, codec))),
+  };
 }

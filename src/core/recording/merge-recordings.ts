@@ -15,7 +15,11 @@ export function mergeRecordings(
     const { recordingId } = item.meta;
     const known = items.get(recordingId);
     const isSettled = item.progress.phase === 'stored' || item.progress.phase === 'failed';
-    items.set(recordingId, isSettled && known !== undefined ? { ...known, localCopy: item.localCopy } : item);
+    // The listing may be of the moment before the store had the encoded frames.
+    items.set(
+      recordingId,
+      isSettled && known !== undefined ? { ...item, ...known, localCopy: item.localCopy } : item,
+    );
   }
   return [...items.values()].toSorted(newestFirst);
 }
@@ -41,4 +45,5 @@ const toItem = (recording: StoredRecording): RecordingItem => ({
   durationMs: recording.durationMs,
   bytes: recording.bytes,
   localCopy: null,
+  ...(recording.sn3 === undefined ? {} : { sn3: recording.sn3 }),
 });

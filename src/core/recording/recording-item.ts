@@ -1,4 +1,5 @@
 import type { PhoneErrorDetail } from '../errors/phone-error.ts';
+import type { StoredSn3 } from '../upload/stored-recording.ts';
 import type { RecordingMeta } from './recording-meta.ts';
 
 /**
@@ -35,4 +36,6 @@ export interface RecordingItem {
   readonly bytes: number | null;
   /** Null when there is no whole file on this device that this page may use. */
   readonly localCopy: LocalCopy | null;
+  /** Its encoded frames, where the store has them. */
+  readonly sn3?: Pick<StoredSn3, 'codecs' | 'url'>;
 }

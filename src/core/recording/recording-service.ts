@@ -175,6 +175,10 @@ export function createRecordingService(deps: RecordingServiceDeps): RecordingSer
 
   const deliver = async (file: RecordingFile): Promise<UploadedRecording> => {
     const uploaded = await queue.add(file);
+    const { sn3Url } = uploaded;
+    if (sn3Url !== null && file.sn3 !== null) {
+      update(file.meta.recordingId, { sn3: { codecs: file.sn3.codecs, url: sn3Url } });
+    }
     await keepOrDelete(file, uploaded.url);
     return uploaded;
   };

@@ -61,7 +61,7 @@ export function decodeSn3Codecs(text: string): readonly Sn3Codec[] {
 }
 
 /** Codecs from parsed JSON of unknown origin. What is none is left out. */
-const readSn3Codecs = (values: unknown): readonly Sn3Codec[] =>
+export const readSn3Codecs = (values: unknown): readonly Sn3Codec[] =>
   Array.isArray(values)
     ? values
         .map(readSn3Codec)

@@ -1,4 +1,4 @@
-import type { RecordingMeta } from '../recording/recording-meta.ts';
+import type { RecordingMeta, Sn3Description } from '../recording/recording-meta.ts';
 
 /** A recording as the store lists it. Wire contract: `GET /recordings` answers `{recordings: StoredRecording[]}`, newest first. */
 export interface StoredRecording extends RecordingMeta {
@@ -10,6 +10,15 @@ export interface StoredRecording extends RecordingMeta {
   /** When the store had all of it, in milliseconds since the Unix epoch. */
   readonly storedAtMs: number;
   /** Path of the file on the store, from which byte ranges can be fetched: `/recordings/<id>`. */
+  readonly url: string;
+  /** Its encoded frames; missing where the store has none. */
+  readonly sn3?: StoredSn3;
+}
+
+/** The encoded frames of a recording, as the store lists them with it. */
+export interface StoredSn3 extends Sn3Description {
+  /** As that of the recording. */
+  readonly sha256: string | null;
   readonly url: string;
 }
 
@@ -24,6 +33,12 @@ export interface OpenedRecording {
  * `upload/token-refused` or `upload/refused`.
  */
 export type OpenRecording = (url: string) => Promise<OpenedRecording>;
+
+/**
+ * Fetches encoded frames by the URL that the listing gives, and makes a WAV file of them, the remote party left. Rejects as
+ * `OpenRecording` does, and with `recording/not-decodable`.
+ */
+export type OpenSn3AsWav = (sn3: Pick<StoredSn3, 'codecs' | 'url'>) => Promise<OpenedRecording>;
 
 /** What the store has. */
 export interface StoredRecordingsPort {

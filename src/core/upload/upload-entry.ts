@@ -41,3 +41,6 @@ export function createUploadEntry(file: RecordingFile): UploadEntry {
     cancelRetry: () => undefined,
   };
 }
+
+/** What there is to be sent of it: its sound, and its encoded frames where it has them. */
+export const bytesToSend = ({ file }: UploadEntry): number => file.byteLength + (file.sn3?.byteLength ?? 0);

@@ -12,12 +12,14 @@ export interface UploadedRecording {
   readonly url: string;
   readonly objectKey: string;
   readonly bytes: number;
+  /** Where its encoded frames can be fetched from; null where it has none. */
+  readonly sn3Url: string | null;
 }
 
 /** Brings finished recordings to the store. */
 export interface UploadPort {
   /**
-   * Sends the whole file, resuming an upload of the same recording where one was begun. Tries once: whoever calls
+   * Sends the whole file, and its encoded frames where it has them, resuming an upload of the same recording where one was begun. Tries once: whoever calls
    * decides about retries. Rejects with `upload/server-unreachable`, `upload/server-full`, `upload/token-refused` or `upload/refused`, and
    * with `recording/storage-failed` when the file is gone from this device.
    */

@@ -6,7 +6,7 @@ import type { RecordingId } from '../shared/ids.ts';
 import type { SerialQueue } from '../shared/serial-queue.ts';
 import type { Connectivity } from './connectivity-port.ts';
 import { offlineProbeMs, uploadRetryDelayMs } from './retry-policy.ts';
-import { createUploadEntry, type UploadEntry } from './upload-entry.ts';
+import { bytesToSend, createUploadEntry, type UploadEntry } from './upload-entry.ts';
 import type { UploadOverview } from './upload-overview.ts';
 import type { UploadedRecording, UploadPort } from './upload-port.ts';
 
@@ -58,7 +58,7 @@ export function createUploadQueue(deps: UploadQueueDeps): UploadQueue {
     onOverview({
       recordings: stored.recordings + rest.length,
       storedRecordings: stored.recordings,
-      totalBytes: rest.reduce((sum, { file }) => sum + file.byteLength, stored.bytes),
+      totalBytes: rest.reduce((sum, entry) => sum + bytesToSend(entry), stored.bytes),
       sentBytes: rest.reduce((sum, { sentBytes }) => sum + sentBytes, stored.bytes),
       isPaused: !connectivity.isOnline(),
     });
@@ -109,7 +109,7 @@ export function createUploadQueue(deps: UploadQueueDeps): UploadQueue {
   const send = async (entry: UploadEntry): Promise<void> => {
     entry.phase = 'sending';
     entry.isUrgent = false;
-    tell(entry, { phase: 'sending', sentBytes: 0, totalBytes: entry.file.byteLength });
+    tell(entry, { phase: 'sending', sentBytes: 0, totalBytes: bytesToSend(entry) });
     try {
       const uploaded = await upload.upload(entry.file, (progress) => {
         if (!isHere(entry)) return;
@@ -119,7 +119,7 @@ export function createUploadQueue(deps: UploadQueueDeps): UploadQueue {
       });
       if (!isHere(entry)) return;
       drop(entry);
-      stored = { recordings: stored.recordings + 1, bytes: stored.bytes + entry.file.byteLength };
+      stored = { recordings: stored.recordings + 1, bytes: stored.bytes + bytesToSend(entry) };
       tell(entry, { phase: 'stored', url: uploaded.url });
       entry.resolve(uploaded);
     } catch (error) {

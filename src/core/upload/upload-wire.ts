@@ -1,5 +1,7 @@
 import { encodeMarks } from '../recording/recording-mark.ts';
+import { FormatSN3 } from '../hooks/recording-sink.ts';
 import type { RecordingMeta } from '../recording/recording-meta.ts';
+import { encodeSn3Codecs, type Sn3Codec } from '../recording/sn3-codec.ts';
 
 /**
  * The keys of tus `Upload-Metadata` that carry a recording's description, each value UTF-8 text (tus encodes it in
@@ -14,8 +16,10 @@ import type { RecordingMeta } from '../recording/recording-meta.ts';
  */
 export type UploadMetadata = Readonly<Record<string, string>>;
 
-/** Content type of every recording that is uploaded. */
+/** Content type of the sound of every recording that is uploaded. */
 export const recordingContentType = 'audio/wav';
+/** Content type of encoded frames: SN3 has none of its own. */
+export const sn3ContentType = 'application/octet-stream';
 
 /** The description as tus metadata. */
 export function toUploadMetadata(meta: RecordingMeta): UploadMetadata {
@@ -36,3 +40,15 @@ export function toUploadMetadata(meta: RecordingMeta): UploadMetadata {
     ...(meta.ending === undefined ? {} : { ending: meta.ending }),
   };
 }
+
+/**
+ * The same for the encoded frames of a recording, which are an upload of their own: `format` says so, `codecs` what they
+ * are, as `encodeSn3Codecs` writes them.
+ */
+export const toSn3Metadata = (meta: RecordingMeta, codecs: readonly Sn3Codec[]): UploadMetadata => ({
+  ...toUploadMetadata(meta),
+  filename: `${meta.recordingId}.sn3`,
+  filetype: sn3ContentType,
+  format: FormatSN3,
+  codecs: encodeSn3Codecs(codecs),
+});

@@ -1,16 +1,17 @@
 import { PhoneError } from '#core/errors/phone-error.ts';
 import type { RecordingMeta } from '#core/recording/recording-meta.ts';
+import { encodeSn3Codecs } from '#core/recording/sn3-codec.ts';
 import type { RecordingId } from '#core/shared/ids.ts';
 import type { StoredRecordingsPort } from '#core/upload/stored-recording.ts';
-import type { UploadPort, UploadProgress } from '#core/upload/upload-port.ts';
+import type { UploadPort } from '#core/upload/upload-port.ts';
 import type { WritableFolder } from './chosen-folder.ts';
 
 /** What it is made of. */
 export interface FolderUploadDeps {
   readonly folder: Pick<WritableFolder, 'handle'>;
-  /** A recording's file on this device; null when it is gone. */
-  readonly readFile: (recordingId: RecordingId) => Promise<Blob | null>;
-  /** What a recording's file is called in the folder. Another recording's has another name. */
+  /** A recording's file on this device, its sound or its encoded frames; null when it is gone. */
+  readonly readFile: (recordingId: RecordingId, suffix: '.wav' | '.sn3') => Promise<Blob | null>;
+  /** What a recording's file is called in the folder: `….wav`. Another recording's has another name. */
   readonly nameOf: (meta: RecordingMeta) => string;
 }
 
@@ -18,7 +19,7 @@ export interface FolderUploadDeps {
 const pieceBytes = 8 * 1024 * 1024;
 
 /**
- * Saves recordings to a folder of this device. A file has content only when it has all of it; one that was saved before is
+ * Saves recordings to a folder of this device, encoded frames and what they are beside the sound. A file has content only when it has all of it; one that was saved before is
  * written over. Rejects with `folder/*`.
  */
 export function createFolderUpload({ folder, readFile, nameOf }: FolderUploadDeps): UploadPort {
@@ -28,14 +29,14 @@ export function createFolderUpload({ folder, readFile, nameOf }: FolderUploadDep
     to: FileSystemFileHandle,
     content: Blob,
     signal: AbortSignal,
-    onProgress: (progress: UploadProgress) => void,
+    onProgress: (sentBytes: number) => void,
   ): Promise<void> => {
     const writable = await to.createWritable();
     try {
       for (let at = 0; at < content.size; at += pieceBytes) {
         signal.throwIfAborted();
         await writable.write(content.slice(at, at + pieceBytes));
-        onProgress({ sentBytes: Math.min(at + pieceBytes, content.size), totalBytes: content.size });
+        onProgress(Math.min(at + pieceBytes, content.size));
       }
       signal.throwIfAborted();
       await writable.close();
@@ -43,29 +44,54 @@ export function createFolderUpload({ folder, readFile, nameOf }: FolderUploadDep
       await writable.abort().catch(() => undefined);
       throw error;
     }
+    const { size } = await to.getFile();
+    if (size !== content.size) throw new Error(`${String(size)} of ${String(content.size)} bytes`);
+  };
+
+  const read = async (recordingId: RecordingId, suffix: '.wav' | '.sn3'): Promise<Blob> => {
+    const content = await readFile(recordingId, suffix).catch(() => null);
+    if (content === null) throw new PhoneError({ code: 'recording/storage-failed' });
+    return content;
   };
 
   return {
-    async upload({ meta }, onProgress) {
+    async upload({ meta, sn3 }, onProgress) {
       const directory = await folder.handle();
-      const content = await readFile(meta.recordingId).catch(() => null);
-      if (content === null) throw new PhoneError({ code: 'recording/storage-failed' });
-      const abort = new AbortController();
-      attempts.set(meta.recordingId, abort);
+      const { recordingId } = meta;
+      const sound = await read(recordingId, '.wav');
       const name = nameOf(meta);
+      const sn3Name = name.replace(/\.wav$/, '.sn3');
+      const files: [name: string, content: Blob][] = [[name, sound]];
+      if (sn3 !== null) {
+        files.push([sn3Name, await read(recordingId, '.sn3')]);
+        // What is in it, which it does not say itself.
+        files.push([`${sn3Name}.txt`, new Blob([`${encodeSn3Codecs(sn3.codecs)}\n`])]);
+      }
+      const totalBytes = files.reduce((sum, [, content]) => sum + content.size, 0);
+      const abort = new AbortController();
+      attempts.set(recordingId, abort);
+      let savedBytes = 0;
       try {
-        const handle = await directory.getFileHandle(name, { create: true });
-        await write(handle, content, abort.signal, onProgress);
-        const { size } = await handle.getFile();
-        if (size !== content.size) throw new Error(`${String(size)} of ${String(content.size)} bytes`);
+        for (const [fileName, content] of files) {
+          const handle = await directory.getFileHandle(fileName, { create: true });
+          await write(handle, content, abort.signal, (sentBytes) =>
+            onProgress({ sentBytes: savedBytes + sentBytes, totalBytes }),
+          );
+          savedBytes += content.size;
+        }
       } catch (error) {
         // It may have been locked meanwhile.
         await folder.handle();
         throw toFolderError(error);
       } finally {
-        attempts.delete(meta.recordingId);
+        attempts.delete(recordingId);
       }
-      return { url: encodeURIComponent(name), objectKey: name, bytes: content.size };
+      return {
+        url: encodeURIComponent(name),
+        objectKey: name,
+        bytes: sound.size,
+        sn3Url: sn3 === null ? null : encodeURIComponent(sn3Name),
+      };
     },
     // A file that is not whole is no use to anybody there.
     sendAhead: () => Promise.resolve(),

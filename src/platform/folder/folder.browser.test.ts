@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { asRecordingId } from '#core/shared/ids.ts';
+import { asRecordingId, type RecordingId } from '#core/shared/ids.ts';
 import { silentLogger } from '#core/shared/logger.ts';
 import type { FolderPick } from '#testing/fake-folder.ts';
-import { createFakeRecorder } from '#testing/fake-recorder.ts';
+import { createFakeRecorder, tappedFrames } from '#testing/fake-recorder.ts';
 import { describeFolderContract } from '#testing/folder-contract.ts';
 import { buildRecordingMeta } from '#testing/recording-builders.ts';
 import { createChosenFolder } from './chosen-folder.ts';
@@ -78,7 +78,10 @@ describe('a recording that is saved to a folder', () => {
   const recordingId = asRecordingId('recording-1');
   const content = new Blob([new Uint8Array(20_000_000).fill(3)]);
 
-  async function setUp(readFile = (): Promise<Blob | null> => Promise.resolve(content)) {
+  async function setUp(
+    readFile: (id: RecordingId, suffix: '.wav' | '.sn3') => Promise<Blob | null> = () =>
+      Promise.resolve(content),
+  ) {
     const folder = createChosenFolder(silentLogger);
     const recorder = createFakeRecorder();
     recorder.addLocal(buildRecordingMeta({ recordingId }), 1000);
@@ -112,6 +115,19 @@ describe('a recording that is saved to a folder', () => {
     expect(back.size).toBe(content.size);
     opened?.release();
     expect(await stored.list()).toEqual([]);
+  });
+
+  it('has its encoded frames beside it, with what they are', async () => {
+    const packets = new Blob([new Uint8Array(tappedFrames.byteLength).fill(7)]);
+    const { folder, file, upload, stored } = await setUp((_id, suffix) =>
+      Promise.resolve(suffix === '.sn3' ? packets : content),
+    );
+    await choose(folder);
+    const saved = await upload.upload({ ...file, sn3: tappedFrames }, () => undefined);
+    const opened = await stored.open?.(saved.sn3Url ?? '');
+    expect((await (await fetch(opened?.url ?? '')).blob()).size).toBe(packets.size);
+    const beside = await (await openFolder('Calls')).getFileHandle('2026-11-23 20.38 Bob.sn3.txt');
+    expect(await (await beside.getFile()).text()).toBe('0=0:PCMU/8000/1@3\n');
   });
 
   it('can be saved again', async () => {

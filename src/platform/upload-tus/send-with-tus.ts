@@ -1,5 +1,6 @@
 import { Upload } from 'tus-js-client';
 import { PhoneError } from '#core/errors/phone-error.ts';
+import type { RecordingMeta } from '#core/recording/recording-meta.ts';
 import type { RecordingId } from '#core/shared/ids.ts';
 import type { UploadMetadata } from '#core/upload/upload-wire.ts';
 import { bearerHeaders } from './bearer-headers.ts';
@@ -15,6 +16,8 @@ export interface TusDeps {
     readonly read: (recordingId: RecordingId) => Promise<string | null>;
     readonly write: (recordingId: RecordingId, url: string) => Promise<void>;
   };
+  /** What an upload is announced with, beside the SHA-256. As a recording's sound when it is missing. */
+  readonly describe?: (meta: RecordingMeta) => UploadMetadata;
   /** An attempt in which no byte moves for so long is given up. */
   readonly stallTimeoutMs: number;
 }

@@ -36,6 +36,25 @@ describe('createStoredRecordings', () => {
     },
   );
 
+  it('gives what the store says of encoded frames, as far as it makes sense', async () => {
+    const opus = {
+      direction: 0,
+      name: 'opus',
+      clockRateHz: 48_000,
+      channels: 2,
+      payloadType: 111,
+      fromByte: 3,
+    };
+    const sn3 = { byteLength: 180, codecs: [opus, 'none'], sha256: null, url: '/recordings/recording-1.sn3' };
+    const strange = [null, 'sn3', { ...sn3, url: 'javascript:alert(1)' }, { ...sn3, codecs: 'opus' }];
+    const { list } = listOf(json({ recordings: [sn3, ...strange].map((sn3) => ({ ...row, sn3 })) }));
+    const url = 'https://store.example.com/recordings/recording-1.sn3';
+    expect((await list).map((recording) => recording.sn3)).toEqual([
+      { ...sn3, codecs: [opus], url },
+      ...strange.map(() => undefined),
+    ]);
+  });
+
   it('leaves out what makes no sense, and says so', async () => {
     const strange = [
       null,

@@ -2,7 +2,13 @@ import * as v from 'valibot';
 import { PhoneError } from '#core/errors/phone-error.ts';
 import { parseRecordingMeta } from '#core/recording/parse-recording-meta.ts';
 import type { Logger } from '#core/shared/logger.ts';
-import type { OpenRecording, StoredRecording, StoredRecordingsPort } from '#core/upload/stored-recording.ts';
+import { readSn3Codecs } from '#core/recording/sn3-codec.ts';
+import type {
+  OpenRecording,
+  StoredRecording,
+  StoredRecordingsPort,
+  StoredSn3,
+} from '#core/upload/stored-recording.ts';
 import { bearerHeaders } from './bearer-headers.ts';
 import { readBoundedText } from './bounded-text.ts';
 
@@ -11,11 +17,15 @@ const longestListBytes = 16 * 1024 * 1024;
 
 const count = v.pipe(v.number(), v.finite(), v.minValue(0));
 const listSchema = v.object({ recordings: v.array(v.unknown()) });
+// Not every store knows it.
+const sha256 = v.fallback(v.nullable(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))), null);
+const sn3Schema = v.object({
+  sn3: v.object({ byteLength: count, codecs: v.array(v.unknown()), sha256, url: v.string() }),
+});
 const storageSchema = v.object({
   bytes: count,
   durationMs: count,
-  // Not every store knows it.
-  sha256: v.fallback(v.nullable(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))), null),
+  sha256,
   storedAtMs: count,
   url: v.string(),
 });
@@ -104,11 +114,23 @@ async function unlessAway<Result>(work: () => Promise<Result>): Promise<Result> 
 function parseEntry(entry: unknown, base: string): StoredRecording | null {
   const meta = parseRecordingMeta(entry);
   const storage = v.safeParse(storageSchema, entry);
-  if (meta === null || !storage.success || !URL.canParse(storage.output.url, base)) return null;
-  const url = new URL(storage.output.url, base);
-  // A link that the page will offer: nothing but the web.
-  if (url.protocol !== 'https:' && url.protocol !== 'http:') return null;
-  return { ...meta, ...storage.output, url: url.href };
+  const url = storage.success ? webUrl(storage.output.url, base) : null;
+  if (meta === null || !storage.success || url === null) return null;
+  const sn3 = parseSn3(entry, base);
+  return { ...meta, ...storage.output, url, ...(sn3 === null ? {} : { sn3 }) };
+}
+
+/** What the store says of encoded frames beside an entry; null when it says nothing, or nothing that makes sense. */
+function parseSn3(entry: unknown, base: string): StoredSn3 | null {
+  const { success, output } = v.safeParse(sn3Schema, entry);
+  const url = success ? webUrl(output.sn3.url, base) : null;
+  return success && url !== null ? { ...output.sn3, codecs: readSn3Codecs(output.sn3.codecs), url } : null;
+}
+
+/** A link that the page will offer: nothing but the web. */
+function webUrl(url: string, base: string): string | null {
+  const { protocol, href } = URL.canParse(url, base) ? new URL(url, base) : { protocol: '', href: '' };
+  return protocol === 'https:' || protocol === 'http:' ? href : null;
 }
 
 const refused = (details: string, cause?: unknown): PhoneError =>

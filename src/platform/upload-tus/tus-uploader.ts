@@ -30,7 +30,7 @@ const isGone = (error: unknown): boolean => {
 
 /** Makes an uploader for one tus server. */
 export function createTusUploader(deps: TusDeps): TusUploader {
-  const { endpoint, urls } = deps;
+  const { endpoint, urls, describe: describeMeta = toUploadMetadata } = deps;
   const begunUrl = (meta: RecordingMeta) => urls.read(meta.recordingId).catch(() => null);
 
   const begin = (sending: Omit<TusSending, 'target'>, metadata: UploadMetadata): Promise<void> =>
@@ -71,7 +71,7 @@ export function createTusUploader(deps: TusDeps): TusUploader {
       file,
       onProgress: (sentBytes: number) => onProgress({ sentBytes, totalBytes: file.size }),
     };
-    const describe = async () => ({ ...toUploadMetadata(meta), sha256: await sha256OfFile(file) });
+    const describe = async () => ({ ...describeMeta(meta), sha256: await sha256OfFile(file) });
     const begun = await begunUrl(meta);
     if (begun !== null && (await finish(sending, begun, describe))) return;
     try {
@@ -89,11 +89,11 @@ export function createTusUploader(deps: TusDeps): TusUploader {
     const sending = { recordingId: meta.recordingId, file: growing, onProgress: () => undefined };
     const uploadUrl = await begunUrl(meta);
     try {
-      if (uploadUrl === null) await begin(sending, toUploadMetadata(meta));
+      if (uploadUrl === null) await begin(sending, describeMeta(meta));
       else await sendWithTus(deps, { ...sending, target: { uploadUrl } });
     } catch (error) {
       if (!isGone(error)) throw error;
-      await begin(sending, toUploadMetadata(meta));
+      await begin(sending, describeMeta(meta));
     }
   };
 

@@ -1,5 +1,5 @@
 import type { PhoneErrorDetail } from '#core/errors/phone-error.ts';
-import type { RecordingMeta } from '#core/recording/recording-meta.ts';
+import type { RecordingMeta, Sn3Description } from '#core/recording/recording-meta.ts';
 import type { UploadProgress } from '#core/upload/upload-port.ts';
 
 /** The one thing that an upload worker is asked: to send a recording of this device. `so-far`: it is under way, and its upload stays open. */
@@ -10,6 +10,8 @@ export interface UploadRequest {
   readonly token: string | null;
   readonly meta: RecordingMeta;
   readonly part: 'whole' | 'so-far';
+  /** Its encoded frames, which are sent after a whole recording; null where there are none. */
+  readonly sn3: Sn3Description | null;
 }
 
 /** What an upload worker says; nothing follows `sent` and `failed`. */

@@ -1,5 +1,4 @@
 import { PhoneError } from '#core/errors/phone-error.ts';
-import type { RecordingMeta } from '#core/recording/recording-meta.ts';
 import type { RecordingId } from '#core/shared/ids.ts';
 import type { UploadPort, UploadProgress } from '#core/upload/upload-port.ts';
 import { bearerHeaders } from './bearer-headers.ts';
@@ -9,12 +8,18 @@ import type { UploadReply, UploadRequest } from './upload-messages.ts';
 export interface WorkerUploadDeps {
   /** Where uploads are created; relative to the page or absolute. */
   readonly uploadUrl: string;
-  /** The store's listing, below which each stored file has its id as its name; relative to the page or absolute. */
+  /**
+   * The store's listing, below which each stored file has its id as its name, and its encoded frames the same with `.sn3`;
+   * relative to the page or absolute.
+   */
   readonly listUrl: string;
   /** Shown to the store as a bearer token; null where it wants none. */
   readonly token: string | null;
-  /** The URL of the upload that was begun for a recording, or null. */
-  readonly readUploadUrl: (recordingId: RecordingId) => Promise<string | null>;
+  /** The URL of the upload that was begun for a recording, or for its encoded frames, or null. */
+  readonly readUploadUrl: (
+    recordingId: RecordingId,
+    suffix: '.upload' | '.sn3-upload',
+  ) => Promise<string | null>;
   /** Starts the upload worker (`src/workers/upload.worker.ts`). */
   readonly spawnWorker: () => Worker;
 }
@@ -35,11 +40,10 @@ export function createWorkerUpload({
   const attempts = new Map<RecordingId, (reason: PhoneError) => void>();
 
   const attempt = async (
-    meta: RecordingMeta,
-    part: UploadRequest['part'],
+    wanted: Pick<UploadRequest, 'meta' | 'part' | 'sn3'>,
     onProgress: (progress: UploadProgress) => void,
   ): Promise<void> => {
-    const { recordingId } = meta;
+    const { recordingId } = wanted.meta;
     const worker = spawnWorker();
     try {
       await new Promise<void>((resolve, reject) => {
@@ -52,7 +56,7 @@ export function createWorkerUpload({
         worker.addEventListener('error', (event) => {
           reject(new PhoneError({ code: 'upload/server-unreachable', details: event.message }));
         });
-        const request: UploadRequest = { endpoint: absolute(uploadUrl), token, meta, part };
+        const request: UploadRequest = { endpoint: absolute(uploadUrl), token, ...wanted };
         worker.postMessage(request);
       });
     } finally {
@@ -66,18 +70,21 @@ export function createWorkerUpload({
       attempts.get(recordingId)?.(new PhoneError({ code: 'upload/cancelled' }));
     },
     async discard(recordingId) {
-      const url = await readUploadUrl(recordingId).catch(() => null);
-      if (url === null) return;
       const headers = { 'tus-resumable': '1.0.0', ...bearerHeaders(token) };
-      // A store that does not hear of it forgets the upload by itself one day.
-      fetch(url, { method: 'DELETE', headers }).catch(() => undefined);
+      for (const suffix of ['.upload', '.sn3-upload'] as const) {
+        const url = await readUploadUrl(recordingId, suffix).catch(() => null);
+        // A store that does not hear of it forgets the upload by itself one day.
+        if (url !== null) fetch(url, { method: 'DELETE', headers }).catch(() => undefined);
+      }
     },
-    sendAhead: (meta) => attempt(meta, 'so-far', () => undefined),
-    async upload({ meta, byteLength }, onProgress) {
+    sendAhead: (meta) => attempt({ meta, part: 'so-far', sn3: null }, () => undefined),
+    async upload({ meta, byteLength, sn3: frames }, onProgress) {
       const { recordingId } = meta;
-      await attempt(meta, 'whole', onProgress);
+      // Without its reader, which cannot leave this thread.
+      const sn3 = frames && { byteLength: frames.byteLength, codecs: frames.codecs };
+      await attempt({ meta, part: 'whole', sn3 }, onProgress);
       const url = `${absolute(listUrl)}/${recordingId}`;
-      return { url, objectKey: recordingId, bytes: byteLength };
+      return { url, objectKey: recordingId, bytes: byteLength, sn3Url: sn3 && `${url}.sn3` };
     },
   };
 }

@@ -1,63 +1,69 @@
 import { Download } from 'lucide-react';
 import { useState } from 'react';
-import type { RecordingMeta } from '#core/recording/recording-meta.ts';
+import { errorTable } from '#core/errors/error-table.ts';
+import { toPhoneErrorDetail } from '#core/errors/phone-error.ts';
 import { Button, buttonClass } from '../shared/Button.tsx';
 import { IconButton } from '../shared/IconButton.tsx';
 import { words } from '../words.ts';
 import type { RecordingSource } from './recording-source.ts';
-import { downloadName, downloadUrl } from './recording-view.ts';
+import { downloadUrl } from './recording-view.ts';
 
 /** Browsers may begin to save after the click is over. */
 const releaseDelayMs = 60_000;
 
-/** Saves a recording's file: by a link, or once it is open. `compact` is without its word, among more buttons. */
+/** Saves a file of a recording: by a link, or once it is open. `compact` is without its word, among more buttons. */
 export function DownloadButton({
-  meta,
+  label = words.recordings.download,
+  fileName,
   source,
-  compact,
+  compact = false,
 }: {
-  readonly meta: RecordingMeta;
+  readonly label?: string;
+  readonly fileName: string;
   readonly source: RecordingSource;
-  readonly compact: boolean;
+  readonly compact?: boolean;
 }) {
-  const [state, setState] = useState<'ready' | 'fetching' | 'failed'>('ready');
+  const [isFetching, setIsFetching] = useState(false);
+  const [failure, setFailure] = useState<string | null>(null);
   if (typeof source === 'string') {
     return (
-      <a className={buttonClass({})} href={downloadUrl(source)} download={downloadName(meta)}>
+      <a className={buttonClass({})} href={downloadUrl(source)} download={fileName}>
         <Download aria-hidden size={20} />
-        {words.recordings.download}
+        {label}
       </a>
     );
   }
   const save = async () => {
-    setState('fetching');
+    setIsFetching(true);
+    setFailure(null);
     try {
       const opened = await source();
       const link = document.createElement('a');
       link.href = opened.url;
-      link.download = downloadName(meta);
+      link.download = fileName;
       link.click();
       setTimeout(opened.release, releaseDelayMs);
-      setState('ready');
-    } catch {
-      setState('failed');
+    } catch (error) {
+      setFailure(describe(error));
     }
+    setIsFetching(false);
   };
   return (
     <>
       {compact ? (
-        <IconButton
-          label={words.recordings.download}
-          icon={Download}
-          disabled={state === 'fetching'}
-          onClick={() => void save()}
-        />
+        <IconButton label={label} icon={Download} disabled={isFetching} onClick={() => void save()} />
       ) : (
-        <Button icon={Download} disabled={state === 'fetching'} onClick={() => void save()}>
-          {words.recordings.download}
+        <Button icon={Download} disabled={isFetching} onClick={() => void save()}>
+          {label}
         </Button>
       )}
-      {state === 'failed' ? <p role="alert">{words.recordings.downloadFailed}</p> : null}
+      {failure === null ? null : <p role="alert">{failure}</p>}
     </>
   );
+}
+
+function describe(error: unknown): string {
+  const { code } = toPhoneErrorDetail(error);
+  if (code !== 'recording/not-decodable') return words.recordings.downloadFailed;
+  return `${errorTable[code].sentence} ${errorTable[code].action}`;
 }

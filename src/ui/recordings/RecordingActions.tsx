@@ -6,7 +6,8 @@ import { useSoftphone } from '../shared/softphone-context.ts';
 import { words } from '../words.ts';
 import { DownloadButton } from './DownloadButton.tsx';
 import type { Player } from './player.ts';
-import { sourceOf } from './recording-source.ts';
+import { sourceOf, storedSource } from './recording-source.ts';
+import { downloadName } from './recording-view.ts';
 
 /** What can be done with a recording where it is now. `onDelete` asks before it deletes. */
 export function RecordingActions({
@@ -21,7 +22,7 @@ export function RecordingActions({
   readonly onDelete: () => void;
 }) {
   const softphone = useSoftphone();
-  const { meta, progress, localCopy } = item;
+  const { meta, progress, localCopy, sn3 } = item;
   const { recordingId } = meta;
   const source = sourceOf(item, softphone);
   if (source === null) return null;
@@ -31,7 +32,21 @@ export function RecordingActions({
       <Button icon={isPlaying ? Pause : Play} onClick={() => player.toggle(recordingId, source)}>
         {isPlaying ? words.recordings.pause : words.recordings.play}
       </Button>
-      <DownloadButton meta={meta} source={source} compact={!isStored} />
+      <DownloadButton fileName={downloadName(meta)} source={source} compact={!isStored} />
+      {isStored && sn3 !== undefined ? (
+        <>
+          <DownloadButton
+            label={words.recordings.packets}
+            fileName={downloadName(meta, '.sn3')}
+            source={storedSource(sn3.url, softphone)}
+          />
+          <DownloadButton
+            label={words.recordings.packetsAsSound}
+            fileName={downloadName(meta, ' packets.wav')}
+            source={() => softphone.openSn3AsWav(sn3)}
+          />
+        </>
+      ) : null}
       {progress.phase === 'waiting' ? (
         <Button icon={RotateCw} onClick={() => softphone.retryUpload(recordingId)}>
           {words.recordings.retry}

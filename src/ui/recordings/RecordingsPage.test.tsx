@@ -181,6 +181,37 @@ describe('a recording', () => {
     download.mockRestore();
   });
 
+  const codec = {
+    direction: 0,
+    name: 'opus',
+    clockRateHz: 48_000,
+    channels: 2,
+    payloadType: 111,
+    fromByte: 3,
+  } as const;
+  const sn3 = { url: '/recordings/recording-1.sn3', codecs: [codec] };
+
+  it('can be had packet by packet where the store has it so, and as the sound that they make', async () => {
+    const { phone, user, row } = renderRow({ phase: 'stored', url: '/recordings/recording-1' }, { sn3 });
+    const packets = within(row).getByRole('link', { name: 'Packets' });
+    expect(packets).toHaveAttribute('href', '/recordings/recording-1.sn3?download');
+    expect(packets.getAttribute('download')).toMatch(/ Bob\.sn3$/);
+    await user.click(within(row).getByRole('button', { name: 'Packets as WAV' }));
+    expect(phone.commands.at(-1)).toEqual(['openSn3AsWav', sn3]);
+    expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+  });
+
+  it('says that this browser cannot make sound of its packets, and what to do', async () => {
+    const { user } = renderRow(
+      { phase: 'stored', url: '/recordings/recording-1' },
+      { sn3: { ...sn3, codecs: [{ ...codec, name: 'G722' }] } },
+    );
+    await user.click(screen.getByRole('button', { name: 'Packets as WAV' }));
+    expect(screen.getByRole('alert')).toHaveTextContent(
+      'This browser cannot turn the packets of this call into sound. Download the packets, or try it in Chrome or Edge.',
+    );
+  });
+
   it('opens its player on "Play"', async () => {
     const { user, row } = renderRow({ phase: 'stored', url: '/recordings/recording-1' });
     await user.click(within(row).getByRole('button', { name: 'Play' }));

@@ -2,7 +2,7 @@ import { remoteName } from '#core/call/selectors.ts';
 import type { RecordingMeta } from '#core/recording/recording-meta.ts';
 
 /** A file name that sorts by time and that every system takes: `2026-11-23 20.38 Bob.wav`, in local time. */
-export function downloadName(meta: RecordingMeta): string {
+export function downloadName(meta: RecordingMeta, ending = '.wav'): string {
   const at = new Date(meta.startedAtMs);
   const two = (value: number) => String(value).padStart(2, '0');
   const day = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
@@ -11,7 +11,7 @@ export function downloadName(meta: RecordingMeta): string {
     .trim()
     .replace(/^\.+/, '')
     .slice(0, 60);
-  return `${day} ${two(at.getHours())}.${two(at.getMinutes())} ${party}.wav`;
+  return `${day} ${two(at.getHours())}.${two(at.getMinutes())} ${party}${ending}`;
 }
 
 /** Where the file is offered for saving. */

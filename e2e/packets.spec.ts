@@ -1,0 +1,165 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
+import { aliceToneHz, bobToneHz, expect, test } from './fixtures.ts';
+import { createPhonePage, type PhonePage } from './pages/phone-page.ts';
+import type { RecordingConfig } from './support/configure-phone.ts';
+import { piece, storedRecordings } from './support/stored-recordings.ts';
+import { toneLevelDb } from './support/tones.ts';
+import { decodeWav, type DecodedWav } from './support/wav.ts';
+
+/** What the exchange's extension `tone` sends. */
+const extensionToneHz = 440;
+
+type OpenPage = (owner: 'alice' | 'bob', options: { readonly recording: RecordingConfig }) => Promise<Page>;
+
+interface WatchedWorkers {
+  readonly watchedWorkers: Worker[];
+  readonly loadedWorkers: Set<Worker>;
+}
+
+/** A phone that keeps packets, ready to do so: a call in the first moments of its page would have none. */
+async function openWithPackets(openPage: OpenPage, owner: 'alice' | 'bob'): Promise<PhonePage> {
+  const page = await openPage(owner, { recording: { policy: 'always', sn3: true } });
+  await page.addInitScript(() => {
+    const watched: WatchedWorkers = { watchedWorkers: [], loadedWorkers: new Set() };
+    Object.assign(globalThis, watched);
+    globalThis.Worker = class extends Worker {
+      constructor(url: string | URL, options?: WorkerOptions) {
+        super(url, options);
+        if (!String(url).includes('frames')) return;
+        watched.watchedWorkers.push(this);
+        this.addEventListener('message', () => watched.loadedWorkers.add(this));
+      }
+    };
+  });
+  const phone = createPhonePage(page);
+  await phone.open(owner);
+  const loaded = () => page.evaluate(() => (globalThis as unknown as WatchedWorkers).loadedWorkers.size);
+  await expect.poll(loaded).toBe(2);
+  return phone;
+}
+
+/** Waits until a call's timer shows so many seconds, or more: a page on a busy machine does not show every one. */
+const talkUntil = (phone: PhonePage, party: string, seconds: number): Promise<void> =>
+  expect
+    .poll(async () => Number(/0:(\d\d)/.exec((await phone.call(party).textContent()) ?? '')?.[1]))
+    .toBeGreaterThanOrEqual(seconds);
+
+/** What a click saves. */
+async function save(page: Page, click: () => Promise<void>): Promise<Buffer> {
+  const [file] = await Promise.all([page.waitForEvent('download'), click()]);
+  return readFile(await file.path());
+}
+
+/** The packets of a phone's one call with somebody, as they are and as the phone makes sound of them. */
+async function savePackets({ page, goTo }: PhonePage, party: string) {
+  await goTo('Recordings');
+  const row = page.getByRole('listitem').filter({ hasText: party });
+  const sn3 = await save(page, () => row.getByRole('link', { name: 'Packets' }).click());
+  const wav = await save(page, () => row.getByRole('button', { name: 'Packets as WAV' }).click());
+  return { sn3, wav: decodeWav(wav) };
+}
+
+/** How many of the tenths of a second of a channel hold a tone. In pieces: a tone that jumps, as it does on a busy machine, cancels itself out. */
+function shareWithTone(samples: Float32Array, sampleRateHz: number, frequencyHz: number): number {
+  const pieceFrames = sampleRateHz / 10;
+  const pieces = Array.from({ length: Math.floor(samples.length / pieceFrames) }, (_, index) =>
+    samples.subarray(index * pieceFrames, (index + 1) * pieceFrames),
+  );
+  return pieces.filter((piece) => toneLevelDb(piece, sampleRateHz, frequencyHz) > -15).length / pieces.length;
+}
+
+/** Each side's tone is in its channel and not in the other. */
+function expectTones({ channels, sampleRateHz }: DecodedWav, remoteHz: number, localHz: number): void {
+  // The second half: the first holds the moment in which the call was set up.
+  const [left, right] = channels.map((samples) => samples.subarray(samples.length / 2));
+  if (left === undefined || right === undefined) throw new Error('two channels were expected');
+  expect(shareWithTone(left, sampleRateHz, remoteHz)).toBeGreaterThan(0.5);
+  expect(toneLevelDb(left, sampleRateHz, localHz)).toBeLessThan(-60);
+  expect(shareWithTone(right, sampleRateHz, localHz)).toBeGreaterThan(0.5);
+  expect(toneLevelDb(right, sampleRateHz, remoteHz)).toBeLessThan(-60);
+}
+
+test('a call in G.711 is kept packet by packet, and sounds as it did', async ({ openPage, serverUrl }) => {
+  const bob = await openWithPackets(openPage, 'bob');
+  await bob.dial('tone');
+  await bob.expectState('tone', 'Connected');
+  await talkUntil(bob, 'tone', 3);
+  await bob.hangUp('tone');
+
+  const { sn3, wav } = await savePackets(bob, 'tone');
+  expect(sn3.toString('latin1', 0, 3)).toBe('SN3');
+  expect(wav.sampleRateHz).toBe(8000);
+  expect(wav.durationMs).toBeGreaterThan(2500);
+  expectTones(wav, extensionToneHz, bobToneHz);
+  const [stored] = await storedRecordings(serverUrl, 'bob');
+  expect(stored?.meta.sn3).toMatchObject({
+    byteLength: sn3.length,
+    codecs: [
+      { name: 'PCMU', clockRateHz: 8000, channels: 1, payloadType: 0 },
+      { name: 'PCMU', clockRateHz: 8000, channels: 1, payloadType: 0 },
+    ],
+  });
+});
+
+test('a call in Opus is kept at both ends, also beyond a hold', async ({ openPage }) => {
+  const [alice, bob] = [await openWithPackets(openPage, 'alice'), await openWithPackets(openPage, 'bob')];
+  await alice.dial('bob');
+  await bob.accept('Alice');
+  await alice.expectState('bob', 'Connected');
+  await talkUntil(alice, 'bob', 1);
+  await alice.call('bob').getByRole('button', { name: 'Hold' }).click();
+  await alice.call('bob').getByRole('button', { name: 'Resume' }).click();
+  await expect(alice.call('bob').getByRole('button', { name: 'Hold' })).toBeVisible();
+  await talkUntil(alice, 'bob', 5);
+  await alice.hangUp('bob');
+  await bob.expectState('Alice', 'Terminated');
+
+  for (const [phone, party, remoteHz, localHz] of [
+    [alice, 'bob@localhost', bobToneHz, aliceToneHz],
+    [bob, 'Alice', aliceToneHz, bobToneHz],
+  ] as const) {
+    const { wav } = await savePackets(phone, party);
+    expect(wav.sampleRateHz).toBe(48_000);
+    expect(wav.durationMs).toBeGreaterThan(4000);
+    expectTones(wav, remoteHz, localHz);
+  }
+});
+
+test('a call is heard on when what its packets pass is terminated', async ({ openPage, serverUrl }) => {
+  const alice = await openWithPackets(openPage, 'alice');
+  const { page } = alice;
+  const bob = createPhonePage(await openPage('bob'));
+  await bob.open('bob');
+  await alice.dial('bob');
+  await bob.accept('Alice');
+  await alice.expectState('bob', 'Connected');
+  await talkUntil(alice, 'bob', 2);
+  const failure = page.waitForEvent('console', (message) =>
+    message.text().includes('a worker for encoded frames has failed'),
+  );
+  // The two that were there when the call began: its own, and the one that stood by.
+  await page.evaluate(() =>
+    (globalThis as unknown as WatchedWorkers).watchedWorkers
+      .slice(0, 2)
+      .forEach((worker) => worker.terminate()),
+  );
+  await failure;
+  await talkUntil(alice, 'bob', 6);
+  await alice.hangUp('bob');
+  await bob.expectState('Alice', 'Terminated');
+
+  const [[atAlice], [atBob]] = await Promise.all([
+    storedRecordings(serverUrl, 'alice'),
+    storedRecordings(serverUrl, 'bob'),
+  ]);
+  if (atAlice === undefined || atBob === undefined) throw new Error('two recordings were expected');
+  const { durationMs } = atBob.wav;
+  const heard = (recording: typeof atBob, hz: number) =>
+    shareWithTone(piece(recording, durationMs - 1500, durationMs - 500).left, recording.wav.sampleRateHz, hz);
+  expect(heard(atBob, aliceToneHz)).toBeGreaterThan(0.5);
+  expect(heard(atAlice, bobToneHz)).toBeGreaterThan(0.5);
+  // What was kept until then; the store has it after the sound.
+  const packetBytes = async () => (await storedRecordings(serverUrl, 'alice'))[0]?.meta.sn3?.byteLength ?? 0;
+  await expect.poll(packetBytes).toBeGreaterThan(1000);
+});
