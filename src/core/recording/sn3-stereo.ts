@@ -4,6 +4,7 @@ import { placeTrack, type TimedSamples } from './place-track.ts';
 import type { Sn3Codec } from './sn3-codec.ts';
 import { sn3HeaderBytes, type Sn3Frame } from './sn3-format.ts';
 import { parseSn3 } from './sn3-parse.ts';
+import { sentTimes } from './sn3-timing.ts';
 import type { StereoPart } from './stereo-pcm.ts';
 
 /** Turns the payloads of one codec into sound. */
@@ -30,13 +31,14 @@ const leastRateHz = 8000;
 /** Frames of one side and one codec. */
 interface Stretch {
   readonly direction: RecordingChannel;
+  readonly clockRateHz: number;
   readonly decoder: PayloadDecoder;
   readonly frames: Sn3Frame[];
 }
 
 /**
- * The frames of a blob, decoded and laid on one timeline for both sides: the first frame of either is its beginning, gaps
- * are silence, frames that came twice are heard once. Its rate is the highest of the codecs'. `codecs` tells what each side
+ * The frames of a blob, decoded and laid on one timeline for both sides, each when it was sent: the first frame of either is
+ * its beginning, gaps are silence, frames that came twice are heard once. Its rate is the highest of the codecs'. `codecs` tells what each side
  * sent; a blob does not. Rejects with `recording/not-decodable` where a codec is missing, or its decoder.
  */
 export async function decodeSn3(
@@ -51,19 +53,19 @@ export async function decodeSn3(
   );
   const stretches = [ChannelCaller, ChannelAgent].flatMap((direction) =>
     toStretches(inTimeOrder(frames.filter((frame) => frame.direction === direction)), (frame) => {
-      const name = codecOf(frame, blob, codecs)?.name ?? 'unknown';
+      const { name, clockRateHz } = codecOf(frame, blob, codecs) ?? { name: 'unknown', clockRateHz: 0 };
       const decoder = findDecoder(name);
       if (decoder === null) throw new PhoneError({ code: 'recording/not-decodable', details: name });
-      return decoder;
+      return { clockRateHz, decoder };
     }),
   );
   const sampleRateHz = Math.max(leastRateHz, ...stretches.map(({ decoder }) => decoder.sampleRateHz));
 
   const pieces: [TimedSamples[], TimedSamples[]] = [[], []];
-  for (const { direction, decoder, frames } of stretches) {
+  for (const { direction, clockRateHz, decoder, frames } of stretches) {
     const decoded = await decoder.decode(frames.map(({ payload }) => payload));
     const factor = sampleRateHz / decoder.sampleRateHz;
-    frames.forEach(({ wallNs }, index) =>
+    sentTimes(frames, clockRateHz).forEach((wallNs, index) =>
       pieces[direction].push({ wallNs, samples: stretchSamples(decoded[index] ?? new Int16Array(), factor) }),
     );
   }
@@ -79,14 +81,14 @@ function codecOf(frame: Sn3Frame, blob: Uint8Array, codecs: readonly Sn3Codec[])
 
 function toStretches(
   frames: readonly Sn3Frame[],
-  decoderOf: (frame: Sn3Frame) => PayloadDecoder,
+  codingOf: (frame: Sn3Frame) => Pick<Stretch, 'clockRateHz' | 'decoder'>,
 ): readonly Stretch[] {
   const stretches: Stretch[] = [];
   for (const frame of frames) {
-    const decoder = decoderOf(frame);
+    const coding = codingOf(frame);
     const last = stretches.at(-1);
-    if (last?.decoder === decoder) last.frames.push(frame);
-    else stretches.push({ direction: frame.direction, decoder, frames: [frame] });
+    if (last?.decoder === coding.decoder) last.frames.push(frame);
+    else stretches.push({ direction: frame.direction, ...coding, frames: [frame] });
   }
   return stretches;
 }
