@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { aliceToneHz, bobToneHz, expect, test } from './fixtures.ts';
 import { createPhonePage, type PhonePage } from './pages/phone-page.ts';
 import type { RecordingConfig } from './support/configure-phone.ts';
+import { expectFrameWorkers, terminateFrameWorkers, watchFrameWorkers } from './support/frame-workers.ts';
 import { piece, storedRecordings } from './support/stored-recordings.ts';
 import { toneLevelDb } from './support/tones.ts';
 import { decodeWav, type DecodedWav } from './support/wav.ts';
@@ -12,30 +13,13 @@ const extensionToneHz = 440;
 
 type OpenPage = (owner: 'alice' | 'bob', options: { readonly recording: RecordingConfig }) => Promise<Page>;
 
-interface WatchedWorkers {
-  readonly watchedWorkers: Worker[];
-  readonly loadedWorkers: Set<Worker>;
-}
-
-/** A phone that keeps packets, ready to do so: a call in the first moments of its page would have none. */
+/** A phone that keeps packets, ready to do so. */
 async function openWithPackets(openPage: OpenPage, owner: 'alice' | 'bob'): Promise<PhonePage> {
   const page = await openPage(owner, { recording: { policy: 'always', sn3: true } });
-  await page.addInitScript(() => {
-    const watched: WatchedWorkers = { watchedWorkers: [], loadedWorkers: new Set() };
-    Object.assign(globalThis, watched);
-    globalThis.Worker = class extends Worker {
-      constructor(url: string | URL, options?: WorkerOptions) {
-        super(url, options);
-        if (!String(url).includes('frames')) return;
-        watched.watchedWorkers.push(this);
-        this.addEventListener('message', () => watched.loadedWorkers.add(this));
-      }
-    };
-  });
+  await watchFrameWorkers(page);
   const phone = createPhonePage(page);
   await phone.open(owner);
-  const loaded = () => page.evaluate(() => (globalThis as unknown as WatchedWorkers).loadedWorkers.size);
-  await expect.poll(loaded).toBe(2);
+  await expectFrameWorkers(page);
   return phone;
 }
 
@@ -138,12 +122,7 @@ test('a call is heard on when what its packets pass is terminated', async ({ ope
   const failure = page.waitForEvent('console', (message) =>
     message.text().includes('a worker for encoded frames has failed'),
   );
-  // The two that were there when the call began: its own, and the one that stood by.
-  await page.evaluate(() =>
-    (globalThis as unknown as WatchedWorkers).watchedWorkers
-      .slice(0, 2)
-      .forEach((worker) => worker.terminate()),
-  );
+  await terminateFrameWorkers(page);
   await failure;
   await talkUntil(alice, 'bob', 6);
   await alice.hangUp('bob');

@@ -2,10 +2,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from '@playwright/test';
+import { parseSn3 } from '#core/recording/sn3-parse.ts';
 import { aliceToneHz, expect, test as base } from './fixtures.ts';
 import { createPhonePage, type PhonePage } from './pages/phone-page.ts';
 import { connectedAtMs, watchCallStates } from './support/call-clock.ts';
 import { configurePhone, type RecordingConfig } from './support/configure-phone.ts';
+import { expectFrameWorkers, watchFrameWorkers } from './support/frame-workers.ts';
 import { killBrowser, launchWithProfile } from './support/launch-browser.ts';
 import { expectBothTones, storedByAlice, talk } from './support/recorded-call.ts';
 import type { Stored } from './support/stored-recordings.ts';
@@ -79,12 +81,20 @@ for (const { name, prepare, check } of [
   });
 }
 
-test('a tab that crashes in a call keeps its recording', async ({ device, bob, serverUrl }) => {
-  const context = await device.start();
-  const alice = await openAlice(context);
+test('a tab that crashes in a call keeps its recording, and its packets', async ({
+  device,
+  bob,
+  serverUrl,
+}) => {
+  const context = await device.start({ policy: 'always', sn3: true });
+  const page = await context.newPage();
+  await watchFrameWorkers(page);
+  const alice = createPhonePage(page);
+  await alice.open('alice');
+  await expectFrameWorkers(page);
   await talk(alice, bob, 4);
-  const session = await context.newCDPSession(alice.page);
-  const crashed = alice.page.waitForEvent('crash');
+  const session = await context.newCDPSession(page);
+  const crashed = page.waitForEvent('crash');
   void session.send('Page.crash').catch(() => undefined);
   await crashed;
 
@@ -93,6 +103,13 @@ test('a tab that crashes in a call keeps its recording', async ({ device, bob, s
   expect(recording.meta).toMatchObject({ ending: 'recovered' });
   expect(recording.wav.durationMs).toBeGreaterThan(3800);
   expectBothTones(recording);
+  const packets = async () => (await storedByAlice(serverUrl)).meta.sn3?.url ?? '';
+  await expect.poll(packets).not.toBe('');
+  const blob = await (await fetch(new URL(await packets(), serverUrl))).arrayBuffer();
+  for (const side of [0, 1]) {
+    const last = parseSn3(new Uint8Array(blob)).findLast(({ direction }) => direction === side);
+    expect(Number(last?.wallNs ?? 0) / 1e6).toBeGreaterThan(3500);
+  }
 });
 
 test('a browser that is killed while it sends goes on where it was', async ({ device, bob, serverUrl }) => {

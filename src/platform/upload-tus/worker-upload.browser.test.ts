@@ -1,5 +1,7 @@
 import { afterAll, expect, it } from 'vitest';
+import type { FrameTap } from '#core/media/frame-tap.ts';
 import type { RecordingFile } from '#core/recording/recording-meta.ts';
+import type { PassedFrame, PassedFramesMessage } from '#core/recording/sn3-recorder.ts';
 import { asRecordingId } from '#core/shared/ids.ts';
 import { encodeWavHeader, wavHeaderBytes } from '#core/recording/wav.ts';
 import { silentLogger } from '#core/shared/logger.ts';
@@ -15,6 +17,7 @@ import {
   tusStoreUrl,
 } from '#testing/tus-store-client.ts';
 import { describeUploadContract } from '#testing/upload-contract.ts';
+import { toFrameTap } from '../media-handles.ts';
 import { spawnRecordingWorker, spawnUploadWorker } from '../spawn-workers.ts';
 import { createWorkerUpload } from './worker-upload.ts';
 
@@ -37,13 +40,11 @@ afterAll(async () => {
   for (const { meta } of await recorder.listLocal()) await recorder.deleteLocal(meta.recordingId);
 });
 
-async function beginRecording() {
+async function beginRecording(tap: FrameTap | null = null) {
   await recorder.prepare();
   const meta = buildRecordingMeta({ recordingId: asRecordingId(crypto.randomUUID()) });
-  const { mark, finish } = await recorder.begin(meta, {
-    onFailure: () => undefined,
-    onSilence: () => undefined,
-  });
+  const listener = { onFailure: () => undefined, onSilence: () => undefined };
+  const { mark, finish } = await recorder.begin(meta, listener, [[], []], tap);
   const goOn = async () => {
     const { currentTime } = audioContext.get();
     await expect.poll(() => audioContext.get().currentTime - currentTime).toBeGreaterThan(0.2);
@@ -135,6 +136,40 @@ it('leaves nothing at the store of an upload that is given up', async () => {
   expect(await ask()).toBe(200);
   await upload.discard(recordingId);
   await expect.poll(ask).toBe(404);
+});
+
+it('sends encoded frames after the sound, and says what they are', async () => {
+  await resetTusStore();
+  const frame: PassedFrame = {
+    direction: 0,
+    sequenceNumber: 1,
+    rtpTimestamp: 160,
+    payload: new Uint8Array(160),
+    mimeType: 'audio/PCMU',
+    payloadType: 0,
+    atNs: 0n,
+  };
+  const capture = (port: MessagePort) => {
+    port.postMessage({ kind: 'frames', frames: [frame] } satisfies PassedFramesMessage);
+    port.postMessage({ kind: 'flushed' } satisfies PassedFramesMessage);
+  };
+  const ignore = () => undefined;
+  const { goOn, finish } = await beginRecording(
+    toFrameTap({ cover: ignore, capture, setPaused: ignore, stop: ignore, close: ignore }),
+  );
+  await goOn();
+  const file = await finish();
+  const told: number[] = [];
+  const { url, sn3Url } = await upload.upload(file, ({ sentBytes }) => told.push(sentBytes));
+  expect(sn3Url).toBe(`${url}.sn3`);
+  expect(told.at(-1)).toBe(file.byteLength + 180);
+  const blob = new Blob([new Uint8Array((await file.sn3?.read(0, 180)) ?? [])]);
+  expect(await readTusReport()).toMatchObject({
+    created: 2,
+    sha256: await sha256(blob),
+    metadata: { format: 'sn3', codecs: '0=0:PCMU/8000/1@3', recordingId: file.meta.recordingId },
+  });
+  expect(await readUploadUrl(file.meta.recordingId, '.sn3-upload')).not.toBeNull();
 });
 
 it('says that the file is gone', async () => {
