@@ -95,6 +95,67 @@ describe('createMicrophone', () => {
     await expect(microphone.acquire(ignore)).resolves.toBeDefined();
   });
 
+  it('goes on with a device that is plugged in after there was none', async () => {
+    let broken = false;
+    const devices = fakeDevices(() => (broken ? failWith('NotFoundError')() : new FakeStream()));
+    const microphone = createMicrophone(devices, wish, async () => true);
+    const replaced: unknown[] = [];
+    const copy = await microphone.acquire((source) => replaced.push(source));
+    broken = true;
+    devices.opened[0]?.end();
+    devices.opened[0]?.track.dispatchEvent(new Event('ended'));
+    await microphone.use(wish);
+    expect(replaced).toEqual([]);
+    broken = false;
+    await microphone.use(wish);
+    expect(replaced).toEqual([copy.source]);
+    copy.release();
+    await expect.poll(() => devices.opened[1]?.track.readyState).toBe('ended');
+  });
+
+  it('closes what it was opening when the last call ended meanwhile', async () => {
+    let answer = (): void => undefined;
+    const prompt = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    let opened = 0;
+    const devices = fakeDevices(async () => {
+      if ((opened += 1) > 1) await prompt;
+      return new FakeStream();
+    });
+    const microphone = createMicrophone(devices, wish, async () => true);
+    const copy = await microphone.acquire(ignore);
+    const using = microphone.use({ ...wish, deviceId: 'headset' });
+    await expect.poll(() => opened).toBe(2);
+    copy.release();
+    answer();
+    await using;
+    await expect.poll(() => devices.opened.map(({ track }) => track.readyState)).toEqual(['ended', 'ended']);
+  });
+
+  it('asks for the processing exactly, and makes do with what the device can', async () => {
+    const asked: unknown[] = [];
+    const microphone = createMicrophone(
+      {
+        getUserMedia(constraints) {
+          asked.push(constraints?.audio);
+          const isExact = JSON.stringify(constraints).includes('exact');
+          return isExact
+            ? failWith('OverconstrainedError')()
+            : Promise.resolve(new FakeStream() as unknown as MediaStream);
+        },
+      },
+      wish,
+      async () => true,
+    );
+    (await microphone.acquire(ignore)).release();
+    const exact = { exact: true };
+    expect(asked).toEqual([
+      { echoCancellation: exact, noiseSuppression: exact, autoGainControl: exact },
+      wish.processing,
+    ]);
+  });
+
   it('says that an insecure page gets no microphone', async () => {
     const microphone = createMicrophone(undefined, wish, async () => true);
     await expect(microphone.acquire(ignore)).rejects.toMatchObject({
