@@ -116,7 +116,7 @@ export { followLifecycle, toCallMeta, toHangupMeta } from './call/lifecycle-hook
 
 // The ports, and the whole phone over them.
 export { createSoftphone } from './softphone.ts';
-export type { SoftphoneDeps } from './softphone.ts';
+export type { SoftphoneDeps } from './softphone-deps.ts';
 export type { AccountState, CallLevels, RecordingsState, Softphone } from './softphone-types.ts';
 export type {
   AccountEvent,

@@ -1,6 +1,8 @@
 import type { CallControls } from './call/call-controls.ts';
 import type { CallStoreState } from './call/call-store.ts';
+import type { ConferenceMembers } from './call/conference.ts';
 import type { ReceivedDigits } from './call/received-digits.ts';
+import type { TalkingCommands } from './call/talking-commands.ts';
 import type { TransferCommands } from './call/transfer-commands.ts';
 import type { AccountSettings } from './config/phone-config.ts';
 import type { MicrophoneTest } from './devices/microphone-test.ts';
@@ -43,7 +45,8 @@ export interface CallLevels {
 }
 
 /** The whole phone as the page sees it: read-only stores and commands. Built once, outside React. */
-export interface Softphone extends Omit<CallControls, 'isOnHold' | 'transfer'>, TransferCommands {
+export interface Softphone
+  extends Omit<CallControls, 'isOnHold' | 'transfer'>, TransferCommands, TalkingCommands {
   readonly account: ReadonlyStore<AccountState>;
   readonly calls: ReadonlyStore<CallStoreState>;
   readonly recordings: ReadonlyStore<RecordingsState>;
@@ -90,8 +93,8 @@ export interface Softphone extends Omit<CallControls, 'isOnHold' | 'transfer'>, 
   readonly hangUp: (callId: CallId) => void;
   /** Sends the remote party to what the person typed. Like `CallControls.transfer`. */
   readonly transfer: (callId: CallId, typed: string) => Promise<void>;
-  /** Ignored unless the capabilities of the call allow it. */
-  readonly setMuted: (callId: CallId, muted: boolean) => void;
+  /** The calls whose parties hear each other. */
+  readonly conference: ReadonlyStore<ConferenceMembers>;
   /** Begins to record a call, or a second time. Ignored unless it could be, by the policy and by the call's state. */
   readonly startRecording: (callId: CallId) => void;
   /** Ends the recording of a call that goes on; it is uploaded at once. Ignored unless there is one. */

@@ -1,6 +1,8 @@
 import { createCallControls } from './call/call-controls.ts';
-import type { ClientCallHandler } from './call/call-handler.ts';
 import type { CallInfo } from './call/call-info.ts';
+import { createConference } from './call/conference.ts';
+import { createIncomingSessions } from './call/incoming-sessions.ts';
+import { createTalkingCommands } from './call/talking-commands.ts';
 import { createOneLiveCall } from './call/one-live-call.ts';
 import { createAcceptance } from './call/acceptance.ts';
 import { callCapabilities } from './call/capabilities.ts';
@@ -9,58 +11,26 @@ import { collectReceivedDigits } from './call/received-digits.ts';
 import { createTransferCommands } from './call/transfer-commands.ts';
 import { followLifecycle } from './call/lifecycle-hooks.ts';
 import { applySessionEvent } from './call/session-events.ts';
-import type { PhoneConfig } from './config/phone-config.ts';
-import type { AudioDevicesPort } from './devices/audio-devices-port.ts';
 import { createOwnSound } from './devices/own-sound.ts';
 import { PhoneError, toPhoneErrorDetail } from './errors/phone-error.ts';
 import { createRecordedCalls } from './hooks/recorded-calls.ts';
 import type { FinishedRecording } from './hooks/recording-session.ts';
 import { toRecordingArtifact } from './hooks/recording-sink.ts';
-import type { Registry } from './hooks/registry.ts';
 import type { AudioSource } from './media/audio-source.ts';
-import type { CallAudioPort } from './media/call-audio-port.ts';
 import { createCallMedia } from './media/call-media.ts';
 import { createCallTones } from './media/call-tones.ts';
-import type { MicrophonePort } from './media/microphone-port.ts';
 import { createQualityMonitor } from './quality/quality-monitor.ts';
 import { createRecordingControls } from './recording/recording-controls.ts';
-import type { RecordingService } from './recording/recording-service.ts';
 import { createAccountSession } from './registration/account-session.ts';
-import type { CreateAbort } from './shared/abort.ts';
-import type { Clock } from './shared/clock.ts';
-import { assertNever } from './shared/assert-never.ts';
 import type { CallId, SessionId } from './shared/ids.ts';
-import type { KeptText } from './shared/kept-text.ts';
-import type { Logger } from './shared/logger.ts';
 import { domainOf, resolveTarget } from './signalling/sip-target.ts';
-import type { CreateSignalling } from './signalling/signalling-port.ts';
-import type { IncomingSession, SessionEvent } from './signalling/session.ts';
+import type { SignallingPort } from './signalling/signalling-port.ts';
+import type { SessionEvent } from './signalling/session.ts';
+import type { SoftphoneDeps } from './softphone-deps.ts';
 import type { Softphone } from './softphone-types.ts';
-import type { OpenSn3AsWav } from './upload/stored-recording.ts';
 
 /** Opening a device keeps the browser busy; the ring and the toast come first. Nobody accepts a call so soon. */
 const microphoneWarmUpMs = 50;
-
-/** The ports and services that the phone is made of. The composition root chooses them. */
-export interface SoftphoneDeps {
-  readonly config: Pick<PhoneConfig, 'iceServers' | 'recording' | 'audio'>;
-  readonly clock: Clock;
-  readonly createAbort: CreateAbort;
-  readonly logger: Logger;
-  readonly calls: ClientCallHandler;
-  readonly createSignalling: CreateSignalling;
-  readonly microphone: MicrophonePort;
-  readonly callAudio: CallAudioPort;
-  readonly devices: AudioDevicesPort;
-  /** Where the choice of devices is remembered. */
-  readonly kept: KeptText;
-  readonly recordings: RecordingService;
-  readonly deviceRoom: Softphone['deviceRoom'];
-  readonly recordingFolder: Softphone['recordingFolder'];
-  readonly openSn3AsWav: OpenSn3AsWav;
-  /** The sinks of the deployment. */
-  readonly hooks: Registry;
-}
 
 const toSources = (source: AudioSource | null): readonly AudioSource[] => (source === null ? [] : [source]);
 
@@ -76,13 +46,38 @@ export function createSoftphone(deps: SoftphoneDeps): Softphone {
     const call = callOf(callId);
     return call === undefined || isTerminated(call.state);
   };
-  const onMicrophoneReplaced = (callId: CallId, source: AudioSource): void => {
+  const inSession = (
+    callId: CallId,
+    run: (signalling: SignallingPort, sessionId: SessionId) => void,
+  ): void => {
     const sessionId = calls.store.getState().sessionMapping.get(callId);
-    if (sessionId !== undefined) account.signalling()?.replaceMicrophone(sessionId, source);
+    const signalling = account.signalling();
+    if (sessionId !== undefined && signalling !== null) run(signalling, sessionId);
+  };
+  const onMicrophoneReplaced = (callId: CallId, source: AudioSource): void => {
+    if (isInConference(callId)) conference.refresh(callId);
+    else sendSound(callId, source);
     recordings.setSources(callId, 1, [source]);
   };
   const media = createCallMedia(microphone, callAudio, isOver, onMicrophoneReplaced);
 
+  const sendSound = (callId: CallId, source: AudioSource): void =>
+    inSession(callId, (signalling, sessionId) => signalling.replaceMicrophone(sessionId, source));
+  const setStackMuted = (callId: CallId, muted: boolean): void =>
+    inSession(callId, (signalling, sessionId) => signalling.setMuted(sessionId, muted));
+  const conference = createConference({
+    calls,
+    local: media.local,
+    remote: media.remote,
+    mix: callAudio.mix,
+    send(callId, source) {
+      sendSound(callId, source);
+      // In a mix the person is muted at its source: the stack would mute the others with them.
+      setStackMuted(callId, !isInConference(callId) && callOf(callId)?.microphoneMuted === true);
+    },
+    record: (callId, parties) => recordings.setSources(callId, 0, parties),
+  });
+  const isInConference = (callId: CallId): boolean => conference.members.getState().has(callId);
   /** Opens the microphone and goes on with it; a microphone that cannot be had ends the call and says why. */
   const withMicrophone = async (
     callId: CallId,
@@ -108,7 +103,8 @@ export function createSoftphone(deps: SoftphoneDeps): Softphone {
     if (event.kind === 'remoteAudioChanged') {
       if (callId === undefined) return;
       media.setRemote(callId, event.source);
-      recordings.setSources(callId, 0, [event.source]);
+      if (isInConference(callId)) conference.refresh(callId);
+      else recordings.setSources(callId, 0, [event.source]);
     } else if (event.kind === 'framesTapped') {
       if (callId !== undefined) media.setFrames(callId, event.tap);
     } else {
@@ -142,38 +138,19 @@ export function createSoftphone(deps: SoftphoneDeps): Softphone {
     );
   };
 
-  const onIncomingSession = async (session: IncomingSession): Promise<void> => {
-    const { sessionId } = session;
-    const signalling = account.signalling();
-    const deciding = calls.onIncomingCall(session);
-    const callId = calls.store.getState().callMapping.get(sessionId);
-    if (callId !== undefined) clock.setTimer(() => void media.warmUp(callId), microphoneWarmUpMs);
-    // Whoever is in the call that is replaced has said yes long ago.
-    if (callId !== undefined && session.replaces !== undefined) answer(callId, calls.answerCall(callId));
-    const decision = await deciding;
-    switch (decision.kind) {
-      case 'accept':
-        if (callId !== undefined) answer(callId, sessionId);
-        return;
-      case 'reject':
-        signalling?.reject(sessionId, decision.statusCode, decision.reason);
-        return;
-      case 'forward':
-        signalling?.redirect(sessionId, decision.targetUri);
-        return;
-      case 'defer':
-        return;
-      default:
-        assertNever(decision);
-    }
-  };
+  const onIncomingSession = createIncomingSessions({
+    calls,
+    signalling: () => account.signalling(),
+    answer,
+    warmUp: (callId) => clock.setTimer(() => void media.warmUp(callId), microphoneWarmUpMs),
+  });
 
   const account = createAccountSession({
     createSignalling,
     iceServers: config.iceServers,
     clock,
     publish: calls.publish,
-    onSession: { onSessionEvent, onIncomingSession: (session) => void onIncomingSession(session) },
+    onSession: { onSessionEvent, onIncomingSession },
   });
 
   // Every call rings until the person decides; there is nothing that this phone answers by itself.
@@ -189,7 +166,14 @@ export function createSoftphone(deps: SoftphoneDeps): Softphone {
 
   const controls = createCallControls(calls, account.signalling);
   const transfers = createTransferCommands({ calls, signalling: account.signalling, withMicrophone });
-  const { makeRoomFor } = createOneLiveCall(calls.store, controls.hold);
+  const { makeRoomFor } = createOneLiveCall(calls.store, controls.hold, conference.members.getState);
+  const talking = createTalkingCommands({
+    calls,
+    controls,
+    conference,
+    muteMicrophone: media.setMuted,
+    setStackMuted,
+  });
   const acceptance = createAcceptance({
     calls,
     clock,
@@ -212,7 +196,10 @@ export function createSoftphone(deps: SoftphoneDeps): Softphone {
     policy: config.recording.policy,
     recordings,
     callOf,
-    sourcesOf: (callId) => [toSources(media.remote(callId)), toSources(media.local(callId))],
+    sourcesOf(callId) {
+      const parties = isInConference(callId) ? [...conference.members.getState()] : [callId];
+      return [parties.flatMap((party) => toSources(media.remote(party))), toSources(media.local(callId))];
+    },
     framesOf: media.frames,
     begin: recorded.begin,
     finish: recorded.finish,
@@ -221,9 +208,8 @@ export function createSoftphone(deps: SoftphoneDeps): Softphone {
   const hangUp = (callId: CallId): void => {
     acceptance.settle(callId);
     if (callOf(callId) === undefined) return;
-    const sessionId = calls.store.getState().sessionMapping.get(callId);
     // The stack tells its own end: `Terminating` while it is under way. Whatever it does, the person has hung up.
-    if (sessionId !== undefined) account.signalling()?.hangUp(sessionId);
+    inSession(callId, (signalling, sessionId) => signalling.hangUp(sessionId));
     calls.hangUpCall(callId);
   };
 
@@ -240,9 +226,7 @@ export function createSoftphone(deps: SoftphoneDeps): Softphone {
     const call = callOf(event.callId);
     if (call === undefined) return;
     if (event.newState === 'Connected') recording.onConnected(call);
-    if (isTerminated(event.newState)) {
-      media.close(call.callId);
-    }
+    if (isTerminated(event.newState)) media.close(call.callId);
   });
 
   return {
@@ -297,15 +281,8 @@ export function createSoftphone(deps: SoftphoneDeps): Softphone {
       if (sessionId !== null) account.signalling()?.reject(sessionId, 603);
     },
     hangUp,
-    setMuted(callId, muted) {
-      const call = callOf(callId);
-      if (call === undefined || !callCapabilities(call).canMute) return;
-      if (!calls.setMuted(callId, muted)) return;
-      media.setMuted(callId, muted);
-      // The stack switches the same track off and on again for hold: it comes second, and has the last word.
-      const sessionId = calls.store.getState().sessionMapping.get(callId);
-      if (sessionId !== undefined) account.signalling()?.setMuted(sessionId, muted);
-    },
+    ...talking,
+    conference: conference.members,
     hold: controls.hold,
     async resume(callId) {
       const call = callOf(callId);
@@ -318,8 +295,7 @@ export function createSoftphone(deps: SoftphoneDeps): Softphone {
       const { settings } = account.store.getState();
       await controls.transfer(callId, resolveTarget(typed, domainOf(settings?.address ?? '')));
     },
-    acceptTransfer: transfers.acceptTransfer,
-    declineTransfer: transfers.declineTransfer,
+    ...transfers,
     transferToCall: controls.transferToCall,
     startRecording: recording.start,
     stopRecording: recording.stop,

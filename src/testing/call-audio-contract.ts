@@ -17,6 +17,8 @@ export interface CallAudioStage {
   readonly otherOutputs: () => Promise<readonly [string, string]>;
   /** A remote party that makes a steady sound. */
   readonly openRemote: () => AudioSource;
+  /** Takes its sound from it, as a hold does. */
+  readonly silence: (source: AudioSource) => void;
 }
 
 /** What every `CallAudioPort` does where the browser lets the page make sound. */
@@ -50,6 +52,20 @@ export function describeCallAudioContract(setStage: () => CallAudioStage): void 
       expect(await isToneHeard()).toBe(true);
       stopRingback();
       expect(await isToneHeard()).toBe(false);
+    });
+
+    it('mixes what there is, also where a party has lost its sound', async () => {
+      const { callAudio, openRemote, silence } = setStage();
+      await callAudio.prepare();
+      const [first, second] = [openRemote(), openRemote()];
+      const stopPlaying = [callAudio.playRemote(first), callAudio.playRemote(second)];
+      silence(second);
+      const mix = callAudio.mix([first, second]);
+      const meter = callAudio.meter(mix.source);
+      await expect.poll(meter.rms).toBeGreaterThan(0.01);
+      meter.stop();
+      mix.stop();
+      for (const stop of stopPlaying) stop();
     });
 
     it('plays each remote party until it is stopped', async () => {

@@ -30,5 +30,6 @@ describeCallAudioContract(() => {
         .filter((output) => output !== null),
     otherOutputs: () => Promise.resolve(['headset', 'loudspeaker']),
     openRemote: () => fakeSource('remote'),
+    silence: () => undefined,
   };
 });

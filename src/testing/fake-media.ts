@@ -126,6 +126,8 @@ export interface FakeCallAudio extends CallAudioPort {
   /** The output devices beside the default. At first `headset` and `loudspeaker`. */
   readonly outputs: Set<string>;
   readonly metered: () => number;
+  /** What is mixed now: the sources of each mix. */
+  readonly mixed: () => readonly (readonly AudioSource[])[];
   /** What meters say, 0.5 at first. */
   readonly setLevel: (rms: number) => void;
 }
@@ -135,6 +137,7 @@ export function createFakeCallAudio(): FakeCallAudio {
   const sounding = new Set<{ readonly what: AudioSource | FakeTone }>();
   const permission = createStore<SoundPermission>('unknown');
   const meters = new Set<object>();
+  const mixes = new Set<{ readonly source: AudioSource; readonly sources: readonly AudioSource[] }>();
   const outputs = new Set(['headset', 'loudspeaker']);
   const chosen: Record<OutputRole, string | null> = { speaker: null, ringer: null };
   let level = 0.5;
@@ -179,6 +182,12 @@ export function createFakeCallAudio(): FakeCallAudio {
     startRinging: () => soundTone('ring'),
     startCallWaiting: () => soundTone('call-waiting'),
     startRingback: () => soundTone('ringback'),
+    mix(sources) {
+      const mix = { source: fakeSource('mix'), sources };
+      mixes.add(mix);
+      return { source: mix.source, stop: () => void mixes.delete(mix) };
+    },
+    mixed: () => [...mixes].map(({ sources }) => sources),
     meter() {
       const meter = {};
       meters.add(meter);

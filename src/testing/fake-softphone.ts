@@ -1,6 +1,7 @@
 import type { CallInfo } from '#core/call/call-info.ts';
 import type { AccountSettings } from '#core/config/phone-config.ts';
 import { PhoneError } from '#core/errors/phone-error.ts';
+import type { ConferenceMembers } from '#core/call/conference.ts';
 import type { SoundPermission } from '#core/media/call-audio-port.ts';
 import type { CallEnd } from '#core/call/call-end.ts';
 import type { CallQuality } from '#core/quality/call-quality.ts';
@@ -76,6 +77,7 @@ export function createFakeSoftphone(
   });
   const quality = createStore<ReadonlyMap<CallId, CallQuality>>(new Map());
   const receivedDigits = createStore<ReadonlyMap<CallId, string>>(new Map());
+  const conference = createStore<ConferenceMembers>(new Set());
   const sound = createStore<SoundPermission>('unknown');
   const deviceRoom = createStore<number | null>(null);
   const book = createFakeCallBook();
@@ -192,6 +194,17 @@ export function createFakeSoftphone(
     transfer(callId, targetUri) {
       commands.push(['transfer', callId, targetUri]);
       end(callId, 'hung-up');
+      return Promise.resolve();
+    },
+    conference,
+    bringTogether() {
+      commands.push(['bringTogether']);
+      conference.setState(new Set(book.store.getState().liveCalls.keys()));
+      return Promise.resolve();
+    },
+    takeApart(callId) {
+      commands.push(['takeApart', callId]);
+      conference.setState(new Set());
       return Promise.resolve();
     },
     acceptTransfer(callId) {

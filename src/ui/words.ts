@@ -134,6 +134,12 @@ export const words = {
     stay: 'Stay here',
   },
 
+  conference: {
+    bringTogether: 'Talk to all together',
+    takeApart: 'Take out and hold',
+    inCall: 'In conference',
+  },
+
   quality: {
     levels: { Good: 'good', Fair: 'fair', Poor: 'poor', Critical: 'very poor' },
     sound: (level: string) => `Sound ${level}`,

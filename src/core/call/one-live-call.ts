@@ -19,16 +19,21 @@ export interface OneLiveCall {
   readonly makeRoomFor: (callId: CallId) => Promise<void>;
 }
 
-/** Builds it over the book of calls and the command that holds one. */
+/** Builds it over the book of calls and the command that holds one. Calls that are `together` may be heard beside each other. */
 export function createOneLiveCall(
   store: ReadonlyStore<CallStoreState>,
   hold: (callId: CallId) => Promise<void>,
+  together: () => ReadonlySet<CallId>,
 ): OneLiveCall {
   /** Two who need room at once wait for the same hold. */
   const underWay = new Map<CallId, Promise<void>>();
 
-  const isInTheWay = (callId: CallId, of: CallId) =>
-    callsBeside(store.getState(), of).some((call) => call.callId === callId);
+  const inTheWayOf = (callId: CallId): readonly CallId[] => {
+    const friends = together().has(callId) ? together() : new Set<CallId>();
+    return callsBeside(store.getState(), callId)
+      .map((call) => call.callId)
+      .filter((other) => !friends.has(other));
+  };
 
   const putAside = async (callId: CallId, of: CallId): Promise<void> => {
     const holding = underWay.get(callId) ?? hold(callId);
@@ -37,7 +42,7 @@ export function createOneLiveCall(
       await holding;
     } catch (error) {
       // One that ended meanwhile is in nobody's way.
-      if (!isInTheWay(callId, of)) return;
+      if (!inTheWayOf(of).includes(callId)) return;
       throw new PhoneError({ code: 'call/other-not-held', details: toPhoneErrorDetail(error).code }, error);
     } finally {
       underWay.delete(callId);
@@ -46,7 +51,7 @@ export function createOneLiveCall(
 
   return {
     async makeRoomFor(callId) {
-      await Promise.all(callsBeside(store.getState(), callId).map((call) => putAside(call.callId, callId)));
+      await Promise.all(inTheWayOf(callId).map((other) => putAside(other, callId)));
     },
   };
 }

@@ -11,6 +11,12 @@ export interface AudioMeter {
   readonly stop: () => void;
 }
 
+/** Several sources as one, mono, in their own loudness. */
+export interface AudioMix {
+  readonly source: AudioSource;
+  readonly stop: () => void;
+}
+
 /** What is sent to a device of its own: voices and the tones of a call, or the ring. */
 export type OutputRole = 'speaker' | 'ringer';
 
@@ -38,4 +44,6 @@ export interface CallAudioPort {
   readonly startRingback: () => () => void;
   /** Measures a source. A remote party must be played by `playRemote` meanwhile. */
   readonly meter: (source: AudioSource) => AudioMeter;
+  /** Mixes sources. A remote party must be played by `playRemote` meanwhile. */
+  readonly mix: (sources: readonly AudioSource[]) => AudioMix;
 }

@@ -198,7 +198,7 @@ export function createJssipSignalling(
         muted ? session.mute({ audio: true }) : session.unmute({ audio: true }),
       ),
     replaceMicrophone: (sessionId, microphone) =>
-      command(sessionId, 'replaceMicrophone', (session) => replaceTrack(session, microphone)),
+      command(sessionId, 'replaceMicrophone', (session) => void replaceTrack(session, microphone)),
     hold: (sessionId) => setHold(sessionId, true),
     resume: (sessionId) => setHold(sessionId, false),
     sendDtmf,
@@ -245,11 +245,25 @@ interface KnownSession extends LiveSession {
   transfer: { readonly accept: AcceptTransfer; readonly reject: () => void } | null;
 }
 
-function replaceTrack({ connection }: RTCSession, microphone: AudioSource): void {
+/** JsSIP silences the track that is there when a call is held or muted, and knows nothing of one that comes later. */
+function isToBeSilent(session: RTCSession): boolean {
+  const { local, remote } = session.isOnHold();
+  return local || remote || session.isMuted().audio === true;
+}
+
+async function replaceTrack(session: RTCSession, microphone: AudioSource): Promise<void> {
   const [track = null] = toMediaStream(microphone).getAudioTracks();
-  const sender = connection?.getSenders().find((sender) => sender.track?.kind === 'audio');
-  // It rejects when the connection was closed meanwhile, and nobody misses it.
-  sender?.replaceTrack(track).catch(() => undefined);
+  const sender = session.connection?.getSenders().find((each) => each.track?.kind === 'audio');
+  if (track === null || sender === undefined) return;
+  if (isToBeSilent(session)) track.enabled = false;
+  try {
+    await sender.replaceTrack(track);
+  } catch {
+    // The connection was closed meanwhile, and nobody misses it.
+    return;
+  }
+  // Resumed meanwhile, JsSIP has opened the one before.
+  track.enabled = !isToBeSilent(session);
 }
 
 const toRtcIceServer = ({ urls, ...credentials }: IceServer): RTCIceServer => ({

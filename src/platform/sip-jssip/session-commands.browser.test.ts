@@ -98,6 +98,16 @@ describe('hold', () => {
     },
   );
 
+  it('silences a microphone that comes meanwhile, too, until it is resumed', async () => {
+    const next = openToneStream(660);
+    const [track] = next.getAudioTracks();
+    await alice.hold(sessionId);
+    alice.replaceMicrophone(sessionId, toAudioSource(next));
+    expect(track?.enabled).toBe(false);
+    await alice.resume(sessionId);
+    await vi.waitFor(() => expect(track?.enabled).toBe(true));
+  });
+
   it('by the peer does not open a muted microphone', async () => {
     alice.setMuted(sessionId, true);
     const unheld = new Promise<void>((resolve) => {

@@ -80,5 +80,9 @@ describeCallAudioContract(() => {
       remotes.add(destination.stream);
       return toAudioSource(destination.stream);
     },
+    silence(source) {
+      const stream = toMediaStream(source);
+      for (const track of stream.getTracks()) stream.removeTrack(track);
+    },
   };
 });

@@ -1,7 +1,13 @@
-import type { AudioMeter, CallAudioPort, OutputRole, SoundPermission } from '#core/media/call-audio-port.ts';
+import type {
+  AudioMeter,
+  AudioMix,
+  CallAudioPort,
+  OutputRole,
+  SoundPermission,
+} from '#core/media/call-audio-port.ts';
 import type { AudioSource } from '#core/media/audio-source.ts';
 import { createStore } from '#core/shared/store.ts';
-import { toMediaStream } from '../media-handles.ts';
+import { toAudioSource, toMediaStream } from '../media-handles.ts';
 import type { PhoneAudioContext } from './audio-context.ts';
 import { canChooseOutput, createStreamPlayers } from './stream-players.ts';
 import { callWaitingTone, renderTone, ringbackTone, ringTone, type Tone } from './tones.ts';
@@ -91,6 +97,7 @@ export function createCallAudio(phoneContext: PhoneAudioContext): CallAudioPort 
     startCallWaiting: () => startTone(callWaitingTone, 'speaker'),
     startRingback: () => startTone(ringbackTone, 'speaker'),
     meter: (source) => createMeter(phoneContext.get(), source),
+    mix: (sources) => createMix(phoneContext.get(), sources),
   };
 }
 
@@ -106,5 +113,23 @@ function createMeter(context: AudioContext, source: AudioSource): AudioMeter {
       return Math.sqrt(samples.reduce((sum, sample) => sum + sample * sample, 0) / samples.length);
     },
     stop: () => node.disconnect(),
+  };
+}
+
+/** Mono, as a telephone sends; the sum of more than one voice at once is rare enough to be let clip. */
+function createMix(context: AudioContext, sources: readonly AudioSource[]): AudioMix {
+  const destination = new MediaStreamAudioDestinationNode(context, { channelCount: 1 });
+  // The stream of a party who is held has lost its track; it is told anew when it has it back.
+  const nodes = sources
+    .map(toMediaStream)
+    .filter((stream) => stream.getAudioTracks().length > 0)
+    .map((stream) => context.createMediaStreamSource(stream));
+  for (const node of nodes) node.connect(destination);
+  return {
+    source: toAudioSource(destination.stream),
+    stop() {
+      for (const node of nodes) node.disconnect();
+      for (const track of destination.stream.getTracks()) track.stop();
+    },
   };
 }

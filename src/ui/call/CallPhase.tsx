@@ -1,6 +1,8 @@
 import { isBeingTransferred } from '#core/call/call-transfer.ts';
 import type { CallInfo } from '#core/call/call-info.ts';
+import { useStore } from 'zustand';
 import { assertNever } from '#core/shared/assert-never.ts';
+import { useSoftphone } from '../shared/softphone-context.ts';
 import { Timer } from '../shared/Timer.tsx';
 import { words } from '../words.ts';
 import styles from './CallPhase.module.css';
@@ -36,9 +38,12 @@ export function CallPhase({
   readonly call: CallInfo;
   readonly className?: string | undefined;
 }) {
+  const isMember = useStore(useSoftphone().conference, (members) => members.has(call.callId));
   return (
     <p className={`${styles.phase} ${className ?? ''}`}>
-      <span aria-live="polite">{phaseWords(call)}</span>
+      <span aria-live="polite">
+        {isMember && call.state === 'Connected' && !call.onHold ? words.conference.inCall : phaseWords(call)}
+      </span>
       {call.state === 'Connected' && call.connectedAt !== null ? (
         <>
           {' '}

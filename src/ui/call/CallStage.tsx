@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { words } from '../words.ts';
 import { CallCard } from './CallCard.tsx';
 import styles from './CallStage.module.css';
+import { BringTogether } from './ConferenceControls.tsx';
 import { IdleStage } from './IdleStage.tsx';
 import type { StageCalls } from './use-stage-calls.ts';
 
@@ -12,6 +13,7 @@ export function CallStage({ calls, offers }: { readonly calls: StageCalls; reado
     <section className={styles.stage} aria-label={words.stage.label}>
       {live.length > 0 ? (
         <div className={styles.live} data-dense={live.length > 1}>
+          <BringTogether />
           {live.map((callId) => (
             <CallCard key={callId} callId={callId} onDismiss={dismiss} />
           ))}

@@ -13,6 +13,7 @@ import { words } from '../words.ts';
 import { CallControls } from './CallControls.tsx';
 import { CallPhase } from './CallPhase.tsx';
 import { CallQuality } from './CallQuality.tsx';
+import { TakeApart } from './ConferenceControls.tsx';
 import styles from './LiveCallCard.module.css';
 import { RecordingBadge } from './RecordingBadge.tsx';
 import { RecordingControls } from './RecordingControls.tsx';
@@ -68,6 +69,7 @@ export function LiveCallCard({ call }: { readonly call: CallInfo }) {
       <TransferNotice call={call} />
       <SoundWarnings callId={call.callId} />
       <RecordingControls callId={call.callId} />
+      <TakeApart callId={call.callId} />
       <div className={styles.controls}>
         <CallControls call={call} capabilities={callCapabilities(call)} />
       </div>

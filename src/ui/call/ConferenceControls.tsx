@@ -1,0 +1,59 @@
+import { UserRoundMinus, UsersRound } from 'lucide-react';
+import { useState } from 'react';
+import { useStore } from 'zustand';
+import type { CallId } from '#core/shared/ids.ts';
+import { toPhoneErrorDetail, type PhoneErrorDetail } from '#core/errors/phone-error.ts';
+import { Button } from '../shared/Button.tsx';
+import { ErrorNotice } from '../shared/ErrorNotice.tsx';
+import { useSoftphone } from '../shared/softphone-context.ts';
+import { words } from '../words.ts';
+
+function useAttempt() {
+  const [error, setError] = useState<PhoneErrorDetail | null>(null);
+  const attempt = async (command: () => Promise<void>) => {
+    setError(null);
+    try {
+      await command();
+    } catch (thrown) {
+      setError(toPhoneErrorDetail(thrown));
+    }
+  };
+  const notice = error === null ? null : <ErrorNotice error={error} tone="warning" urgent />;
+  return { attempt, notice };
+}
+
+/** Makes one conversation of several calls; nothing where there are not two, or where they are one already. */
+export function BringTogether() {
+  const softphone = useSoftphone();
+  const members = useStore(softphone.conference);
+  const canJoin = useStore(softphone.calls, ({ liveCalls }) => {
+    const connected = [...liveCalls.values()].filter(({ state }) => state === 'Connected');
+    return connected.length > 1 && connected.some(({ callId }) => !members.has(callId));
+  });
+  const { attempt, notice } = useAttempt();
+  if (!canJoin) return null;
+  return (
+    <>
+      {notice}
+      <Button icon={UsersRound} wide onClick={() => void attempt(softphone.bringTogether)}>
+        {words.conference.bringTogether}
+      </Button>
+    </>
+  );
+}
+
+/** Takes a call out of the conversation; nothing for one that is in none. */
+export function TakeApart({ callId }: { readonly callId: CallId }) {
+  const softphone = useSoftphone();
+  const isMember = useStore(softphone.conference, (members) => members.has(callId));
+  const { attempt, notice } = useAttempt();
+  if (!isMember) return null;
+  return (
+    <>
+      {notice}
+      <Button icon={UserRoundMinus} wide onClick={() => void attempt(() => softphone.takeApart(callId))}>
+        {words.conference.takeApart}
+      </Button>
+    </>
+  );
+}
