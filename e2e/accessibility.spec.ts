@@ -42,6 +42,9 @@ test('a call can be used by everyone', async ({ alice, bob }) => {
   await bob.accept('Alice');
   await alice.expectState('bob', 'Connected');
   await expectNoViolations(alice.page);
+  await alice.call('bob').getByRole('button', { name: 'Mute' }).click();
+  await expect(alice.call('bob')).toContainText('You are talking, but you are muted');
+  await expectNoViolations(alice.page);
 });
 
 test('the choice of devices can be used by everyone, also in a call', async ({ alice, bob }) => {

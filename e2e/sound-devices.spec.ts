@@ -77,6 +77,18 @@ test('a muted microphone stays muted when another one is chosen', async ({ alice
   await expectToHear(bob.page, headsetToneHz);
 });
 
+test('who talks while muted is told so, and is heard once unmuted', async ({ alice, bob }) => {
+  await connect(alice, bob);
+  await alice.call('bob').getByRole('button', { name: 'Mute' }).click();
+  await expect(alice.call('bob')).toContainText('You are talking, but you are muted');
+  await expectToHear(bob.page);
+  await alice.call('bob').getByRole('button', { name: 'Unmute' }).click();
+  await expect(alice.call('bob')).not.toContainText('You are talking, but you are muted');
+  await expectToHear(bob.page, aliceToneHz);
+  await alice.hangUp('bob');
+  await expectNothingOpen(alice.page);
+});
+
 test('a headset that is unplugged in a call gives way to the default, and is taken up again', async ({
   alice,
   bob,

@@ -103,6 +103,8 @@ export interface Softphone
   readonly declineRecording: (callId: CallId) => void;
   /** Writes silence while it is paused. Ignored unless the call is recorded. */
   readonly setRecordingPaused: (callId: CallId, paused: boolean) => void;
+  /** Whether the person talks while every call that would hear it is muted. */
+  readonly talkingWhileMuted: ReadonlyStore<boolean>;
   /** Plays the ring, or a tone of a call, for two seconds. */
   readonly testOutput: (role: OutputRole) => void;
   /** To be called from a click: lets the page make sound. */

@@ -33,6 +33,7 @@ export interface FakeSoftphone extends Softphone {
   readonly receivedDigits: Store<ReadonlyMap<CallId, string>>;
   readonly sound: Store<SoundPermission>;
   readonly deviceRoom: Store<number | null>;
+  readonly talkingWhileMuted: Store<boolean>;
   readonly book: FakeCallBook;
   readonly audioDevices: FakeAudioDevices;
   readonly microphone: FakeMicrophone;
@@ -127,6 +128,7 @@ export function createFakeSoftphone(
     microphone,
     callAudio,
     soundDevices,
+    talkingWhileMuted: createStore(false),
     microphoneTest: createMicrophoneTest(microphone, callAudio, () => void soundDevices.refresh()),
     commands,
     levels: (callId) => levels(callId),

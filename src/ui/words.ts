@@ -81,6 +81,7 @@ export const words = {
     outgoing: 'Outgoing',
     you: 'You',
     muted: 'You, muted',
+    talkingWhileMuted: 'You are talking, but you are muted',
     mute: 'Mute',
     unmute: 'Unmute',
     hold: 'Hold',

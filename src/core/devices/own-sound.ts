@@ -5,6 +5,7 @@ import type { Clock } from '../shared/clock.ts';
 import type { ReadonlyStore } from '../shared/store.ts';
 import type { Softphone } from '../softphone-types.ts';
 import { createMicrophoneTest } from './microphone-test.ts';
+import { watchMutedTalk } from './muted-talk.ts';
 import { createOutputTest } from './output-test.ts';
 import { createSoundDevices, type SoundDevicesDeps } from './sound-devices.ts';
 
@@ -22,7 +23,7 @@ const countConnected = ({ liveCalls }: CallStoreState): number =>
 /** What the person's own devices do beside their calls. */
 export function createOwnSound(
   deps: OwnSoundDeps,
-): Pick<Softphone, 'soundDevices' | 'microphoneTest' | 'testOutput'> {
+): Pick<Softphone, 'soundDevices' | 'microphoneTest' | 'talkingWhileMuted' | 'testOutput'> {
   const { calls, microphone, callAudio, clock } = deps;
   const soundDevices = createSoundDevices(deps);
   const microphoneTest = createMicrophoneTest(microphone, callAudio, () => void soundDevices.refresh());
@@ -35,5 +36,6 @@ export function createOwnSound(
     if (isUnknown && countConnected(now) > countConnected(before)) void soundDevices.refresh();
   });
 
-  return { soundDevices, microphoneTest, testOutput: createOutputTest(callAudio, clock) };
+  const talkingWhileMuted = watchMutedTalk(calls, microphone, callAudio, clock);
+  return { soundDevices, microphoneTest, talkingWhileMuted, testOutput: createOutputTest(callAudio, clock) };
 }

@@ -177,6 +177,10 @@ const scenes: Readonly<Record<string, (phone: FakeSoftphone) => void>> = {
       },
     });
   },
+  'talking-while-muted'(phone) {
+    addCall(phone, { ...bob, ...connected, microphoneMuted: true });
+    phone.talkingWhileMuted.setState(true);
+  },
   sound: (phone) => void phone.soundDevices.choose('ringer', 'loudspeaker'),
   'sound-in-call'(phone) {
     addCall(phone, { ...bob, ...connected });

@@ -15,6 +15,7 @@ import { CallPhase } from './CallPhase.tsx';
 import { CallQuality } from './CallQuality.tsx';
 import { TakeApart } from './ConferenceControls.tsx';
 import styles from './LiveCallCard.module.css';
+import { OwnVoice } from './OwnVoice.tsx';
 import { RecordingBadge } from './RecordingBadge.tsx';
 import { RecordingControls } from './RecordingControls.tsx';
 import { SoundWarnings } from './SoundWarnings.tsx';
@@ -62,7 +63,7 @@ export function LiveCallCard({ call }: { readonly call: CallInfo }) {
           <PairTrace readLevels={readLevels} kept={isRecorded} />
         </div>
         <div className={styles.under}>
-          <span className={styles.local}>{call.microphoneMuted ? words.call.muted : words.call.you}</span>
+          <OwnVoice muted={call.microphoneMuted} />
           <CallQuality call={call} />
         </div>
       </div>

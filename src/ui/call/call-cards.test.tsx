@@ -20,6 +20,17 @@ function renderCall(changes: Partial<CallInfo> = {}) {
   return rendered;
 }
 
+it('says that the person talks while muted, on the card of the call that is', () => {
+  const { phone } = renderPhone();
+  act(() => {
+    phone.book.add(buildCall({ state: 'Connected', connectedAt: Date.now(), microphoneMuted: true }));
+    phone.talkingWhileMuted.setState(true);
+  });
+  expect(screen.getByText('You are talking, but you are muted')).toBeVisible();
+  act(() => phone.talkingWhileMuted.setState(false));
+  expect(screen.getByText('You, muted')).toBeVisible();
+});
+
 describe('the card of a call', () => {
   afterEach(() => vi.useRealTimers());
 
