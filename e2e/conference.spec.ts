@@ -2,6 +2,8 @@ import { aliceToneHz, bobToneHz, expect, test } from './fixtures.ts';
 import { createPhonePage, type PhonePage } from './pages/phone-page.ts';
 import { expectToHear } from './support/heard-tones.ts';
 import { expectNothingOpen } from './support/media-watch.ts';
+import { piece, storedRecordings } from './support/stored-recordings.ts';
+import { toneLevelDb } from './support/tones.ts';
 
 const press = (phone: PhonePage, name: string, button: string) =>
   phone.call(name).getByRole('button', { name: button, exact: true }).click();
@@ -48,4 +50,43 @@ test('three and four talk to each other, each hears exactly the others, and it c
   await alice.hangUp('bob');
   await alice.hangUp('carol');
   await Promise.all([alice, bob, carol].map(({ page }) => expectNothingOpen(page)));
+});
+
+test('is recorded in each of its calls with all other parties on the left', async ({
+  alice,
+  bob,
+  openPage,
+  serverUrl,
+}) => {
+  const carol = createPhonePage(await openPage('bob'));
+  await carol.open('carol');
+  for (const [party, name] of [
+    [alice, 'alice'],
+    [carol, 'carol'],
+  ] as const) {
+    await bob.dial(name);
+    await party.accept('Bob');
+    await bob.expectState(name, 'Connected');
+  }
+  await bob.page.getByRole('button', { name: 'Talk to all together' }).click();
+  await expectToHear(bob.page, aliceToneHz, bobToneHz);
+  const seconds = async () =>
+    Number(/In conference 0:(\d\d)/.exec(await bob.call('carol').innerText())?.[1] ?? Number.NaN);
+  const togetherAt = await seconds();
+  await expect.poll(seconds).toBeGreaterThanOrEqual(togetherAt + 3);
+  await bob.hangUp('alice');
+  await bob.hangUp('carol');
+
+  const recordings = await storedRecordings(serverUrl, 'bob', 2);
+  for (const recording of recordings) {
+    const { sampleRateHz, durationMs } = recording.wav;
+    const pieces = Array.from({ length: Math.floor(durationMs / 100) }, (_, index) =>
+      piece(recording, index * 100, (index + 1) * 100),
+    );
+    const withBoth = pieces.filter(({ left }) =>
+      [aliceToneHz, bobToneHz].every((toneHz) => toneLevelDb(left, sampleRateHz, toneHz) > -20),
+    );
+    expect(withBoth.length).toBeGreaterThan(20);
+    expect(pieces.every(({ right }) => toneLevelDb(right, sampleRateHz, aliceToneHz) < -40)).toBe(true);
+  }
 });
