@@ -179,6 +179,7 @@ test('two calls at once are two recordings, each with its own remote party', asy
   serverUrl,
 }) => {
   await callBob(alice, bob);
+  await expect(alice.call('bob')).toContainText('In call 0:03');
   await alice.dial('tone');
   await alice.expectState('tone', 'Connected');
   await expect(alice.call('tone')).toContainText('In call 0:04');
@@ -187,13 +188,16 @@ test('two calls at once are two recordings, each with its own remote party', asy
 
   const [withBob, withTone] = await storedRecordings(serverUrl, 'alice', 2);
   if (withBob === undefined || withTone === undefined) throw new Error('two recordings were expected');
-  for (const [stored, ownHz, otherHz] of [
-    [withBob, bobToneHz, extensionToneHz],
-    [withTone, extensionToneHz, bobToneHz],
+  // Bob is held while Alice talks to the other.
+  const heldAtMs = markOf(withBob, 'hold').atMs;
+  for (const [stored, endMs, ownHz, otherHz] of [
+    [withBob, heldAtMs - 300, bobToneHz, extensionToneHz],
+    [withTone, withTone.wav.durationMs - 300, extensionToneHz, bobToneHz],
   ] as const) {
-    const endMs = stored.wav.durationMs - 300;
     const { left } = piece(stored, endMs - 1500, endMs);
     expect(toneLevelDb(left, sampleRateHz, ownHz)).toBeGreaterThan(loudDb);
     expect(toneLevelDb(left, sampleRateHz, otherHz)).toBeLessThan(silentDb);
   }
+  const { left } = piece(withBob, heldAtMs + 500, withBob.wav.durationMs);
+  expect(toneLevelDb(left, sampleRateHz, extensionToneHz)).toBeLessThan(silentDb);
 });

@@ -106,6 +106,10 @@ describe('parseConfig', () => {
       'recording.policy must be "always", "never", "ask" or "on-demand"',
     ],
     ['{"recording": {"upload": "always"}}', 'recording.upload must be "after-call" or "during-call"'],
+    [
+      '{"account": {"address": "a@b", "password": "p", "dtmf": "x"}}',
+      'account.dtmf must be "rfc4733" or "info"',
+    ],
     ['{"calls": {"limit": 0}}', 'calls.limit must be a whole number from 1 to 10000'],
     ['{"calls": {"history": 1.5}}', 'calls.history must be a whole number from 1 to 10000'],
     ['{"recording": {"sn3": "yes"}}', 'recording.sn3 must be true or false'],

@@ -25,6 +25,7 @@ const account = v.pipe(
     ),
     realm: v.optional(v.string()),
     jwt: v.optional(v.string()),
+    dtmf: v.optional(v.picklist(['rfc4733', 'info'], 'account.dtmf must be "rfc4733" or "info"')),
     servers: v.optional(v.pipe(v.array(webSocketUri), v.minLength(1, 'account.servers is empty'))),
   }),
   v.check(
@@ -175,6 +176,7 @@ function toAccountSettings(given: v.InferOutput<typeof account>, defaultServer: 
     address: given.address,
     displayName: given.displayName ?? null,
     credentials: toCredentials(given),
+    ...(given.dtmf === undefined ? {} : { dtmf: given.dtmf }),
     servers: given.servers ?? [defaultServer],
   };
 }

@@ -21,7 +21,7 @@ import type { LiveSession } from './live-session.ts';
 import { observeRemoteAudio } from './remote-audio.ts';
 import { readRtpCounters } from './rtp-counters.ts';
 import { unsupportedExtensions } from './required-extensions.ts';
-import { refer, sendDigits } from './session-commands.ts';
+import { refer, sendDigits, sendDigitsAsInfo } from './session-commands.ts';
 import { tapFrames, type OpenCallTap } from './tapped-frames.ts';
 import { translateSession } from './to-session-event.ts';
 import { sessionTimersExpiresSec, toUaConfiguration } from './ua-configuration.ts';
@@ -173,7 +173,9 @@ export function createJssipSignalling(
 
   const sendDtmf = async (sessionId: SessionId, digits: string): Promise<void> => {
     const live = liveSession(sessionId);
-    return live.inTurn(() => sendDigits(live, digits));
+    return live.inTurn(async () =>
+      account.dtmf === 'info' ? sendDigitsAsInfo(reachable(sessionId), digits) : sendDigits(live, digits),
+    );
   };
 
   return {

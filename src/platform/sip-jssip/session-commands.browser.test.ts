@@ -1,5 +1,6 @@
 import type { RTCSession } from 'jssip/lib/RTCSession';
 import { afterEach, beforeEach, describe, expect, inject, it, vi } from 'vitest';
+import type { AccountSettings } from '#core/config/phone-config.ts';
 import { silentLogger } from '#core/shared/logger.ts';
 import type { SessionId } from '#core/shared/ids.ts';
 import type { SessionEvent } from '#core/signalling/session.ts';
@@ -18,17 +19,15 @@ let atBob: RTCSession;
 let events: SessionEvent[];
 let microphone: MediaStreamTrack | undefined;
 
-/** Alice, by our code, talks to Bob, by JsSIP alone, over the embedded exchange. */
-beforeEach(async () => {
-  events = [];
-  bob = await openFarEnd(exchangeUrl, 'bob');
+async function openAlice(settings: Partial<AccountSettings>): Promise<SignallingPort> {
   let isRegistered = false;
-  alice = createJssipSignalling(
+  const port = createJssipSignalling(
     {
       address: 'alice@localhost',
       displayName: 'Alice',
       credentials: { kind: 'password', password: 'alice-demo' },
       servers: [exchangeUrl],
+      ...settings,
     },
     [],
     {
@@ -38,8 +37,16 @@ beforeEach(async () => {
     },
     { createId: () => crypto.randomUUID(), instanceId: crypto.randomUUID(), logger: silentLogger },
   );
-  alice.start();
+  port.start();
   await vi.waitUntil(() => isRegistered);
+  return port;
+}
+
+/** Alice, by our code, talks to Bob, by JsSIP alone, over the embedded exchange. */
+beforeEach(async () => {
+  events = [];
+  bob = await openFarEnd(exchangeUrl, 'bob');
+  alice = await openAlice({});
   const answered = bob.answer(openToneStream(1000));
   const sound = openToneStream(440);
   microphone = sound.getAudioTracks()[0];
@@ -128,6 +135,23 @@ describe('digits', () => {
   it('arrive as telephone events, all of them when the promise says so', async () => {
     await alice.sendDtmf(sessionId, '12#a');
     await vi.waitFor(() => expect(bob.digits()).toBe('12#A'));
+  });
+
+  it('arrive as INFO, one after the other, where the account says so', async () => {
+    const infoAccount = await openAlice({ dtmf: 'info' });
+    const answered = bob.answer(openToneStream(1000));
+    const called = infoAccount.invite('sip:bob@localhost', toAudioSource(openToneStream(440)));
+    const session = await answered;
+    const digits: string[] = [];
+    session.on(
+      'newDTMF',
+      (event: { readonly originator: string; readonly dtmf: { readonly tone: string } }) => {
+        if (event.originator === 'remote') digits.push(event.dtmf.tone);
+      },
+    );
+    await infoAccount.sendDtmf(called, '12#A');
+    await vi.waitFor(() => expect(digits).toEqual(['1', '2', '#', 'A']));
+    await infoAccount.stop();
   });
 
   it('are told that come in as INFO', async () => {

@@ -50,6 +50,29 @@ export async function sendDigits(live: LiveSession, digits: string): Promise<voi
   await unlessEnded(live, played, ended);
 }
 
+/** Sends digits as INFO, for servers that hear no telephone events, and resolves when the last one is on its way. */
+export async function sendDigitsAsInfo(live: LiveSession, digits: string): Promise<void> {
+  const { session } = live;
+  if (session.isEnded()) throw new PhoneError({ code: 'call/ended' });
+  let left = digits.length;
+  const sent = new Promise<void>((resolve) => {
+    const count = ({ originator }: { readonly originator: string }) => {
+      if (originator !== 'local') return;
+      left -= 1;
+      if (left > 0) return;
+      session.off('newDTMF', count);
+      resolve();
+    };
+    session.on('newDTMF', count);
+  });
+  session.sendDTMF(digits, {
+    duration: toneMs,
+    interToneGap: gapMs,
+    transportType: C.DTMF_TRANSPORT.INFO,
+  });
+  await unlessEnded(live, sent, new PhoneError({ code: 'call/ended' }));
+}
+
 /** Sends a REFER, with `replaces` for an attended transfer, and resolves when it is accepted. `emit` hears how it goes on. */
 export async function refer(
   live: LiveSession,
