@@ -19,6 +19,7 @@ import { toRecordingArtifact } from './hooks/recording-sink.ts';
 import type { AudioSource } from './media/audio-source.ts';
 import { createCallMedia } from './media/call-media.ts';
 import { createCallTones } from './media/call-tones.ts';
+import { followRecordingBeeps } from './media/recording-beep.ts';
 import { createQualityMonitor } from './quality/quality-monitor.ts';
 import { createRecordingControls } from './recording/recording-controls.ts';
 import { createAccountSession } from './registration/account-session.ts';
@@ -57,12 +58,12 @@ export function createSoftphone(deps: SoftphoneDeps): Softphone {
   const onMicrophoneReplaced = (callId: CallId, source: AudioSource): void => {
     if (isInConference(callId)) conference.refresh(callId);
     else sendSound(callId, source);
+    // Without the beep: the recording has the voices only.
     recordings.setSources(callId, 1, [source]);
   };
   const media = createCallMedia(microphone, callAudio, isOver, onMicrophoneReplaced);
+  const sendSound = followRecordingBeeps(deps, media, () => account.signalling());
 
-  const sendSound = (callId: CallId, source: AudioSource): void =>
-    inSession(callId, (signalling, sessionId) => signalling.replaceMicrophone(sessionId, source));
   const setStackMuted = (callId: CallId, muted: boolean): void =>
     inSession(callId, (signalling, sessionId) => signalling.setMuted(sessionId, muted));
   const conference = createConference({

@@ -126,6 +126,20 @@ export function describeCallAudioContract(setStage: () => CallAudioStage): void 
       stop();
     });
 
+    it('beeps to the person, and into what is sent with the microphone, until it is stopped', async () => {
+      const { callAudio, isToneHeard, openRemote } = setStage();
+      await callAudio.prepare();
+      const beep = callAudio.startBeep(openRemote(), 1);
+      await expect.poll(isToneHeard, { timeout: 5000 }).toBe(true);
+      const meter = callAudio.meter(beep.outgoing);
+      await expect.poll(meter.rms).toBeGreaterThan(0.3);
+      beep.setMicrophone(openRemote());
+      await expect.poll(meter.rms).toBeGreaterThan(0.3);
+      beep.stop();
+      expect(await isToneHeard()).toBe(false);
+      meter.stop();
+    });
+
     it('measures how loud a remote party is until it is told to stop', async () => {
       const { callAudio, openRemote } = setStage();
       await callAudio.prepare();

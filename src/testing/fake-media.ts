@@ -115,7 +115,7 @@ export function createFakeMicrophone(): FakeMicrophone {
 }
 
 /** The telephone's own sounds. */
-type FakeTone = 'ring' | 'call-waiting' | 'ringback';
+type FakeTone = 'ring' | 'call-waiting' | 'ringback' | 'beep';
 
 /** Call audio that remembers what sounds. */
 export interface FakeCallAudio extends CallAudioPort {
@@ -130,6 +130,8 @@ export interface FakeCallAudio extends CallAudioPort {
   readonly mixed: () => readonly (readonly AudioSource[])[];
   /** What meters say, 0.5 at first. */
   readonly setLevel: (rms: number) => void;
+  /** The microphone that is in what a beep sends; null for anything else. */
+  readonly mixedInto: (outgoing: AudioSource) => AudioSource | null;
 }
 
 /** Makes it. */
@@ -141,6 +143,7 @@ export function createFakeCallAudio(): FakeCallAudio {
   const outputs = new Set(['headset', 'loudspeaker']);
   const chosen: Record<OutputRole, string | null> = { speaker: null, ringer: null };
   let level = 0.5;
+  const beeped = new Map<AudioSource, () => AudioSource>();
 
   const allow = () => {
     permission.setState('allowed');
@@ -176,6 +179,7 @@ export function createFakeCallAudio(): FakeCallAudio {
       chosen[role] = deviceId;
       return Promise.resolve();
     },
+    mixedInto: (outgoing) => beeped.get(outgoing)?.() ?? null,
     prepare: allow,
     unlock: allow,
     playRemote: sound,
@@ -188,6 +192,19 @@ export function createFakeCallAudio(): FakeCallAudio {
       return { source: mix.source, stop: () => void mixes.delete(mix) };
     },
     mixed: () => [...mixes].map(({ sources }) => sources),
+    startBeep(microphone) {
+      const stop = sound('beep');
+      const outgoing = fakeSource('beep and microphone');
+      let voice = microphone;
+      beeped.set(outgoing, () => voice);
+      return {
+        outgoing,
+        setMicrophone(source) {
+          voice = source;
+        },
+        stop,
+      };
+    },
     meter() {
       const meter = {};
       meters.add(meter);

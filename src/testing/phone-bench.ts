@@ -78,6 +78,8 @@ function createNotedRecordings() {
     },
     setPaused: (callId, paused) => {
       notes.push(`${paused ? 'pause' : 'resume'} ${callId}`);
+      const state = store.getState().calls.get(callId);
+      if (state?.phase === 'on') setCall(callId, { ...state, paused });
     },
     setSources: (callId, channel) => {
       notes.push(`source ${callId} ${channel}`);
@@ -115,9 +117,10 @@ function createNotedRecordings() {
 /** The whole phone over fakes, signed in. */
 export function setUp({
   policy = 'always',
+  beepSeconds = 0,
   signedIn = true,
   sink,
-}: { policy?: RecordingPolicy; signedIn?: boolean; sink?: RecordingSink } = {}) {
+}: { policy?: RecordingPolicy; beepSeconds?: number; signedIn?: boolean; sink?: RecordingSink } = {}) {
   const signalling = createFakeSignalling();
   const microphone = createFakeMicrophone();
   const callAudio = createFakeCallAudio();
@@ -147,6 +150,7 @@ export function setUp({
       audio: { echoCancellation: true, noiseSuppression: true, autoGainControl: true },
       recording: {
         policy,
+        beepSeconds,
         announcement: null,
         sampleRateHz: 16000,
         uploadUrl: '/recordings/uploads',

@@ -18,6 +18,7 @@ const plainConfig: PhoneConfig = {
   recording: {
     policy: 'always',
     sampleRateHz: 16000,
+    beepSeconds: 0,
     announcement: null,
     uploadUrl: '/uploads',
     listUrl: '/recordings',

@@ -18,6 +18,7 @@ describe('parseConfig', () => {
       recording: {
         policy: 'never',
         sampleRateHz: 16000,
+        beepSeconds: 0,
         announcement: null,
         sinks: ['upload'],
         uploadUrl: '/recordings/uploads',
@@ -68,6 +69,10 @@ describe('parseConfig', () => {
     }
   });
 
+  it.each([0, 5, 15.5, 30])('beeps every %d seconds', (beepSeconds) => {
+    expect(parse({ recording: { beepSeconds } }).recording.beepSeconds).toBe(beepSeconds);
+  });
+
   it('takes a token, and does not repeat a wrong one', () => {
     expect(parse({ recording: { token: 'abc.DEF-1==' } }).recording.token).toBe('abc.DEF-1==');
     expect(() => parse({ recording: { token: 'top secret' } })).toThrow(
@@ -113,6 +118,8 @@ describe('parseConfig', () => {
     ['{"calls": {"limit": 0}}', 'calls.limit must be a whole number from 1 to 10000'],
     ['{"calls": {"history": 1.5}}', 'calls.history must be a whole number from 1 to 10000'],
     ['{"recording": {"sn3": "yes"}}', 'recording.sn3 must be true or false'],
+    ['{"recording": {"beepSeconds": 1}}', 'recording.beepSeconds must be 0 for no beep, or 5 to 30'],
+    ['{"recording": {"beepSeconds": "15"}}', 'recording.beepSeconds must be 0 for no beep, or 5 to 30'],
     ['{"identity": {"trustAsserted": "yes"}}', 'identity.trustAsserted must be true or false'],
     ['{"account": {"address": "a@b.c"}}', 'exactly one of password, ha1 and jwt'],
     [

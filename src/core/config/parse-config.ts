@@ -41,6 +41,8 @@ const iceServer = v.strictObject({
   credential: v.optional(v.string()),
 });
 
+const beepForm = 'recording.beepSeconds must be 0 for no beep, or 5 to 30';
+
 const keepLocalForm = 'recording.keepLocal must be "until-stored", "always" or like {"days": 7}';
 const keepLocal = v.union(
   [
@@ -100,6 +102,13 @@ const config = v.strictObject({
       sampleRateHz: v.optional(
         v.picklist([8000, 16000, 48000], 'recording.sampleRateHz must be 8000, 16000 or 48000'),
         16000,
+      ),
+      beepSeconds: v.optional(
+        v.union(
+          [v.literal(0), v.pipe(v.number(), v.minValue(5, beepForm), v.maxValue(30, beepForm))],
+          beepForm,
+        ),
+        0,
       ),
       announcement: v.optional(v.nullable(text('recording.announcement')), null),
       sinks: v.optional(sinks, ['upload']),

@@ -62,6 +62,8 @@ export interface PhoneConfig {
   readonly recording: {
     readonly policy: RecordingPolicy;
     readonly sampleRateHz: 8000 | 16000 | 48000;
+    /** From one beep to the next, to both sides of a recorded call; 0 for none. */
+    readonly beepSeconds: number;
     /** What the person is to read out to a party who is recorded; null when there is nothing. */
     readonly announcement: string | null;
     /** At least one. */

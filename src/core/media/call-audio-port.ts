@@ -20,6 +20,15 @@ export interface AudioMix {
 /** What is sent to a device of its own: voices and the tones of a call, or the ring. */
 export type OutputRole = 'speaker' | 'ringer';
 
+/** A beep to both sides: the person hears it, and it is in what is sent in place of the microphone. */
+export interface RecordingBeep {
+  /** The microphone and the beep. */
+  readonly outgoing: AudioSource;
+  readonly setMicrophone: (source: AudioSource) => void;
+  /** Ends the beep and `outgoing`. */
+  readonly stop: () => void;
+}
+
 /** Everything that the person hears: the remote parties and the telephone's own tones. */
 export interface CallAudioPort {
   readonly permission: ReadonlyStore<SoundPermission>;
@@ -42,6 +51,8 @@ export interface CallAudioPort {
   readonly startCallWaiting: () => () => void;
   /** The tone that the caller hears while the other side rings, until the returned function is called. */
   readonly startRingback: () => () => void;
+  /** Beeps at once and every so many seconds: 1400 Hz for 200 ms, as recorded lines do. To be called where sound is allowed. */
+  readonly startBeep: (microphone: AudioSource, everySeconds: number) => RecordingBeep;
   /** Measures a source. A remote party must be played by `playRemote` meanwhile. */
   readonly meter: (source: AudioSource) => AudioMeter;
   /** Mixes sources. A remote party must be played by `playRemote` meanwhile. */

@@ -9,8 +9,16 @@ import type { AudioSource } from '#core/media/audio-source.ts';
 import { createStore } from '#core/shared/store.ts';
 import { toAudioSource, toMediaStream } from '../media-handles.ts';
 import type { PhoneAudioContext } from './audio-context.ts';
+import { createBeep } from './beep.ts';
 import { canChooseOutput, createStreamPlayers } from './stream-players.ts';
-import { callWaitingTone, renderTone, ringbackTone, ringTone, type Tone } from './tones.ts';
+import {
+  callWaitingTone,
+  recordingBeepTone,
+  renderTone,
+  ringbackTone,
+  ringTone,
+  type Tone,
+} from './tones.ts';
 
 /** A tone that can be led to another device while it sounds. */
 interface SoundingTone {
@@ -37,6 +45,8 @@ export function createCallAudio(phoneContext: PhoneAudioContext): CallAudioPort 
     buffers.set(tone, buffer);
     return buffer;
   };
+  /** By how many seconds are between two beeps. */
+  const beepTones = new Map<number, Tone>();
 
   /** The context itself always plays on the default: another one would also be the clock of recordings. */
   const lead = (node: AudioNode, role: OutputRole): (() => void) => {
@@ -96,6 +106,12 @@ export function createCallAudio(phoneContext: PhoneAudioContext): CallAudioPort 
     startRinging: () => startTone(ringTone, 'ringer'),
     startCallWaiting: () => startTone(callWaitingTone, 'speaker'),
     startRingback: () => startTone(ringbackTone, 'speaker'),
+    startBeep(microphone, everySeconds) {
+      const tone = beepTones.get(everySeconds) ?? recordingBeepTone(everySeconds);
+      beepTones.set(everySeconds, tone);
+      const stopHearing = startTone(tone, 'speaker');
+      return createBeep(phoneContext.get(), bufferOf(tone), microphone, stopHearing);
+    },
     meter: (source) => createMeter(phoneContext.get(), source),
     mix: (sources) => createMix(phoneContext.get(), sources),
   };

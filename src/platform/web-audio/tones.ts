@@ -29,6 +29,13 @@ export const callWaitingTone: Tone = {
   ],
 };
 
+/** That a line is recorded: 1400 Hz for 200 ms, as 47 CFR 64.501 (USA) had it, every 12 to 15 s in practice. */
+export const recordingBeepTone = (everySeconds: number): Tone => ({
+  periodSec: everySeconds,
+  amplitude: 0.15,
+  bursts: [{ atSec: 0, lengthSec: 0.2, frequenciesHz: [1400] }],
+});
+
 /** Our own ring: two soft falling fifths, then quiet, so that eight hours of it can be borne. */
 export const ringTone: Tone = {
   periodSec: 3.2,

@@ -21,6 +21,7 @@ export const previewConfig: PhoneConfig = {
   recording: {
     policy: 'always',
     sampleRateHz: 16000,
+    beepSeconds: 0,
     announcement: 'This call is recorded for quality. Is that all right with you?',
     uploadUrl: '/recordings/uploads',
     listUrl: '/recordings',

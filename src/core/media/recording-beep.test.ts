@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { connect, setUp } from '#testing/phone-bench.ts';
+
+const beeping = { policy: 'always', beepSeconds: 15 } as const;
+/** What is sent now. */
+const sent = ({ signalling }: ReturnType<typeof setUp>) => {
+  const source = signalling.microphones.at(-1);
+  if (source === undefined) throw new Error('nothing is sent');
+  return source;
+};
+
+async function connected(options: Parameters<typeof setUp>[0]) {
+  const bench = setUp(options);
+  const { callId, sessionId } = await connect(bench);
+  const hold = (onHold: boolean, originator: 'local' | 'remote' = 'local') =>
+    bench.signalling.sessionEvent(sessionId, { kind: 'holdChanged', originator, onHold });
+  const { live, replug } = bench.microphone;
+  return { ...bench, callId, hold, live, replug, own: live()[0] };
+}
+
+describe('the beep of a recorded call', () => {
+  it('is heard here and sent with the microphone, as long as the call is recorded', async () => {
+    const phone = await connected(beeping);
+    expect(phone.callAudio.sounding()).toContain('beep');
+    const outgoing = sent(phone);
+    expect(phone.callAudio.mixedInto(outgoing)).toBe(phone.own);
+    phone.phone.hangUp(phone.callId);
+    await expect.poll(() => phone.callAudio.sounding()).not.toContain('beep');
+  });
+
+  it('is none where nobody asks for it, or nothing is recorded', async () => {
+    for (const options of [{ policy: 'always' }, { policy: 'on-demand', beepSeconds: 15 }] as const) {
+      const phone = await connected(options);
+      expect(phone.callAudio.sounding()).not.toContain('beep');
+      expect(sent(phone)).toBe(phone.own);
+    }
+  });
+
+  it('rests while the recording is paused and while the call is on hold', async () => {
+    const phone = await connected(beeping);
+    const rests = () => [phone.callAudio.sounding().includes('beep'), sent(phone) === phone.own];
+    for (const rest of [
+      (on: boolean) => phone.phone.setRecordingPaused(phone.callId, on),
+      (on: boolean) => phone.hold(on),
+      (on: boolean) => phone.hold(on, 'remote'),
+    ]) {
+      rest(true);
+      expect(rests()).toEqual([false, true]);
+      rest(false);
+      expect(rests()).toEqual([true, false]);
+    }
+  });
+
+  it('goes on with another microphone', async () => {
+    const phone = await connected(beeping);
+    const outgoing = sent(phone);
+    phone.replug();
+    const [next] = phone.live();
+    expect(sent(phone)).toBe(outgoing);
+    expect(phone.callAudio.mixedInto(outgoing)).toBe(next);
+    phone.hold(true);
+    expect(sent(phone)).toBe(next);
+  });
+});

@@ -1,0 +1,81 @@
+import type { CallStoreState } from '../call/call-store.ts';
+import type { CallRecordingState } from '../recording/call-recording-state.ts';
+import type { CallId } from '../shared/ids.ts';
+import type { ReadonlyStore } from '../shared/store.ts';
+import type { AudioSource } from './audio-source.ts';
+import type { SignallingPort } from '../signalling/signalling-port.ts';
+import type { CallAudioPort, RecordingBeep } from './call-audio-port.ts';
+import type { CallMedia } from './call-media.ts';
+
+/** What the beeps follow, and what they are made of. */
+interface RecordingBeepDeps {
+  /** From one beep to the next; 0 for none. */
+  readonly config: { readonly recording: { readonly beepSeconds: number } };
+  readonly callAudio: Pick<CallAudioPort, 'startBeep' | 'permission'>;
+  readonly calls: { readonly store: ReadonlyStore<Pick<CallStoreState, 'liveCalls' | 'sessionMapping'>> };
+  readonly recordings: {
+    readonly store: ReadonlyStore<{ readonly calls: ReadonlyMap<CallId, CallRecordingState> }>;
+  };
+}
+
+/**
+ * Beeps to both sides while a call is recorded: what the call sends goes through a mixer then, and as it is otherwise. There
+ * is no beep while the recording is paused, nor on hold, where nothing is sent and the stack has switched the microphone
+ * itself off. Where the browser does not let the page make sound nothing is mixed either: nobody would hear the person.
+ *
+ * Returns what gives a call another sound to send, with the beep where there is one. At first it sends its microphone.
+ */
+export function followRecordingBeeps(
+  { config, callAudio, calls, recordings }: RecordingBeepDeps,
+  media: Pick<CallMedia, 'local'>,
+  signalling: () => SignallingPort | null,
+): (callId: CallId, source: AudioSource) => void {
+  const { beepSeconds } = config.recording;
+  const send = (callId: CallId, source: AudioSource): void => {
+    const sessionId = calls.store.getState().sessionMapping.get(callId);
+    if (sessionId !== undefined) signalling()?.replaceMicrophone(sessionId, source);
+  };
+  if (beepSeconds === 0) return send;
+
+  const beeps = new Map<CallId, RecordingBeep>();
+  /** What was given to calls since they began. */
+  const given = new Map<CallId, AudioSource>();
+  const soundOf = (callId: CallId): AudioSource | null => given.get(callId) ?? media.local(callId);
+
+  const isDue = (callId: CallId): boolean => {
+    const call = calls.store.getState().liveCalls.get(callId);
+    const state = recordings.store.getState().calls.get(callId);
+    if (call === undefined || call.onHold || call.remoteOnHold) return false;
+    return state?.phase === 'on' && !state.paused;
+  };
+  const start = (callId: CallId): void => {
+    const sound = soundOf(callId);
+    if (sound === null || callAudio.permission.getState() !== 'allowed') return;
+    const beep = callAudio.startBeep(sound, beepSeconds);
+    beeps.set(callId, beep);
+    send(callId, beep.outgoing);
+  };
+  const stop = (callId: CallId, beep: RecordingBeep): void => {
+    beeps.delete(callId);
+    const sound = soundOf(callId);
+    if (sound !== null) send(callId, sound);
+    beep.stop();
+  };
+  const follow = (): void => {
+    const { liveCalls } = calls.store.getState();
+    for (const [callId, beep] of beeps) if (!isDue(callId)) stop(callId, beep);
+    for (const callId of given.keys()) if (!liveCalls.has(callId)) given.delete(callId);
+    for (const callId of recordings.store.getState().calls.keys()) {
+      if (!beeps.has(callId) && isDue(callId)) start(callId);
+    }
+  };
+  calls.store.subscribe(follow);
+  recordings.store.subscribe(follow);
+
+  return (callId, source) => {
+    given.set(callId, source);
+    const beep = beeps.get(callId);
+    if (beep === undefined) send(callId, source);
+    else beep.setMicrophone(source);
+  };
+}
