@@ -1,15 +1,12 @@
 import type { RTCSession } from 'jssip/lib/RTCSession';
 import type { IceServer } from '#core/config/phone-config.ts';
-import { withPeerConnection } from './peer-connection.ts';
 
 /** How long the first candidate waits for one that a server gives, before the description is sent without it. */
 const patienceMs = 500;
 /**
- * Without ICE servers the UDP host candidates are all that can be used, and they come within 2 ms of each other, 10 ms of
- * the beginning on a busy machine; Chromium then spends 115 ms on active TCP candidates, which no browser can be reached at
- * (measured).
+ * Without ICE servers the UDP host candidates are all that can be used, and they come within some 2 ms of each other, 10 ms on a busy machine;
+ * Chromium then spends 115 ms on active TCP candidates, which no browser can be reached at (measured).
  */
-const togetherMs = 2;
 const settleMs = 10;
 
 /**
@@ -21,17 +18,13 @@ const settleMs = 10;
 export function capIceGathering(session: RTCSession, iceServers: readonly IceServer[]): void {
   const best = bestCandidateType(iceServers);
   let timer: ReturnType<typeof setTimeout> | undefined;
-  // The candidates of a new connection's pool are gathered while its descriptions are made.
-  let startedAt: number | undefined;
-  withPeerConnection(session, () => (startedAt = performance.now()));
   session.on('icecandidate', ({ candidate, ready }) => {
     if (best !== 'host') {
       if (candidate.type === best) ready();
       else timer ??= setTimeout(ready, patienceMs);
     } else if (candidate.protocol === 'udp') {
-      startedAt ??= performance.now();
       clearTimeout(timer);
-      timer = setTimeout(ready, Math.max(togetherMs, startedAt + settleMs - performance.now()));
+      timer = setTimeout(ready, settleMs);
     }
   });
   // `ready` reports the local description as this event; a later offer (ICE restart) has its own first candidate.
@@ -39,7 +32,6 @@ export function capIceGathering(session: RTCSession, iceServers: readonly IceSer
     if (originator !== 'local') return;
     clearTimeout(timer);
     timer = undefined;
-    startedAt = undefined;
   });
 }
 
