@@ -51,7 +51,7 @@ test('the choice of devices can be used by everyone, also in a call', async ({ a
   await alice.dial('bob');
   await bob.accept('Alice');
   await alice.expectState('bob', 'Connected');
-  await alice.goTo('Sound');
+  await alice.goTo('Settings');
   await expect(alice.page.getByText('Your microphone hears you.')).toBeVisible();
   await expectNoViolations(alice.page);
 });

@@ -54,7 +54,7 @@ test.describe('the microphone’s lamp goes out within a second', () => {
   test('when the callee hangs up, muted and with the microphone being tested', async ({ alice, bob }) => {
     await connect(alice, bob);
     await bob.call('Alice').getByRole('button', { name: 'Mute' }).click();
-    await bob.goTo('Sound');
+    await bob.goTo('Settings');
     await expect(bob.page.getByRole('button', { name: 'Stop the test' })).toBeVisible();
     await bob.hangUp('Alice');
     await expectBothOut(alice, bob);
@@ -111,7 +111,7 @@ test.describe('the microphone’s lamp goes out within a second', () => {
 
   test('when the person hangs up while another microphone is opened', async ({ alice, bob }) => {
     await connect(alice, bob);
-    await alice.goTo('Sound');
+    await alice.goTo('Settings');
     await askForMicrophone(alice.page);
     await alice.page.getByRole('combobox', { name: 'Microphone' }).selectOption('Headset');
     await alice.hangUp('bob');

@@ -24,7 +24,7 @@ const choice = (page: Page, name: 'Microphone' | 'Speaker' | 'Ringing') =>
   page.getByRole('combobox', { name });
 
 async function choose(phone: PhonePage, name: 'Microphone' | 'Speaker' | 'Ringing', device: string) {
-  await phone.goTo('Sound');
+  await phone.goTo('Settings');
   await choice(phone.page, name).selectOption(device);
 }
 
@@ -98,7 +98,7 @@ test('a headset that is unplugged in a call gives way to the default, and is tak
   await alice.dial('bob');
   await bob.accept('Alice');
   await expectToHear(bob.page, headsetToneHz);
-  await alice.goTo('Sound');
+  await alice.goTo('Settings');
   await unplugHeadset(alice.page);
   await expectToHear(bob.page, aliceToneHz);
   await expect(alice.page.getByText('The system default is used until “Headset” is back.')).toBeVisible();
@@ -111,7 +111,7 @@ test('a headset that is unplugged in a call gives way to the default, and is tak
 
 test('a headset that vanishes while it is chosen is said, and nothing is lost', async ({ alice, bob }) => {
   await connect(alice, bob);
-  await alice.goTo('Sound');
+  await alice.goTo('Settings');
   await loseHeadset(alice.page);
   await choose(alice, 'Microphone', 'Headset');
   await expect(alice.page.getByRole('alert')).toContainText(
@@ -131,7 +131,7 @@ test('what was chosen is used after the page is loaded again', async ({ alice, b
   await expect(volume).toBeChecked();
   await alice.page.reload();
   await alice.expectRegistration('Registered');
-  await alice.goTo('Sound');
+  await alice.goTo('Settings');
   for (const [name, device] of [
     ['Microphone', 'Headset'],
     ['Speaker', 'Fake Audio Output 1'],
@@ -187,7 +187,7 @@ test('a call rings on one device and talks on another, which can be changed', as
 
 test('a change of processing reaches the microphone of a call under way', async ({ alice, bob }) => {
   await connect(alice, bob);
-  await alice.goTo('Sound');
+  await alice.goTo('Settings');
   const gain = alice.page.getByRole('switch', { name: 'Automatic volume' });
   await expect(gain).not.toBeChecked();
   await gain.click();

@@ -5,7 +5,9 @@ export const words = {
   details: 'Details',
   notices: 'Messages',
 
-  navigation: { label: 'Pages', phone: 'Phone', recordings: 'Recordings', sound: 'Sound' },
+  navigation: { label: 'Pages', phone: 'Phone', recordings: 'Recordings', settings: 'Settings' },
+
+  settings: { sound: 'Sound' },
 
   account: {
     registered: 'Registered',

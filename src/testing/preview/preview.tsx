@@ -11,7 +11,8 @@ const scene = query.get('scene') ?? 'idle';
 const theme = query.get('theme');
 if (theme !== null) document.documentElement.dataset['theme'] = theme;
 if (scene.startsWith('recordings') || scene === 'strip') location.hash = '#/recordings';
-if (scene.startsWith('sound')) location.hash = '#/sound';
+if (scene.startsWith('settings')) location.hash = '#/settings';
+if (scene.startsWith('sound')) location.hash = '#/settings/sound';
 
 function page() {
   if (scene === 'config-error') {

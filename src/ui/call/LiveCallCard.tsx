@@ -44,7 +44,7 @@ export function LiveCallCard({ call }: { readonly call: CallInfo }) {
         <span className={styles.badges}>
           <RecordingBadge callId={call.callId} />
           <a
-            href="#/sound"
+            href="#/settings/sound"
             className={buttonClass({ tone: 'plain', size: 'round' })}
             aria-label={words.devices.link}
             title={words.devices.link}

@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { AudioLines, Headphones, type LucideIcon, Phone } from 'lucide-react';
+import { AudioLines, type LucideIcon, Phone, Settings } from 'lucide-react';
 import { Mark } from '../shared/Mark.tsx';
 import { words } from '../words.ts';
 import styles from './Navigation.module.css';
@@ -8,7 +8,7 @@ import { hrefOf, type Route, routes } from './use-route.ts';
 const icons: Readonly<Record<Route, LucideIcon>> = {
   phone: Phone,
   recordings: AudioLines,
-  sound: Headphones,
+  settings: Settings,
 };
 
 /** The rail; on narrow screens the bar at the bottom. */

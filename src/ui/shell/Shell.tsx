@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { type ComponentType, lazy, Suspense } from 'react';
 import type { PhoneConfig } from '#core/config/phone-config.ts';
 import type { PhoneErrorDetail } from '#core/errors/phone-error.ts';
 import { CallStrip } from '../call/CallStrip.tsx';
@@ -10,7 +10,7 @@ import { Notices } from './Notices.tsx';
 import { PhonePage } from './PhonePage.tsx';
 import styles from './Shell.module.css';
 import { TopBar } from './TopBar.tsx';
-import { goTo, hrefOf, useRoute } from './use-route.ts';
+import { goTo, hrefOf, useRoute, useRoutePart } from './use-route.ts';
 
 function PageNotLoaded() {
   return (
@@ -22,12 +22,13 @@ function PageNotLoaded() {
 
 // A page that cannot be fetched must not take a call down with it.
 const notLoaded = () => ({ default: PageNotLoaded });
+type Page = ComponentType<{ readonly part: string | null }>;
 const pages = {
-  recordings: lazy(() =>
+  recordings: lazy<Page>(() =>
     import('../recordings/RecordingsPage.tsx').then((page) => ({ default: page.RecordingsPage }), notLoaded),
   ),
-  sound: lazy(() =>
-    import('../sound/SoundPage.tsx').then((page) => ({ default: page.SoundPage }), notLoaded),
+  settings: lazy<Page>(() =>
+    import('../settings/SettingsPage.tsx').then((page) => ({ default: page.SettingsPage }), notLoaded),
   ),
 };
 
@@ -42,6 +43,7 @@ export function Shell({
   readonly hooksError: PhoneErrorDetail | null;
 }) {
   const route = useRoute();
+  const part = useRoutePart();
   const calls = useStageCalls();
   const LazyPage = route === 'phone' ? null : pages[route];
   return (
@@ -58,7 +60,7 @@ export function Shell({
           <PhonePage calls={calls} demo={config.demo} />
         ) : (
           <Suspense fallback={<p className={styles.loading}>{words.pageLoading}</p>}>
-            <LazyPage />
+            <LazyPage part={part} />
           </Suspense>
         )}
       </main>

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 
 /** The pages. */
-export const routes = ['phone', 'recordings', 'sound'] as const;
+export const routes = ['phone', 'recordings', 'settings'] as const;
 export type Route = (typeof routes)[number];
 
 /** The address of a page. */
@@ -17,11 +17,22 @@ function subscribe(listener: () => void): () => void {
   return () => removeEventListener('hashchange', listener);
 }
 
+/** `#/settings/sound` in its parts. */
+const readParts = (): readonly string[] => location.hash.replace(/^#\/?/, '').split('/');
+
 function readRoute(): Route {
-  return routes.find((route) => location.hash === hrefOf(route)) ?? 'phone';
+  const [page] = readParts();
+  return routes.find((route) => route === page) ?? 'phone';
 }
+
+const readPart = (): string | null => readParts()[1] ?? null;
 
 /** The page that the address names; "phone" for any other address. */
 export function useRoute(): Route {
   return useSyncExternalStore(subscribe, readRoute);
+}
+
+/** The part of a page that the address names; null when it names none. */
+export function useRoutePart(): string | null {
+  return useSyncExternalStore(subscribe, readPart);
 }

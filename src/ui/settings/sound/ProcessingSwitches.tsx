@@ -1,8 +1,8 @@
 import { useId } from 'react';
 import { useStore } from 'zustand';
-import { ErrorNotice } from '../shared/ErrorNotice.tsx';
-import { useSoftphone } from '../shared/softphone-context.ts';
-import { words } from '../words.ts';
+import { ErrorNotice } from '../../shared/ErrorNotice.tsx';
+import { useSoftphone } from '../../shared/softphone-context.ts';
+import { words } from '../../words.ts';
 import styles from './ProcessingSwitches.module.css';
 import { useAttempt } from './use-attempt.ts';
 

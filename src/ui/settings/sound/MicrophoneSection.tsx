@@ -1,14 +1,14 @@
 import { Mic } from 'lucide-react';
 import { useCallback, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
-import { Button } from '../shared/Button.tsx';
-import { ErrorNotice } from '../shared/ErrorNotice.tsx';
-import { useSoftphone } from '../shared/softphone-context.ts';
-import { words } from '../words.ts';
+import { Button } from '../../shared/Button.tsx';
+import { ErrorNotice } from '../../shared/ErrorNotice.tsx';
+import { useSoftphone } from '../../shared/softphone-context.ts';
+import { words } from '../../words.ts';
 import { DeviceSelect } from './DeviceSelect.tsx';
 import { LevelMeter } from './LevelMeter.tsx';
 import { ProcessingSwitches } from './ProcessingSwitches.tsx';
-import styles from './SoundPage.module.css';
+import styles from './SoundSettings.module.css';
 import { useAttempt } from './use-attempt.ts';
 
 /**
@@ -29,8 +29,8 @@ export function MicrophoneSection() {
   useEffect(() => microphoneTest.stop, [microphoneTest]);
 
   return (
-    <section className={styles.section} aria-label={words.devices.microphone}>
-      <h2 className={styles.title}>{words.devices.microphone}</h2>
+    <section className={styles.device} aria-label={words.devices.microphone}>
+      <h3 className={styles.title}>{words.devices.microphone}</h3>
       <DeviceSelect
         device="microphone"
         action={

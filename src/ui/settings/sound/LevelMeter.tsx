@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { levelToShare } from '../shared/pair-trace-drawing.ts';
+import { levelToShare } from '../../shared/pair-trace-drawing.ts';
 import styles from './LevelMeter.module.css';
 
 const frameMs = 1000 / 30;

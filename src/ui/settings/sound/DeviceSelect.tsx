@@ -2,9 +2,9 @@ import { ChevronDown } from 'lucide-react';
 import { useId, useState, type ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { devicesFor, findChosen, type DeviceRole } from '#core/devices/device-choice.ts';
-import { ErrorNotice } from '../shared/ErrorNotice.tsx';
-import { useSoftphone } from '../shared/softphone-context.ts';
-import { words } from '../words.ts';
+import { ErrorNotice } from '../../shared/ErrorNotice.tsx';
+import { useSoftphone } from '../../shared/softphone-context.ts';
+import { words } from '../../words.ts';
 import styles from './DeviceSelect.module.css';
 import { useAttempt } from './use-attempt.ts';
 

@@ -1,12 +1,12 @@
-import { act, screen, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { buildCall } from '#testing/call-builders.ts';
 import { aliceAtExample, createFakeSoftphone } from '#testing/fake-softphone.ts';
 import { renderPhone } from '#testing/render-phone.tsx';
 
-async function openSoundPage(phone = createFakeSoftphone(aliceAtExample)) {
+async function openSoundSettings(phone = createFakeSoftphone(aliceAtExample)) {
   const page = renderPhone(phone);
-  await page.user.click(screen.getByRole('link', { name: 'Sound' }));
+  await page.user.click(screen.getByRole('link', { name: 'Settings' }));
   await screen.findByRole('heading', { name: 'Ringing' });
   return page;
 }
@@ -16,7 +16,7 @@ const shown = (name: string) => choice(name).selectedOptions[0]?.textContent;
 
 describe('the choice of devices', () => {
   it('offers what is plugged in, for each role', async () => {
-    const { phone, user } = await openSoundPage();
+    const { phone, user } = await openSoundSettings();
     const options = (name: string) =>
       within(choice(name))
         .getAllByRole('option')
@@ -33,7 +33,7 @@ describe('the choice of devices', () => {
   });
 
   it('says that a device is away, and goes on offering it', async () => {
-    const { phone, user } = await openSoundPage();
+    const { phone, user } = await openSoundSettings();
     await user.selectOptions(choice('Microphone'), 'Headset');
     act(() => phone.audioDevices.plug({ inputs: [{ id: 'webcam', label: 'Webcam' }] }));
     expect(await screen.findByText('The system default is used until “Headset” is back.')).toBeVisible();
@@ -41,7 +41,7 @@ describe('the choice of devices', () => {
   });
 
   it('says that a device has vanished, and keeps the one before', async () => {
-    const { phone, user } = await openSoundPage();
+    const { phone, user } = await openSoundSettings();
     phone.callAudio.outputs.delete('loudspeaker');
     await user.selectOptions(choice('Ringing'), 'Loudspeaker');
     expect(await screen.findByRole('alert')).toHaveTextContent(
@@ -53,7 +53,7 @@ describe('the choice of devices', () => {
   });
 
   it('is not offered where the browser does not give it', async () => {
-    await openSoundPage(createFakeSoftphone(aliceAtExample, { canChooseOutput: false }));
+    await openSoundSettings(createFakeSoftphone(aliceAtExample, { canChooseOutput: false }));
     expect(screen.getAllByRole('combobox')).toHaveLength(1);
     expect(screen.getAllByText(/plays everything on the output that the system uses/)).toHaveLength(2);
     expect(screen.getByRole('button', { name: 'Test: Ringing' })).toBeEnabled();
@@ -62,14 +62,14 @@ describe('the choice of devices', () => {
   it('says how to come to know the devices while the browser does not tell', async () => {
     const phone = createFakeSoftphone(aliceAtExample);
     phone.audioDevices.plug({ inputs: [], outputs: [] });
-    await openSoundPage(phone);
+    await openSoundSettings(phone);
     expect(screen.getByText(/names your devices once you have allowed the microphone/)).toBeVisible();
   });
 });
 
 describe('the tests', () => {
   it('play the ring and a tone', async () => {
-    const { phone, user } = await openSoundPage();
+    const { phone, user } = await openSoundSettings();
     await user.click(screen.getByRole('button', { name: 'Test: Speaker' }));
     await user.click(screen.getByRole('button', { name: 'Test: Ringing' }));
     expect(phone.commands).toEqual([
@@ -79,7 +79,7 @@ describe('the tests', () => {
   });
 
   it('listen to the microphone until they are stopped, or the page is left', async () => {
-    const { phone, user } = await openSoundPage();
+    const { phone, user } = await openSoundSettings();
     expect(phone.microphone.open()).toBe(0);
     await user.click(screen.getByRole('button', { name: 'Test: Microphone' }));
     expect(await screen.findByText('Your microphone hears you.')).toBeVisible();
@@ -92,7 +92,7 @@ describe('the tests', () => {
   });
 
   it('say that nothing is heard yet, and why there is no microphone', async () => {
-    const { phone, user } = await openSoundPage();
+    const { phone, user } = await openSoundSettings();
     phone.callAudio.setLevel(0.0001);
     await user.click(screen.getByRole('button', { name: 'Test: Microphone' }));
     expect(screen.getByText('Say something: the bar moves with your voice.')).toBeVisible();
@@ -103,14 +103,14 @@ describe('the tests', () => {
   });
 
   it('begin by themselves in a call', async () => {
-    const { phone } = await openSoundPage();
+    const { phone } = await openSoundSettings();
     act(() => phone.book.add(buildCall({ state: 'Connected', connectedAt: Date.now() })));
     expect(await screen.findByRole('button', { name: 'Stop the test' })).toBeVisible();
   });
 });
 
 it('what is done to the voice is switched by the person', async () => {
-  const { phone, user } = await openSoundPage();
+  const { phone, user } = await openSoundSettings();
   const noise = screen.getByRole('switch', { name: 'Noise suppression' });
   expect(noise).toBeChecked();
   await user.click(noise);
@@ -120,4 +120,11 @@ it('what is done to the voice is switched by the person', async () => {
     noiseSuppression: false,
     autoGainControl: true,
   });
+});
+
+it('are what the card of a call leads to', async () => {
+  const { phone, user } = renderPhone();
+  act(() => phone.book.add(buildCall({ state: 'Connected', connectedAt: Date.now() })));
+  await user.click(screen.getByRole('link', { name: 'Microphone and speaker' }));
+  await waitFor(() => expect(screen.getByRole('region', { name: 'Sound' })).toHaveFocus());
 });

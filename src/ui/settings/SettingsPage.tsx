@@ -1,0 +1,47 @@
+import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { words } from '../words.ts';
+import styles from './SettingsPage.module.css';
+import { SoundSettings } from './sound/SoundSettings.tsx';
+
+/** What the phone lets be set, in the order of the page. The name is the part of the address that leads to the section. */
+const sections = [{ name: 'sound', Content: SoundSettings }] as const;
+
+/** What the phone lets a person set, one section under the other. `part` is the section that the address names. */
+export function SettingsPage({ part }: { readonly part: string | null }) {
+  return (
+    <div className={styles.page}>
+      {sections.map(({ name, Content }) => (
+        <Section key={name} title={words.settings[name]} isWanted={name === part}>
+          <Content />
+        </Section>
+      ))}
+    </div>
+  );
+}
+
+/** One section. Who came for it finds it at the top of the page, and the focus in it. */
+function Section({
+  title,
+  isWanted,
+  children,
+}: {
+  readonly title: string;
+  readonly isWanted: boolean;
+  readonly children: ReactNode;
+}) {
+  const id = useId();
+  const element = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (!isWanted) return;
+    element.current?.scrollIntoView();
+    element.current?.focus({ preventScroll: true });
+  }, [isWanted]);
+  return (
+    <section ref={element} tabIndex={-1} className={styles.section} aria-labelledby={id}>
+      <h2 id={id} className={styles.title}>
+        {title}
+      </h2>
+      {children}
+    </section>
+  );
+}
