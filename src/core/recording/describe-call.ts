@@ -1,9 +1,15 @@
 import type { CallInfo } from '../call/call-info.ts';
 import { displayText } from '../identity/display-text.ts';
 import { parseNameAddr } from '../identity/name-addr.ts';
+import { asSipCallId } from '../shared/ids.ts';
 import type { RecordingMeta } from './recording-meta.ts';
 
-/** What a recording says of its call. */
+/** More of a stranger's text would fit neither into the journal nor into the headers of an upload. */
+const longestText = 256;
+
+const cut = (text: string): string => text.slice(0, longestText);
+
+/** What a recording says of its call. What is too long is cut: it never costs the recording. */
 export function describeCall(
   call: CallInfo,
   own: Pick<RecordingMeta, 'recordingId' | 'startedAtMs' | 'sampleRateHz'>,
@@ -12,11 +18,11 @@ export function describeCall(
   return {
     ...own,
     callId: call.callId,
-    sipCallId: call.sipCallId,
+    sipCallId: asSipCallId(cut(call.sipCallId)),
     direction: call.direction,
-    remoteUri: parseNameAddr(call.remoteUri).uri,
+    remoteUri: cut(parseNameAddr(call.remoteUri).uri),
     remoteDisplayName: displayName === '' ? null : displayName,
-    localUri: parseNameAddr(call.localUri).uri,
+    localUri: cut(parseNameAddr(call.localUri).uri),
     channels: 2,
     marks: [],
   };
