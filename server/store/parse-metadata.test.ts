@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { asSipCallId } from '#core/shared/ids.ts';
 import { toUploadMetadata } from '#core/upload/upload-wire.ts';
 import { recordingMeta } from '../testing/recordings.ts';
 import { parseAnnouncedSha256, parseMetadata } from './parse-metadata.ts';
@@ -44,7 +45,16 @@ describe('parseMetadata', () => {
 
   it('refuses what is missing', () => {
     expect(() => parseMetadata(undefined)).toThrow('recordingId is missing');
-    expect(() => parseMetadata({ ...toUploadMetadata(recordingMeta()), localUri: null })).toThrow('localUri');
+    expect(() => parseMetadata({ ...toUploadMetadata(recordingMeta()), startedAtMs: null })).toThrow(
+      'startedAtMs',
+    );
+  });
+
+  it('takes a recording of which little is known', () => {
+    const unknown = recordingMeta({ sipCallId: asSipCallId(''), remoteUri: '', localUri: '' });
+    expect(parseMetadata(toUploadMetadata(unknown))).toEqual(unknown);
+    const sentEmpty = { ...toUploadMetadata(unknown), sipCallId: null, remoteUri: null, localUri: null };
+    expect(parseMetadata(sentEmpty)).toEqual(unknown);
   });
 
   it('never refuses a recording for the text of a stranger, but cleans and cuts it', () => {

@@ -21,6 +21,12 @@ const text = v.pipe(
   v.transform((value) => value.replace(unprintable, '').slice(0, maxTextLength)),
 );
 
+/** What whoever sent it did not know, or had nothing of. */
+const optionalText = v.pipe(
+  v.optional(v.nullable(text), null),
+  v.transform((value) => value ?? ''),
+);
+
 const decimal = (minimum: number, maximum: number) =>
   v.pipe(
     v.string(),
@@ -43,11 +49,11 @@ const metadataForm = v.object({
     v.regex(/^[\w.:-]{1,128}$/, 'is not 1 to 128 plain characters'),
     v.transform(asCallId),
   ),
-  sipCallId: v.pipe(text, v.transform(asSipCallId)),
+  sipCallId: v.pipe(optionalText, v.transform(asSipCallId)),
   direction: v.picklist(['Outgoing', 'Incoming'], 'is neither Outgoing nor Incoming'),
-  remoteUri: text,
+  remoteUri: optionalText,
   remoteDisplayName: v.optional(v.nullable(text), null),
-  localUri: text,
+  localUri: optionalText,
   startedAtMs: decimal(0, endOfYear9999Ms),
   sampleRateHz: v.pipe(decimal(1, 48_000), v.picklist([8000, 16000, 48000], 'is not 8000, 16000 or 48000')),
   channels: v.pipe(decimal(1, 2), v.literal(2, 'is not 2')),

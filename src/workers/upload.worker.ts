@@ -1,7 +1,7 @@
 import { PhoneError } from '#core/errors/phone-error.ts';
 import type { RecordingMeta } from '#core/recording/recording-meta.ts';
 import { wavHeaderBytes, wholeDataBytes } from '#core/recording/wav.ts';
-import { toSn3Metadata } from '#core/upload/upload-wire.ts';
+import { toSn3Metadata, toUploadMetadata } from '#core/upload/upload-wire.ts';
 import { readRecordingFile } from '#platform/storage/recording-folder.ts';
 import { readUploadUrl, writeUploadUrl } from '#platform/storage/upload-urls.ts';
 import type { GrowingFile } from '#platform/upload-tus/send-with-tus.ts';
@@ -36,9 +36,13 @@ async function openGrowing(meta: RecordingMeta): Promise<GrowingFile> {
   };
 }
 
-async function upload({ endpoint, token, meta, part, sn3 }: UploadRequest): Promise<void> {
+async function upload({ endpoint, token, meta, part, durationMs, sn3 }: UploadRequest): Promise<void> {
   const server = { endpoint, token, stallTimeoutMs };
-  const uploader = createTusUploader({ ...server, urls: { read: readUploadUrl, write: writeUploadUrl } });
+  const uploader = createTusUploader({
+    ...server,
+    urls: { read: readUploadUrl, write: writeUploadUrl },
+    describe: (described) => toUploadMetadata(described, durationMs),
+  });
   if (part === 'so-far') {
     const growing = await openGrowing(meta);
     if (growing.byteLength > wavHeaderBytes) await uploader.sendAhead(meta, growing);
@@ -55,7 +59,7 @@ async function upload({ endpoint, token, meta, part, sn3 }: UploadRequest): Prom
       read: (id) => readUploadUrl(id, '.sn3-upload'),
       write: (id, url) => writeUploadUrl(id, url, '.sn3-upload'),
     },
-    describe: (described) => toSn3Metadata(described, sn3.codecs),
+    describe: (described) => toSn3Metadata(described, sn3.codecs, durationMs),
   });
   const frames = await openRecording(meta, '.sn3');
   await framesUploader.upload(meta, frames, ({ sentBytes }) => tell(file.size + sentBytes));

@@ -21,9 +21,9 @@ export const recordingContentType = 'audio/wav';
 /** Content type of encoded frames: SN3 has none of its own. */
 export const sn3ContentType = 'application/octet-stream';
 
-/** The description as tus metadata. */
-export function toUploadMetadata(meta: RecordingMeta): UploadMetadata {
-  return {
+/** The description as tus metadata. `durationMs` is null while the call runs. */
+export function toUploadMetadata(meta: RecordingMeta, durationMs: number | null = null): UploadMetadata {
+  const metadata = {
     filename: `${meta.recordingId}.wav`,
     filetype: recordingContentType,
     recordingId: meta.recordingId,
@@ -31,22 +31,28 @@ export function toUploadMetadata(meta: RecordingMeta): UploadMetadata {
     sipCallId: meta.sipCallId,
     direction: meta.direction,
     remoteUri: meta.remoteUri,
-    ...(meta.remoteDisplayName === null ? {} : { remoteDisplayName: meta.remoteDisplayName }),
+    remoteDisplayName: meta.remoteDisplayName ?? '',
     localUri: meta.localUri,
     startedAtMs: String(meta.startedAtMs),
+    durationMs: durationMs === null ? '' : String(durationMs),
     sampleRateHz: String(meta.sampleRateHz),
     channels: String(meta.channels),
-    ...(meta.marks.length === 0 ? {} : { marks: encodeMarks(meta.marks) }),
-    ...(meta.ending === undefined ? {} : { ending: meta.ending }),
+    marks: encodeMarks(meta.marks),
+    ending: meta.ending ?? '',
   };
+  return Object.fromEntries(Object.entries(metadata).filter(([, value]) => value !== ''));
 }
 
 /**
  * The same for the encoded frames of a recording, which are an upload of their own: `format` says so, `codecs` what they
  * are, as `encodeSn3Codecs` writes them.
  */
-export const toSn3Metadata = (meta: RecordingMeta, codecs: readonly Sn3Codec[]): UploadMetadata => ({
-  ...toUploadMetadata(meta),
+export const toSn3Metadata = (
+  meta: RecordingMeta,
+  codecs: readonly Sn3Codec[],
+  durationMs: number | null = null,
+): UploadMetadata => ({
+  ...toUploadMetadata(meta, durationMs),
   filename: `${meta.recordingId}.sn3`,
   filetype: sn3ContentType,
   format: FormatSN3,

@@ -10,6 +10,8 @@ export interface UploadRequest {
   readonly token: string | null;
   readonly meta: RecordingMeta;
   readonly part: 'whole' | 'so-far';
+  /** Null while it is under way. */
+  readonly durationMs: number | null;
   /** Its encoded frames, which are sent after a whole recording; null where there are none. */
   readonly sn3: Sn3Description | null;
 }

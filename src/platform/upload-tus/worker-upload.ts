@@ -40,7 +40,7 @@ export function createWorkerUpload({
   const attempts = new Map<RecordingId, (reason: PhoneError) => void>();
 
   const attempt = async (
-    wanted: Pick<UploadRequest, 'meta' | 'part' | 'sn3'>,
+    wanted: Omit<UploadRequest, 'endpoint' | 'token'>,
     onProgress: (progress: UploadProgress) => void,
   ): Promise<void> => {
     const { recordingId } = wanted.meta;
@@ -77,12 +77,12 @@ export function createWorkerUpload({
         if (url !== null) fetch(url, { method: 'DELETE', headers }).catch(() => undefined);
       }
     },
-    sendAhead: (meta) => attempt({ meta, part: 'so-far', sn3: null }, () => undefined),
-    async upload({ meta, byteLength, sn3: frames }, onProgress) {
+    sendAhead: (meta) => attempt({ meta, part: 'so-far', durationMs: null, sn3: null }, () => undefined),
+    async upload({ meta, byteLength, durationMs, sn3: frames }, onProgress) {
       const { recordingId } = meta;
       // Without its reader, which cannot leave this thread.
       const sn3 = frames && { byteLength: frames.byteLength, codecs: frames.codecs };
-      await attempt({ meta, part: 'whole', sn3 }, onProgress);
+      await attempt({ meta, part: 'whole', durationMs, sn3 }, onProgress);
       const url = `${absolute(listUrl)}/${recordingId}`;
       return { url, objectKey: recordingId, bytes: byteLength, sn3Url: sn3 && `${url}.sn3` };
     },
