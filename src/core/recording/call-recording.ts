@@ -1,5 +1,5 @@
 import type { CallInfo } from '../call/call-info.ts';
-import { toPhoneErrorDetail } from '../errors/phone-error.ts';
+import { toPhoneErrorDetail, type PhoneErrorDetail } from '../errors/phone-error.ts';
 import type { FrameTap } from '../media/frame-tap.ts';
 import { createMarkLog } from './mark-log.ts';
 import type {
@@ -23,7 +23,7 @@ export interface CallRecording {
   readonly finish: () => Promise<RecordingFile | null>;
 }
 
-/** Begins to record. `listener.onFailure` is told of everything that fails; a file may still come of it, if it failed half-way. */
+/** Begins to record. `listener.onFailure` is told of the first thing that fails; a file may still come of it, if it failed half-way. */
 export function createCallRecording(
   recorder: RecorderPort,
   meta: RecordingMeta,
@@ -32,6 +32,11 @@ export function createCallRecording(
   listener: RecordingListener,
   frames: FrameTap | null = null,
 ): CallRecording {
+  let hasFailed = false;
+  const fail = (error: PhoneErrorDetail): void => {
+    if (!hasFailed) listener.onFailure(error);
+    hasFailed = true;
+  };
   type Act = (recording: ActiveRecording) => void;
   const waiting: Act[] = [];
   let running: ActiveRecording | null = null;
@@ -43,12 +48,12 @@ export function createCallRecording(
 
   const begin = async (): Promise<ActiveRecording | null> => {
     try {
-      const recording = await recorder.begin(meta, listener, initial, frames);
+      const recording = await recorder.begin(meta, { ...listener, onFailure: fail }, initial, frames);
       running = recording;
       for (const next of waiting) next(recording);
       return recording;
     } catch (error) {
-      listener.onFailure(toPhoneErrorDetail(error));
+      fail(toPhoneErrorDetail(error));
       return null;
     }
   };
@@ -73,7 +78,7 @@ export function createCallRecording(
       try {
         return (await recording?.finish()) ?? null;
       } catch (error) {
-        listener.onFailure(toPhoneErrorDetail(error));
+        fail(toPhoneErrorDetail(error));
         return null;
       }
     },

@@ -92,6 +92,37 @@ it('stays while it is played, also once the store has it, and goes when it is gi
   });
 });
 
+describe('a recording that its worker has lost', () => {
+  const call = buildCall();
+  const crash = async () => {
+    const { service, recorder } = bench;
+    service.start(call, [[], []]);
+    await vi.waitFor(() => expect(recorder.active()).toHaveLength(1));
+    for (const { meta } of recorder.active()) {
+      recorder.stop(meta.recordingId, { code: 'recording/storage-failed' });
+      recorder.addLocal({ ...meta, ending: 'recovered' }, 800);
+    }
+  };
+
+  it('is found on this device and sent when its call is over', async () => {
+    await crash();
+    expect(await bench.service.finish(call.callId)).toBeNull();
+    await bench.untilPhase('sending');
+    expect(bench.onlyItem()).toMatchObject({ durationMs: 800, meta: { ending: 'recovered' } });
+  });
+
+  it('is not said to be lost once it was found', async () => {
+    await crash();
+    await bench.service.resumeLocal();
+    await bench.untilPhase('sending');
+    expect(await bench.service.finish(call.callId)).toBeNull();
+    expect(bench.phases()).toEqual(['sending']);
+    bench.backend.accept();
+    await bench.untilPhase('stored');
+    expect(bench.backend.attempts).toHaveLength(1);
+  });
+});
+
 it('does not delete a recording that is still being made', async () => {
   const { service, recorder, phases } = bench;
   service.start(buildCall(), [[], []]);

@@ -226,7 +226,8 @@ export function createRecordingService(deps: RecordingServiceDeps): RecordingSer
     // Where nobody has looked at the list, whoever does will read the store's.
     if (store.getState().listing === 'never-read') forgetStored(local, () => true);
     try {
-      for (const file of await recorder.listLocal()) await resume(file);
+      // All at once: what the list says holds now, and not when another one has been deleted.
+      await Promise.all((await recorder.listLocal()).map(resume));
     } catch (error) {
       logger.warn('the recordings on this device cannot be read', { ...toPhoneErrorDetail(error) });
     }
@@ -302,6 +303,8 @@ export function createRecordingService(deps: RecordingServiceDeps): RecordingSer
       if (store.getState().calls.has(callId)) setCall(callId, null);
       const file = (await recording?.finish()) ?? null;
       if (file !== null) putFinished(file);
+      // Its worker may have crashed, and what that has written is found by the next one.
+      else if (recording !== undefined) void resumeLocal();
       return file;
     },
     refresh() {
