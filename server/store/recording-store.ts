@@ -19,7 +19,7 @@ export interface RecordingStoreOptions {
   /** Keeps everything there instead of in the data directory. */
   readonly s3?: S3Settings;
   readonly logger: Logger;
-  /** Largest recording, in bytes. Default 1 GiB, which is 92 minutes of stereo at 48 kHz. */
+  /** Largest recording, in bytes. Default 4 GiB, which is what a WAV header can tell: 18 hours of stereo at 16 kHz. */
   readonly maxUploadBytes?: number;
   /** How long an unfinished upload may be resumed. Default 7 days. */
   readonly uploadExpiryMs?: number;
@@ -41,12 +41,12 @@ export interface RecordingStore {
   readonly close: () => Promise<void>;
 }
 
-const gibibyte = 1024 ** 3;
+const largestWavBytes = 2 ** 32;
 const dayMs = 24 * 60 * 60 * 1000;
 
 /** Opens the store. Rejects with the system's error, or that of S3, when what it has cannot be read. */
 export async function openRecordingStore(options: RecordingStoreOptions): Promise<RecordingStore> {
-  const { logger, maxUploadBytes = gibibyte, allowedOrigins = [], recordingToken } = options;
+  const { logger, maxUploadBytes = largestWavBytes, allowedOrigins = [], recordingToken } = options;
   const { audio, descriptions } = await openBackend(options);
   const recordings = await openStoredRecordings(descriptions, logger);
   const uploads = new AcceptingStore(audio, recordings);

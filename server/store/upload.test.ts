@@ -225,6 +225,12 @@ describe('an upload that is too large', () => {
   });
 });
 
+it('a call of a whole night is taken', async () => {
+  const night = { byteLength: 18 * 3600 * 64_000 };
+  const answer = await createUpload(server.origin, night, toUploadMetadata(recordingMeta()));
+  expect(answer.status).toBe(201);
+});
+
 describe('unfinished uploads', () => {
   it('are removed when they have expired', async () => {
     const location = (await create(wavFile(10))).headers.get('location') ?? '';

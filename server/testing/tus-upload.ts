@@ -42,7 +42,7 @@ export async function refusalOf(upload: Promise<unknown>): Promise<{ status: num
 /** Creates an upload of a file's length, and sends nothing of it. Its URL is in the answer's `location`. */
 export function createUpload(
   origin: string,
-  file: Buffer,
+  file: Pick<Buffer, 'byteLength'>,
   metadata: Readonly<Record<string, string>>,
 ): Promise<Response> {
   return post(origin, { 'upload-length': String(file.byteLength), 'upload-metadata': encode(metadata) });
