@@ -32,7 +32,7 @@ const captured: RecordingArtifact = {
 const capture = () => Promise.resolve(captured);
 const kept = { url: 'https://x/1', objectKey: '1', bytes: 21 };
 
-function createBench(sink: Partial<RecordingSink> = {}) {
+function createBench(sink: Partial<RecordingSink> = {}, failures: unknown[] = []) {
   const told: string[] = [];
   const artifacts: RecordingArtifact[] = [];
   const clock = createFakeClock();
@@ -54,7 +54,7 @@ function createBench(sink: Partial<RecordingSink> = {}) {
     sampleRateHz: 16000,
     clock,
     createAbort: () => new AbortController(),
-    logger: silentLogger,
+    logger: { ...silentLogger, error: (message) => failures.push(message) },
   });
   return { session, told, artifacts, clock };
 }
@@ -113,6 +113,19 @@ describe('createRecordingSession', () => {
     session.enable(call);
     session.writeCallerPcm(Int16Array.of(1));
     expect(await session.flush(capture)).toEqual({ artifact: captured, result: nothingKept });
+  });
+
+  it('takes a promise for no yes, and is not disturbed by one that rejects', async () => {
+    const failures: unknown[] = [];
+    const rejecting = (): never => Promise.reject(new Error('broken')) as never;
+    const { session } = createBench({ beginRecording: rejecting, appendPcm: rejecting }, failures);
+    expect(session.enable(call)).toBe(false);
+    const { session: tapped } = createBench({ appendPcm: rejecting }, failures);
+    tapped.enable(call);
+    tapped.writeCallerPcm(Int16Array.of(1));
+    tapped.writeCallerPcm(Int16Array.of(2));
+    expect((await session.flush(capture)).result).toEqual(kept);
+    expect(failures).toHaveLength(2);
   });
 
   it('does not wait for ever, and says so to the sink', async () => {

@@ -1,3 +1,4 @@
+import { callListener } from '../call/news-queue.ts';
 import type { CreateAbort } from '../shared/abort.ts';
 import type { Clock } from '../shared/clock.ts';
 import { asCallId } from '../shared/ids.ts';
@@ -69,13 +70,15 @@ export function createRecordingSession(deps: RecordingSessionDeps): RecordingSes
 
   const write = (channel: RecordingChannel, pcm: Int16Array) => {
     if (!armed || callId === null || pcm.length === 0) return;
-    try {
-      sink.appendPcm(callId, channel, pcm);
-    } catch (error) {
-      // Once: it comes twenty times a second.
-      if (!tapFailed) logger.error('A recording sink threw on samples.', { callId, error });
-      tapFailed = true;
-    }
+    const to = callId;
+    callListener(
+      () => sink.appendPcm(to, channel, pcm),
+      (error) => {
+        // Once: it comes twenty times a second.
+        if (!tapFailed) logger.error('A recording sink threw on samples.', { callId, error });
+        tapFailed = true;
+      },
+    );
   };
 
   const askSink = async (artifact: RecordingArtifact): Promise<RecordingResult> => {
@@ -109,11 +112,16 @@ export function createRecordingSession(deps: RecordingSessionDeps): RecordingSes
       if (callId !== null || outcome !== null) return armed;
       callId = call.callId === '' ? asCallId(sessionId) : call.callId;
       const direction = call.direction === '' ? DirectionInbound : call.direction;
-      try {
-        armed = sink.beginRecording({ ...call, callId, direction }, sampleRateHz, call.codec);
-      } catch (error) {
-        logger.error('A recording sink threw at the beginning.', { callId, error });
-      }
+      const meta: CallMeta = { ...call, callId, direction };
+      callListener(
+        () => {
+          // A sink in JavaScript may return anything, a promise for instance.
+          const wants: unknown = sink.beginRecording(meta, sampleRateHz, call.codec);
+          armed = wants === true;
+          return wants;
+        },
+        (error) => logger.error('A recording sink threw at the beginning.', { callId, error }),
+      );
       return armed;
     },
     writeCallerPcm: (pcm) => write(ChannelCaller, pcm),
