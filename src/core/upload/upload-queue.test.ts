@@ -198,6 +198,18 @@ describe('a device that says it is offline', () => {
   });
 });
 
+it('a turn that fails is not the last one', async () => {
+  let turns: SerialQueue = () => Promise.reject(new Error('no lock'));
+  const { add, clock, store, untilPhase } = setUp((work) => turns(work));
+  void add('a');
+  await vi.waitFor(() => {
+    turns = createSerialQueue();
+    clock.advance(60_000);
+    expect(store.attempts).toEqual(['a']);
+  });
+  await untilPhase('a', 'sending');
+});
+
 describe('the queues of two pages', () => {
   it('send one file at a time', async () => {
     const turns = createSerialQueue();

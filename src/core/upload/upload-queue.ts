@@ -97,12 +97,20 @@ export function createUploadQueue(deps: UploadQueueDeps): UploadQueue {
       return;
     }
     isSending = true;
-    await turns(async () => {
-      // Chosen only now: it may have been cancelled while another page was sending.
-      const entry = next();
-      if (entry !== undefined) await send(entry);
-    });
-    isSending = false;
+    try {
+      await turns(async () => {
+        // Chosen only now: it may have been cancelled while another page was sending.
+        const entry = next();
+        if (entry !== undefined) await send(entry);
+      });
+    } catch {
+      // The browser gave no turn: another one is asked for later.
+      cancelProbe();
+      cancelProbe = clock.setTimer(() => void sendNext(), offlineProbeMs);
+      return;
+    } finally {
+      isSending = false;
+    }
     void sendNext();
   };
 
