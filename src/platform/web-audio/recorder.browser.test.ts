@@ -1,6 +1,7 @@
-import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { RecordingListener } from '#core/recording/recorder-port.ts';
+import { afterEach, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { captureRateHz, type CaptureMessage } from '#core/recording/capture-batch.ts';
 import { parseWavHeader } from '#core/recording/wav.ts';
+import { silentLogger } from '#core/shared/logger.ts';
 import { describeRecorderContract, withoutGaps } from '#testing/recorder-contract.ts';
 import {
   audioContext,
@@ -18,6 +19,8 @@ import {
 } from '#testing/recorder-stage.ts';
 import { decodeStereoWav, toneDbfs } from '#testing/tones.ts';
 import { toAudioSource } from '../media-handles.ts';
+import { spawnRecordingWorker } from '../spawn-workers.ts';
+import { createRecordingClient } from './recording-client.ts';
 
 const quarterSecond = sampleRateHz / 4;
 /** The tones are at -6 dBFS; a busy machine may drop pieces of them before they reach the recorder. */
@@ -199,24 +202,39 @@ describe('createWebAudioRecorder', () => {
   });
 
   it('tells of a microphone that gives nothing for 10 s, and not of one that is muted', async () => {
-    const { recorder } = openRecorder();
-    const told: [channel: 0 | 1, silent: boolean][] = [];
-    const listener: RecordingListener = {
-      ...mustNotFail,
-      onSilence: (channel, silent) => told.push([channel, silent]),
+    const worker = spawnRecordingWorker();
+    onTestFinished(() => worker.terminate());
+    const client = createRecordingClient(() => worker, silentLogger);
+    const told: [who: string, channel: 0 | 1, silent: boolean][] = [];
+    const begin = async (who: string) => {
+      const { port1, port2 } = new MessageChannel();
+      const meta = newMeta();
+      const onSilence = (channel: 0 | 1, silent: boolean) => told.push([who, channel, silent]);
+      await client.begin(meta, port2, { ...mustNotFail, onSilence }, null);
+      /** A second, as the worklet sends it; the worker does not know how fast it comes. */
+      const hear = (second: number, localLevel: number) =>
+        port1.postMessage({
+          kind: 'batch',
+          batch: {
+            startFrame: second * captureRateHz,
+            wallMs: meta.startedAtMs + second * 1000,
+            left: new Float32Array(captureRateHz).fill(0.5),
+            right: new Float32Array(captureRateHz).fill(localLevel),
+          },
+        } satisfies CaptureMessage);
+      return { meta, hear };
     };
-    const [silent, muted] = await Promise.all([
-      recorder.begin(newMeta(), listener, [[openTone(440)], []]),
-      recorder.begin(newMeta(), mustNotFail, [[openTone(440)], []]),
-    ]);
-    muted.mark({ kind: 'mute', atMs: 0, durationMs: null });
-    await recordFor(10_200);
-    await expect.poll(() => told).toEqual([[1, true]]);
-    silent.setSources(1, [openTone(1000)]);
-    await expect.poll(() => told.at(-1)).toEqual([1, false]);
-    for (const recording of [silent, muted]) {
-      await recorder.deleteLocal((await recording.finish()).meta.recordingId);
+    const [silent, muted] = [await begin('silent'), await begin('muted')];
+    client.mark(muted.meta.recordingId, { kind: 'mute', atMs: 0, durationMs: null });
+    for (let second = 0; second < 11; second += 1) for (const { hear } of [silent, muted]) hear(second, 0);
+    await expect.poll(() => told).toEqual([['silent', 1, true]]);
+    silent.hear(11, 0.5);
+    await expect.poll(() => told.at(-1)).toEqual(['silent', 1, false]);
+    for (const { meta } of [silent, muted]) {
+      await client.finish(meta.recordingId);
+      await client.remove(meta.recordingId);
     }
+    expect(told).toHaveLength(2);
   });
 
   it('leaves its marks on the device when its page dies', async () => {
