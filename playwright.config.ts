@@ -1,6 +1,10 @@
 import { defineConfig } from '@playwright/test';
+import type { ExchangeOption } from './e2e/fixtures.ts';
 
-export default defineConfig({
+/** What calls do is the same whatever server carries them: these run over both, but for tests tagged @embedded. */
+const callSpecs = ['call', 'several-calls', 'transfer', 'conference', 'resilience'];
+
+export default defineConfig<object, ExchangeOption>({
   testDir: 'e2e',
   outputDir: 'test-results',
   // Two browsers with running media fill two cores: a second worker would only make both late.
@@ -12,4 +16,13 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   reporter: process.env['CI'] === undefined ? 'list' : [['list']],
   use: { trace: 'retain-on-failure', screenshot: 'only-on-failure' },
+  projects: [
+    { name: 'embedded', testIgnore: 'interop/**', use: { exchange: 'embedded' } },
+    {
+      name: 'kamailio',
+      testMatch: [...callSpecs.map((name) => `${name}.spec.ts`), 'interop/*.spec.ts'],
+      grepInvert: /@embedded/,
+      use: { exchange: 'kamailio' },
+    },
+  ],
 });

@@ -52,12 +52,8 @@ test('three and four talk to each other, each hears exactly the others, and it c
   await Promise.all([alice, bob, carol].map(({ page }) => expectNothingOpen(page)));
 });
 
-test('is recorded in each of its calls with all other parties on the left', async ({
-  alice,
-  bob,
-  openPage,
-  serverUrl,
-}) => {
+const recorded = 'is recorded in each of its calls with all other parties on the left';
+test(recorded, { tag: '@embedded' }, async ({ alice, bob, openPage, serverUrl }) => {
   const carol = createPhonePage(await openPage('bob'));
   await carol.open('carol');
   for (const [party, name] of [

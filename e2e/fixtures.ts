@@ -6,7 +6,9 @@ import { createSidetoneServer } from '#server/sidetone-server.ts';
 import { silentLogger } from '#core/shared/logger.ts';
 import { createPhonePage, type PhonePage } from './pages/phone-page.ts';
 import { watchCallStates } from './support/call-clock.ts';
+import type { LampEvent, Publication } from './support/application-server.ts';
 import { configurePhone, type RecordingConfig } from './support/configure-phone.ts';
+import { startKamailio, type Kamailio } from './support/kamailio.ts';
 import { launchBrowser } from './support/launch-browser.ts';
 import { watchMedia } from './support/media-watch.ts';
 import { writeToneFile } from './support/tone-file.ts';
@@ -17,8 +19,9 @@ export const bobToneHz = 1000;
 
 const alwaysRecorded: RecordingConfig = { policy: 'always' };
 
-/** A server that a test can take away. It comes back on the same port, with the same data. */
+/** The exchange of the phones, which a test can take away. It comes back on the same port, with the same data. */
 interface StoppableServer {
+  /** Of the phone's page and of the recording store. */
   readonly url: string;
   readonly goAway: () => Promise<void>;
   readonly comeBack: () => Promise<void>;
@@ -40,13 +43,34 @@ interface Fixtures {
   readonly bob: PhonePage;
   /** Opens another page in one of the browsers. Every error on it fails the test. */
   readonly openPage: (owner: 'alice' | 'bob', options?: PageOptions) => Promise<Page>;
+  /** Publishes what a lamp shows, over Kamailio only. It is taken back when the test ends. */
+  readonly publish: (user: string, event: LampEvent, body: string) => Promise<Publication>;
 }
 
-interface WorkerFixtures {
+/** The SIP server of a project: the embedded exchange, or Kamailio with deploy/kamailio. */
+export interface ExchangeOption {
+  readonly exchange: 'embedded' | 'kamailio';
+}
+
+interface WorkerFixtures extends ExchangeOption {
+  /** One for all tests; null where the exchange is the embedded one. */
+  readonly kamailio: Kamailio | null;
   readonly browsers: Readonly<Record<'alice' | 'bob', Browser>>;
 }
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
+  exchange: ['embedded', { option: true, scope: 'worker' }],
+
+  kamailio: [
+    async ({ exchange }, provide) => {
+      if (exchange === 'embedded') return provide(null);
+      const kamailio = await startKamailio();
+      await provide(kamailio);
+      return kamailio.close();
+    },
+    { scope: 'worker' },
+  ],
+
   browsers: [
     async ({}, provide) => {
       const [alice, bob] = await Promise.all([
@@ -59,7 +83,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     { scope: 'worker' },
   ],
 
-  server: async ({}, provide) => {
+  server: async ({ kamailio }, provide) => {
     const dataDirectory = await mkdtemp(join(tmpdir(), 'sidetone-e2e-'));
     const start = (port: number) =>
       createSidetoneServer({
@@ -73,18 +97,21 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     const { url } = running;
     await provide({
       url,
-      goAway: () => running.close(),
-      async comeBack() {
-        running = await start(Number(new URL(url).port));
-      },
+      goAway: kamailio?.goAway ?? (() => running.close()),
+      comeBack:
+        kamailio?.comeBack ??
+        (async () => {
+          running = await start(Number(new URL(url).port));
+        }),
     });
     await running.close();
+    await kamailio?.comeBack();
     await rm(dataDirectory, { recursive: true, force: true });
   },
 
   serverUrl: ({ server }, provide) => provide(server.url),
 
-  openPage: async ({ browsers, serverUrl }, provide) => {
+  openPage: async ({ browsers, serverUrl, kamailio }, provide) => {
     const errors: Error[] = [];
     const contexts: { close: () => Promise<void> }[] = [];
     await provide(async (owner, { microphone = true, recording = alwaysRecorded } = {}) => {
@@ -93,7 +120,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
         permissions: microphone ? ['microphone'] : [],
       });
       contexts.push(context);
-      await configurePhone(context, recording);
+      await configurePhone(context, recording, kamailio?.webSocketUrl);
       const page = await context.newPage();
       page.on('pageerror', (error) => errors.push(error));
       await watchCallStates(page);
@@ -102,6 +129,17 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     });
     await Promise.all(contexts.map((context) => context.close()));
     expect(errors, 'errors and unhandled rejections on the pages').toEqual([]);
+  },
+
+  publish: async ({ kamailio }, provide) => {
+    const publications: Publication[] = [];
+    await provide(async (...state) => {
+      if (kamailio === null) throw new Error('the embedded exchange has no lamps');
+      const publication = await kamailio.publish(...state);
+      publications.push(publication);
+      return publication;
+    });
+    for (const publication of publications) await publication.end();
   },
 
   alice: async ({ openPage }, provide) => {

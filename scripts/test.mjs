@@ -9,6 +9,7 @@ const [
   { ensureBuilt },
   { ensureChromium },
   { ensureSwift },
+  { ensureKamailio },
   { runNode },
   { allPassed, printStages, runStages },
   { readPlaywrightCounts, readVitestCounts },
@@ -17,6 +18,7 @@ const [
   import('./lib/build.mjs'),
   import('./lib/chromium.mjs'),
   import('./lib/swift.mjs'),
+  import('./lib/kamailio.mjs'),
   import('./lib/run.mjs'),
   import('./lib/stages.mjs'),
   import('./lib/test-counts.mjs'),
@@ -25,6 +27,7 @@ await ensureInstalled({ tools: true });
 await ensureBuilt();
 const chromium = { CHROME_PATH: await ensureChromium() };
 const hasSwift = await ensureSwift();
+const hasKamailio = await ensureKamailio();
 
 const reports = mkdtempSync(join(tmpdir(), 'sidetone-test-'));
 const vitestReport = join(reports, 'vitest.json');
@@ -50,10 +53,11 @@ const results = await runStages([
   {
     name: 'end to end',
     run: () =>
-      runNode('node_modules/@playwright/test/cli.js', ['test', '--reporter=list,json'], {
-        ...chromium,
-        PLAYWRIGHT_JSON_OUTPUT_FILE: playwrightReport,
-      }),
+      runNode(
+        'node_modules/@playwright/test/cli.js',
+        ['test', ...(hasKamailio ? [] : ['--project=embedded']), '--reporter=list,json'],
+        { ...chromium, PLAYWRIGHT_JSON_OUTPUT_FILE: playwrightReport },
+      ),
   },
 ]);
 

@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { run, runNode } from './run.mjs';
+import { installFromDebian } from './debian.mjs';
+import { runNode } from './run.mjs';
 
 const namesOnPath = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome.exe'];
 const wellKnownPaths = [
@@ -30,14 +31,9 @@ export async function ensureChromium() {
 
 /** @param {string} playwrightPath */
 async function install(playwrightPath) {
-  if (existsSync('/usr/bin/apt-get') && process.getuid?.() === 0) {
-    console.log('There is no Chromium: installing the package chromium (apt-get) …');
-    const quiet = { DEBIAN_FRONTEND: 'noninteractive' };
-    await run('apt-get', ['update', '-qq'], quiet);
-    await run('apt-get', ['install', '-qq', '-y', '--no-install-recommends', 'chromium'], quiet);
-    const debianPath = onPath().find(starts);
-    if (debianPath !== undefined) return say(debianPath, 'just installed by apt-get');
-  }
+  await installFromDebian('Chromium', ['chromium']);
+  const debianPath = onPath().find(starts);
+  if (debianPath !== undefined) return say(debianPath, 'just installed by apt-get');
   console.log("There is no Chromium: installing Playwright's …");
   await runNode('node_modules/playwright/cli.js', ['install', 'chromium']);
   if (starts(playwrightPath)) return say(playwrightPath, 'just installed by Playwright');

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { run } from './run.mjs';
+import { installFromDebian, leaveOut } from './debian.mjs';
+
+const packages = ['python3-swift'];
 
 /**
  * Finds the OpenStack Swift that the tests on S3 run against, and installs it for root on Debian. Says in one line whether
@@ -9,14 +10,9 @@ import { run } from './run.mjs';
  */
 export async function ensureSwift() {
   if (isThere()) return true;
-  if (existsSync('/usr/bin/apt-get') && process.getuid?.() === 0) {
-    console.log('There is no OpenStack Swift: installing the package python3-swift (apt-get) …');
-    const quiet = { DEBIAN_FRONTEND: 'noninteractive' };
-    await run('apt-get', ['update', '-qq'], quiet);
-    await run('apt-get', ['install', '-qq', '-y', '--no-install-recommends', 'python3-swift'], quiet);
-    if (isThere()) return true;
-  }
-  console.log("The tests on S3 are left out: they need Debian's package python3-swift.");
+  await installFromDebian('OpenStack Swift', packages);
+  if (isThere()) return true;
+  leaveOut('The tests on S3', packages);
   return false;
 }
 

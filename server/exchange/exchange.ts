@@ -52,7 +52,7 @@ export function createExchange(options: ExchangeOptions): Exchange {
     onAck: (incoming, flow) => proxy.onAck(incoming, flow),
   });
   const extensions = createExtensions({
-    domain,
+    reachedAt: { host: domain, transport: 'WS' },
     logger,
     clock,
     createTag,

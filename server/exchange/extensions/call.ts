@@ -1,11 +1,11 @@
 import type { Clock } from '#core/shared/clock.ts';
 import type { Logger } from '#core/shared/logger.ts';
 import type { IncomingRequest } from '../message/envelope.ts';
-import { headerValue, type Header, type SipRequest } from '../message/message.ts';
+import { headerValue, headerValues, type Header, type SipRequest } from '../message/message.ts';
 import { respond, type ResponseParts } from '../message/respond.ts';
 import type { ServerTransaction } from '../transaction/server-transaction.ts';
 import { timers } from '../transaction/timers.ts';
-import { createDialog, type Dialog } from './dialog.ts';
+import { createDialog, type Dialog, type ReachedAt } from './dialog.ts';
 import { NoCommonCodecError, type MediaKind, type MediaSession, type OpenMedia } from './media.ts';
 
 /**
@@ -26,7 +26,7 @@ export interface ExtensionCall {
 }
 
 export interface CallDeps {
-  readonly domain: string;
+  readonly reachedAt: ReachedAt;
   readonly name: string;
   readonly media: MediaKind;
   readonly openMedia: OpenMedia;
@@ -42,7 +42,7 @@ export const extensionAllow = 'INVITE, ACK, CANCEL, BYE, OPTIONS, INFO, UPDATE';
 
 /** Answers an INVITE. The call is there before the answer is: its media may take a moment. */
 export function answerCall(invite: ServerTransaction, deps: CallDeps): ExtensionCall {
-  const dialog = createDialog(invite.incoming, deps.createTag(), deps.domain);
+  const dialog = createDialog(invite.incoming, deps.createTag(), deps.reachedAt);
   let media: MediaSession | null = null;
   let negotiating = true;
   let ended = false;
@@ -52,11 +52,18 @@ export function answerCall(invite: ServerTransaction, deps: CallDeps): Extension
     transaction.respond(
       respond(transaction.incoming.request.headers, status, { toTag: dialog.localTag, ...parts }),
     );
+  const { host, transport } = deps.reachedAt;
   const targetHeaders: readonly Header[] = [
-    { name: 'Contact', value: `<sip:${deps.name}@${deps.domain};transport=ws>` },
+    { name: 'Contact', value: `<sip:${deps.name}@${host};transport=${transport.toLowerCase()}>` },
     { name: 'Allow', value: extensionAllow },
   ];
-  const sessionHeaders = [...targetHeaders, { name: 'Content-Type', value: 'application/sdp' }];
+  // The way of the dialog's later requests (RFC 3261 §12.1.1).
+  const recordRoute = headerValues(invite.incoming.request.headers, 'Record-Route');
+  const sessionHeaders = [
+    ...recordRoute.map((value) => ({ name: 'Record-Route', value })),
+    ...targetHeaders,
+    { name: 'Content-Type', value: 'application/sdp' },
+  ];
   const answerWith = (transaction: ServerTransaction, sdp: string) =>
     answer(transaction, 200, { headers: sessionHeaders, body: Buffer.from(sdp) });
 

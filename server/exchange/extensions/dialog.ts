@@ -3,6 +3,13 @@ import type { IncomingRequest } from '../message/envelope.ts';
 import { emptyBody, headerValue, headerValues, type SipRequest } from '../message/message.ts';
 import { parseNameAddr } from '../message/name-addr.ts';
 
+/** Where requests come back to an extension: to its exchange, or to a server of its own behind another one. */
+export interface ReachedAt {
+  /** With a port where it is not the transport's usual one. */
+  readonly host: string;
+  readonly transport: 'WS' | 'UDP';
+}
+
 /** An extension's half of a dialog that somebody opened by an INVITE (RFC 3261 §12.1.1). */
 export interface Dialog {
   readonly localTag: string;
@@ -15,8 +22,9 @@ export interface Dialog {
   readonly createBye: () => SipRequest;
 }
 
-export function createDialog(invite: IncomingRequest, localTag: string, domain: string): Dialog {
+export function createDialog(invite: IncomingRequest, localTag: string, reachedAt: ReachedAt): Dialog {
   const { headers } = invite.request;
+  const { host, transport } = reachedAt;
   const value = (name: string) => headerValue(headers, name) ?? '';
   const contactOf = (incoming: IncomingRequest) =>
     parseNameAddr(headerValue(incoming.request.headers, 'Contact') ?? '')?.uri;
@@ -40,7 +48,10 @@ export function createDialog(invite: IncomingRequest, localTag: string, domain: 
       method: 'BYE',
       requestUri: remoteTarget,
       headers: [
-        { name: 'Via', value: `SIP/2.0/WS ${domain};branch=z9hG4bK${randomBytes(12).toString('base64url')}` },
+        {
+          name: 'Via',
+          value: `SIP/2.0/${transport} ${host};branch=z9hG4bK${randomBytes(12).toString('base64url')}`,
+        },
         { name: 'Max-Forwards', value: '70' },
         { name: 'From', value: `${value('To')};tag=${localTag}` },
         { name: 'To', value: value('From') },

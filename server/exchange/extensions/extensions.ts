@@ -9,9 +9,10 @@ import type { Transactions } from '../transaction/table.ts';
 import type { Flow } from '../transport/flow.ts';
 import type { OpenMedia } from './media.ts';
 import { answerCall, extensionAllow, type ExtensionCall } from './call.ts';
+import type { ReachedAt } from './dialog.ts';
 
 export interface ExtensionsDeps {
-  readonly domain: string;
+  readonly reachedAt: ReachedAt;
   readonly logger: Logger;
   readonly clock: Clock;
   readonly createTag: () => string;

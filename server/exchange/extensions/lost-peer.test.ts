@@ -17,7 +17,7 @@ function setUp(reachable: () => readonly Target[]) {
     onAck: (incoming) => extensions.onAck(incoming),
   });
   const extensions = createExtensions({
-    domain: 'localhost',
+    reachedAt: { host: 'localhost', transport: 'WS' },
     logger: silentLogger,
     clock,
     createTag: () => 'tag',

@@ -1,0 +1,54 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { run } from './run.mjs';
+
+/**
+ * Installs packages of Debian, where we may: for root on Debian.
+ * @param {string} what they are for, as "There is no …" goes on
+ * @param {readonly string[]} packages
+ */
+export async function installFromDebian(what, packages) {
+  if (!mayInstall()) return;
+  const many = packages.length === 1 ? 'package' : 'packages';
+  console.log(`There is no ${what}: installing the ${many} ${packages.join(', ')} (apt-get) …`);
+  const quiet = { DEBIAN_FRONTEND: 'noninteractive' };
+  await run('apt-get', ['update', '-qq'], quiet);
+  await run('apt-get', ['install', '-qq', '-y', '--no-install-recommends', ...packages], quiet);
+}
+
+/**
+ * Whether all of them are installed.
+ * @param {readonly string[]} packages
+ */
+export function areInstalled(packages) {
+  const { status, stdout } = spawnSync(
+    'dpkg-query',
+    ['--show', '--showformat=${db:Status-Status}\n', ...packages],
+    {
+      encoding: 'utf8',
+    },
+  );
+  return (
+    status === 0 &&
+    stdout
+      .trim()
+      .split('\n')
+      .every((state) => state === 'installed')
+  );
+}
+
+/**
+ * Says that tests are left out since their packages are not there. CI leaves nothing out that it could have: there it ends
+ * the process.
+ * @param {string} tests
+ * @param {readonly string[]} packages
+ */
+export function leaveOut(tests, packages) {
+  const many = packages.length === 1 ? 'package' : 'packages';
+  console.log(`${tests} are left out: they need Debian's ${many} ${packages.join(', ')}.`);
+  if (process.env['CI'] === undefined || !mayInstall()) return;
+  console.error('In CI no test is left out.');
+  process.exit(1);
+}
+
+const mayInstall = () => existsSync('/usr/bin/apt-get') && process.getuid?.() === 0;
