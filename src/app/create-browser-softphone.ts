@@ -18,7 +18,7 @@ import { createKeptText } from '#platform/browser/kept-text.ts';
 import { createBrowserAudioDevices } from '#platform/media-devices/browser-audio-devices.ts';
 import { isMicrophoneAllowed } from '#platform/media-devices/microphone-permission.ts';
 import { createMicrophone } from '#platform/media-devices/microphone.ts';
-import { createJssipSignalling } from '#platform/sip-jssip/jssip-signalling.ts';
+import { createJssipSignalling, type JssipSignallingDeps } from '#platform/sip-jssip/jssip-signalling.ts';
 import type { OpenCallTap } from '#platform/sip-jssip/tapped-frames.ts';
 import { canTapFrames, createCallTap } from '#platform/rtp-tap/call-tap.ts';
 import { createFrameWorkers } from '#platform/rtp-tap/frame-workers.ts';
@@ -44,6 +44,7 @@ export async function createBrowserSoftphone(config: PhoneConfig): Promise<Brows
   const instanceId = readInstanceId(sessionStorage, createId);
   const audioContext = createPhoneAudioContext();
   const openTap = createOpenTap(config, logger);
+  const sessionsOfPage: JssipSignallingDeps['sessionsOfPage'] = new Map();
   const { upload, stored, connectivity, folder } = createRecordingPlaces(config.recording, logger);
   const turns = createUploadTurns();
   const recordings = createRecordingService({
@@ -91,6 +92,7 @@ export async function createBrowserSoftphone(config: PhoneConfig): Promise<Brows
       createJssipSignalling(account, iceServers, listener, {
         createId,
         instanceId,
+        sessionsOfPage,
         logger,
         ...(openTap === null ? {} : { openTap }),
       }),

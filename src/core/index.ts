@@ -83,6 +83,8 @@ export {
 } from './registration/registration-status.ts';
 export type { Registration, RegistrationStatus } from './registration/registration-status.ts';
 export type { RegistrationState } from './registration/registration-state.ts';
+export { accountForTarget, accountIdOf, diallingAccount, isReachable } from './registration/account-state.ts';
+export type { AccountsState, AccountState } from './registration/account-state.ts';
 export { audioDirection, negotiatedAudio, readAudioDirection } from './media/audio-direction.ts';
 export type { AudioDirection, SdpDirection } from './media/audio-direction.ts';
 export type { MediaQuality, QualityLevel, QualityReport } from './quality/media-quality.ts';
@@ -117,7 +119,7 @@ export { followLifecycle, toCallMeta, toHangupMeta } from './call/lifecycle-hook
 // The ports, and the whole phone over them.
 export { createSoftphone } from './softphone.ts';
 export type { SoftphoneDeps } from './softphone-deps.ts';
-export type { AccountState, CallLevels, RecordingsState, Softphone } from './softphone-types.ts';
+export type { CallLevels, RecordingsState, Softphone } from './softphone-types.ts';
 export type {
   AccountEvent,
   CreateSignalling,

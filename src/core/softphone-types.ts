@@ -12,19 +12,12 @@ import type { OutputRole, SoundPermission } from './media/call-audio-port.ts';
 import type { QualityStore } from './quality/quality-monitor.ts';
 import type { CallRecordingState } from './recording/call-recording-state.ts';
 import type { RecordingItem } from './recording/recording-item.ts';
-import type { RegistrationState } from './registration/registration-state.ts';
-import type { CallId, RecordingId } from './shared/ids.ts';
+import type { AccountsState } from './registration/account-state.ts';
+import type { AccountId, CallId, RecordingId } from './shared/ids.ts';
 import type { ReadonlyStore } from './shared/store.ts';
 import type { ChosenFolder } from './upload/chosen-folder.ts';
 import type { OpenedRecording, OpenRecording, OpenSn3AsWav } from './upload/stored-recording.ts';
 import type { UploadOverview } from './upload/upload-overview.ts';
-
-/** Who is signed in, and whether calls can reach them. */
-export interface AccountState {
-  /** Null before sign-in and after sign-out. */
-  readonly settings: AccountSettings | null;
-  readonly registration: RegistrationState;
-}
 
 /** The recordings that the person can see, newest first, and those that could be made. */
 export interface RecordingsState {
@@ -47,7 +40,7 @@ export interface CallLevels {
 /** The whole phone as the page sees it: read-only stores and commands. Built once, outside React. */
 export interface Softphone
   extends Omit<CallControls, 'isOnHold' | 'transfer'>, TransferCommands, TalkingCommands {
-  readonly account: ReadonlyStore<AccountState>;
+  readonly accounts: ReadonlyStore<AccountsState>;
   readonly calls: ReadonlyStore<CallStoreState>;
   readonly recordings: ReadonlyStore<RecordingsState>;
   /** How calls sound and sounded, measured once a second. */
@@ -71,15 +64,24 @@ export interface Softphone
   /** For meters, which ask up to 60 times a second. Null while the call has no sound to measure. */
   readonly levels: (callId: CallId) => CallLevels | null;
 
-  /** Signs in; a person who was signed in before is signed out first. Throws PhoneError `account/*` or `signalling/*` for settings that cannot work. */
-  readonly signIn: (settings: AccountSettings) => void;
-  /** Un-registers and lets go of the connection; calls that are on are ended. Resolves when that is done. Never rejects. */
-  readonly signOut: () => Promise<void>;
   /**
-   * Calls what the person typed. The call is in the store before this returns; whatever fails later ends that call.
-   * Throws PhoneError `call/invalid-target` or `call/not-registered`.
+   * Signs in by one more account; one that is signed in already begins anew. Throws PhoneError `account/*` or
+   * `signalling/*` for settings that cannot work.
    */
-  readonly placeCall: (typed: string) => CallId;
+  readonly signIn: (settings: AccountSettings) => AccountId;
+  /**
+   * Un-registers an account, or all without an id, and lets go of its connection; its calls are ended. Resolves when that is
+   * done. Never rejects.
+   */
+  readonly signOut: (accountId?: AccountId) => Promise<void>;
+  /** Chooses the account that calls go out by from now on. */
+  readonly chooseAccount: (accountId: AccountId) => void;
+  /**
+   * Calls what the person typed, by the account that `accountForTarget` names. The call is in
+   * the store before this returns; whatever fails later ends that call. Throws PhoneError `call/invalid-target` or
+   * `call/not-registered`.
+   */
+  readonly placeCall: (typed: string, accountId?: AccountId | null) => CallId;
   /**
    * Answers, after the other calls are held. Ignored unless the call is `IncomingPending`. Rejects with PhoneError
    * `call/other-not-held`: the call goes on ringing.

@@ -1,15 +1,17 @@
 import { describe, expect, it } from 'vitest';
+import { diallingAccount, nobody } from '#core/registration/account-state.ts';
 import { connect, hungUp, settings, setUp } from '#testing/phone-bench.ts';
 
 describe('an account', () => {
   it('is registered when the registrar says so and offline after signing out', async () => {
     const { phone, signalling } = setUp({ signedIn: false });
     phone.signIn(settings);
-    expect(phone.account.getState().registration.status).toBe('connecting');
+    const status = () => diallingAccount(phone.accounts.getState())?.registration.status;
+    expect(status()).toBe('connecting');
     signalling.accountEvent({ kind: 'registered' });
-    expect(phone.account.getState().registration.status).toBe('registered');
+    expect(status()).toBe('registered');
     await phone.signOut();
-    expect(phone.account.getState()).toEqual({ settings: null, registration: { status: 'offline' } });
+    expect(phone.accounts.getState()).toEqual(nobody);
     expect(signalling.commands.map(({ kind }) => kind)).toEqual(['start', 'stop']);
   });
 

@@ -22,10 +22,11 @@ import { createCallTones } from './media/call-tones.ts';
 import { followRecordingBeeps } from './media/recording-beep.ts';
 import { createQualityMonitor } from './quality/quality-monitor.ts';
 import { createRecordingControls } from './recording/recording-controls.ts';
-import { createAccountSession } from './registration/account-session.ts';
-import type { CallId, SessionId } from './shared/ids.ts';
+import { accountForTarget } from './registration/account-state.ts';
+import { createAccounts } from './registration/accounts.ts';
+import type { AccountId, CallId, SessionId } from './shared/ids.ts';
 import { domainOf, resolveTarget } from './signalling/sip-target.ts';
-import type { SignallingPort } from './signalling/signalling-port.ts';
+import type { SessionSignalling } from './signalling/route-by-session.ts';
 import type { SessionEvent } from './signalling/session.ts';
 import type { SoftphoneDeps } from './softphone-deps.ts';
 import type { Softphone } from './softphone-types.ts';
@@ -37,7 +38,7 @@ const toSources = (source: AudioSource | null): readonly AudioSource[] => (sourc
 
 /**
  * The coordinator: commands go in, read-only stores come out. It keeps nothing of its own but the moment between Accept
- * and the redraw; what is known of calls is in the handler, their sound in `CallMedia`, the account in its session. Nothing happens before `signIn`.
+ * and the redraw; what is known of calls is in the handler, their sound in `CallMedia`, the accounts in theirs. Nothing happens before `signIn`.
  */
 export function createSoftphone(deps: SoftphoneDeps): Softphone {
   const { config, clock, logger, calls, createSignalling, microphone, callAudio, recordings, hooks } = deps;
@@ -49,10 +50,10 @@ export function createSoftphone(deps: SoftphoneDeps): Softphone {
   };
   const inSession = (
     callId: CallId,
-    run: (signalling: SignallingPort, sessionId: SessionId) => void,
+    run: (signalling: SessionSignalling, sessionId: SessionId) => void,
   ): void => {
     const sessionId = calls.store.getState().sessionMapping.get(callId);
-    const signalling = account.signalling();
+    const signalling = accounts.signalling();
     if (sessionId !== undefined && signalling !== null) run(signalling, sessionId);
   };
   const onMicrophoneReplaced = (callId: CallId, source: AudioSource): void => {
@@ -62,7 +63,7 @@ export function createSoftphone(deps: SoftphoneDeps): Softphone {
     recordings.setSources(callId, 1, [source]);
   };
   const media = createCallMedia(microphone, callAudio, isOver, onMicrophoneReplaced);
-  const sendSound = followRecordingBeeps(deps, media, () => account.signalling());
+  const sendSound = followRecordingBeeps(deps, media, () => accounts.signalling());
 
   const setStackMuted = (callId: CallId, muted: boolean): void =>
     inSession(callId, (signalling, sessionId) => signalling.setMuted(sessionId, muted));
@@ -131,7 +132,7 @@ export function createSoftphone(deps: SoftphoneDeps): Softphone {
 
   /** Answers a session whose call waits for no decision any more. */
   const answer = (callId: CallId, sessionId: SessionId): void => {
-    const signalling = account.signalling();
+    const signalling = accounts.signalling();
     void withMicrophone(
       callId,
       (source) => signalling?.accept(sessionId, source),
@@ -141,12 +142,12 @@ export function createSoftphone(deps: SoftphoneDeps): Softphone {
 
   const onIncomingSession = createIncomingSessions({
     calls,
-    signalling: () => account.signalling(),
+    signalling: () => accounts.signalling(),
     answer,
     warmUp: (callId) => clock.setTimer(() => void media.warmUp(callId), microphoneWarmUpMs),
   });
 
-  const account = createAccountSession({
+  const accounts = createAccounts({
     createSignalling,
     iceServers: config.iceServers,
     clock,
@@ -165,8 +166,8 @@ export function createSoftphone(deps: SoftphoneDeps): Softphone {
   calls.store.subscribe(followTones);
   calls.store.subscribe(({ liveCalls }) => liveCalls.forEach(recordings.follow));
 
-  const controls = createCallControls(calls, account.signalling);
-  const transfers = createTransferCommands({ calls, signalling: account.signalling, withMicrophone });
+  const controls = createCallControls(calls, accounts.signalling);
+  const transfers = createTransferCommands({ calls, signalling: accounts.signalling, withMicrophone });
   const { makeRoomFor } = createOneLiveCall(calls.store, controls.hold, conference.members.getState);
   const talking = createTalkingCommands({
     calls,
@@ -179,14 +180,14 @@ export function createSoftphone(deps: SoftphoneDeps): Softphone {
     calls,
     clock,
     openMicrophone: media.local,
-    send200: (sessionId, microphone) => account.signalling()?.accept(sessionId, microphone),
+    send200: (sessionId, microphone) => accounts.signalling()?.accept(sessionId, microphone),
     answer,
     makeRoomFor,
     onChange: () => followTones(calls.store.getState()),
   });
   const quality = createQualityMonitor({
     calls,
-    readCounters: async (sessionId) => account.signalling()?.readCounters(sessionId) ?? null,
+    readCounters: async (sessionId) => accounts.signalling()?.readCounters(sessionId) ?? null,
     clock,
   });
   followLifecycle({ store: calls.store, sink: hooks.lifecycle, finishRecording, logger });
@@ -215,9 +216,11 @@ export function createSoftphone(deps: SoftphoneDeps): Softphone {
   };
 
   /** Calls end first, also those that still wait for a microphone: nobody could end them afterwards. */
-  const signOut = (): Promise<void> => {
-    for (const callId of calls.store.getState().liveCalls.keys()) hangUp(callId);
-    return account.signOut();
+  const signOut = (leaving?: AccountId): Promise<void> => {
+    for (const { callId, accountId } of calls.store.getState().liveCalls.values()) {
+      if (leaving === undefined || leaving === accountId) hangUp(callId);
+    }
+    return accounts.signOut(leaving);
   };
 
   calls.subscribe((event) => {
@@ -231,7 +234,7 @@ export function createSoftphone(deps: SoftphoneDeps): Softphone {
   });
 
   return {
-    account: account.store,
+    accounts: accounts.store,
     calls: calls.store,
     recordings: recordings.store,
     quality,
@@ -244,25 +247,29 @@ export function createSoftphone(deps: SoftphoneDeps): Softphone {
     canStopRecording: config.recording.policy !== 'always',
     levels: media.levels,
     signIn(settings) {
-      account.signIn(settings);
+      const accountId = accounts.signIn(settings);
       void callAudio.prepare();
       void recordings.prepare();
+      return accountId;
     },
     signOut,
-    placeCall(typed) {
-      const { settings, registration } = account.store.getState();
-      const signalling = account.signalling();
-      if (settings === null || signalling === null || registration.status !== 'registered') {
+    chooseAccount: accounts.choose,
+    placeCall(typed, wanted = null) {
+      const account = accountForTarget(accounts.store.getState(), typed, wanted);
+      if (account?.registration.status !== 'registered') {
         throw new PhoneError({ code: 'call/not-registered' });
       }
-      const targetUri = resolveTarget(typed, domainOf(settings.address));
-      const callId = calls.registerOutgoingCall({ targetUri, localUri: `sip:${settings.address}` });
+      const { accountId } = account;
+      const targetUri = resolveTarget(typed, domainOf(accountId));
+      const localUri = `sip:${account.settings.address}`;
+      const callId = calls.registerOutgoingCall({ targetUri, localUri, accountId });
       void withMicrophone(
         callId,
         async (source) => {
           await makeRoomFor(callId);
-          if (!isOver(callId))
-            calls.attachSession(callId, signalling.invite(targetUri, media.local(callId) ?? source));
+          if (isOver(callId)) return;
+          const sessionId = accounts.invite(accountId, targetUri, media.local(callId) ?? source);
+          if (sessionId !== null) calls.attachSession(callId, sessionId);
         },
         () => undefined,
       );
@@ -279,7 +286,7 @@ export function createSoftphone(deps: SoftphoneDeps): Softphone {
       acceptance.settle(callId);
       if (calls.getIncomingCall(callId) === null) return;
       const sessionId = calls.rejectCall(callId);
-      if (sessionId !== null) account.signalling()?.reject(sessionId, 603);
+      if (sessionId !== null) accounts.signalling()?.reject(sessionId, 603);
     },
     hangUp,
     ...talking,
@@ -293,8 +300,8 @@ export function createSoftphone(deps: SoftphoneDeps): Softphone {
     },
     sendDtmf: controls.sendDtmf,
     async transfer(callId, typed) {
-      const { settings } = account.store.getState();
-      await controls.transfer(callId, resolveTarget(typed, domainOf(settings?.address ?? '')));
+      const accountId = callOf(callId)?.accountId ?? null;
+      await controls.transfer(callId, resolveTarget(typed, accountId === null ? '' : domainOf(accountId)));
     },
     ...transfers,
     transferToCall: controls.transferToCall,

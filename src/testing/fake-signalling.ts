@@ -104,6 +104,7 @@ export function createFakeSignalling(): FakeSignalling {
           given.onAccountEvent({ kind: 'unregistered' });
           return Promise.resolve();
         },
+        has: sessions.isLive,
         invite(targetUri, microphone) {
           const sessionId = nextSessionId();
           sessions.open(sessionId, 'outgoing');

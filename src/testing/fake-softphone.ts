@@ -6,9 +6,16 @@ import type { SoundPermission } from '#core/media/call-audio-port.ts';
 import type { CallEnd } from '#core/call/call-end.ts';
 import type { CallQuality } from '#core/quality/call-quality.ts';
 import type { CallRecordingState } from '#core/recording/call-recording-state.ts';
-import { asCallId, type CallId } from '#core/shared/ids.ts';
+import { asCallId, type AccountId, type CallId } from '#core/shared/ids.ts';
 import { createStore, type Store } from '#core/shared/store.ts';
-import type { AccountState, CallLevels, RecordingsState, Softphone } from '#core/softphone-types.ts';
+import {
+  accountIdOf,
+  type AccountsState,
+  diallingAccount,
+  nobody,
+} from '#core/registration/account-state.ts';
+import type { RegistrationState } from '#core/registration/registration-state.ts';
+import type { CallLevels, RecordingsState, Softphone } from '#core/softphone-types.ts';
 import { buildCall } from './call-builders.ts';
 import { createMicrophoneTest } from '#core/devices/microphone-test.ts';
 import { createSoundDevices } from '#core/devices/sound-devices.ts';
@@ -27,7 +34,7 @@ export type FakeCommand = readonly [name: keyof Softphone, ...args: readonly unk
 
 /** A phone without a network: its stores are set by hand, its commands have the effects that a page would see. */
 export interface FakeSoftphone extends Softphone {
-  readonly account: Store<AccountState>;
+  readonly accounts: Store<AccountsState>;
   readonly recordings: Store<RecordingsState>;
   readonly quality: Store<ReadonlyMap<CallId, CallQuality>>;
   readonly receivedDigits: Store<ReadonlyMap<CallId, string>>;
@@ -40,6 +47,8 @@ export interface FakeSoftphone extends Softphone {
   readonly callAudio: FakeCallAudio;
   /** Every command so far, oldest first. */
   readonly commands: readonly FakeCommand[];
+  /** What the registrar says of an account, by default of the one that calls go out by. */
+  readonly setRegistration: (registration: RegistrationState, accountId?: AccountId) => void;
   /** What is told of a call's recording. */
   readonly setRecording: (callId: CallId, state: CallRecordingState) => void;
   /** What meters are told. */
@@ -65,10 +74,16 @@ export function createFakeSoftphone(
     readonly canChooseOutput?: boolean;
   } = {},
 ): FakeSoftphone {
-  const account = createStore<AccountState>({
-    settings,
-    registration: { status: settings === null ? 'offline' : 'registered' },
-  });
+  const accounts = createStore<AccountsState>(nobody);
+  const putAccount = (settings: AccountSettings, registration: RegistrationState): AccountId => {
+    const accountId = accountIdOf(settings);
+    accounts.setState((state) => ({
+      ...state,
+      accounts: new Map(state.accounts).set(accountId, { accountId, settings, registration }),
+    }));
+    return accountId;
+  };
+  if (settings !== null) putAccount(settings, { status: 'registered' });
   const recordings = createStore<RecordingsState>({
     items: [],
     calls: new Map(),
@@ -112,7 +127,13 @@ export function createFakeSoftphone(
   };
 
   return {
-    account,
+    accounts,
+    setRegistration(registration, accountId) {
+      const state = accounts.getState();
+      const account = accountId === undefined ? diallingAccount(state) : state.accounts.get(accountId);
+      if (account == null) throw new Error('nobody is signed in');
+      putAccount(account.settings, registration);
+    },
     calls: book.store,
     recordings,
     quality,
@@ -137,16 +158,23 @@ export function createFakeSoftphone(
     },
     signIn(next) {
       commands.push(['signIn', next]);
-      account.setState({ settings: next, registration: { status: 'connecting', error: null } });
+      return putAccount(next, { status: 'connecting', error: null });
     },
-    signOut() {
-      commands.push(['signOut']);
-      account.setState({ settings: null, registration: { status: 'offline' } });
+    signOut(accountId) {
+      commands.push(accountId === undefined ? ['signOut'] : ['signOut', accountId]);
+      accounts.setState((state) => ({
+        ...state,
+        accounts: new Map([...state.accounts].filter(([id]) => accountId !== undefined && id !== accountId)),
+      }));
       return Promise.resolve();
     },
-    placeCall(typed) {
-      commands.push(['placeCall', typed]);
-      if (account.getState().registration.status !== 'registered') {
+    chooseAccount(accountId) {
+      commands.push(['chooseAccount', accountId]);
+      accounts.setState((state) => ({ ...state, chosenId: accountId }));
+    },
+    placeCall(typed, accountId) {
+      commands.push(accountId == null ? ['placeCall', typed] : ['placeCall', typed, accountId]);
+      if (diallingAccount(accounts.getState())?.registration.status !== 'registered') {
         throw new PhoneError({ code: 'call/not-registered' });
       }
       if (!/^[^\s@]+(?:@[^\s@]+)?$/.test(typed)) throw new PhoneError({ code: 'call/invalid-target' });

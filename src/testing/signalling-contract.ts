@@ -197,6 +197,7 @@ export function describeSignallingContract(setStage: () => SignallingStage): voi
 
       it('answers it, until the person hangs up', async () => {
         const { alice, bob, outgoing, incoming } = await connect();
+        expect([alice.port.has(outgoing), bob.port.has(incoming)]).toEqual([true, true]);
         bob.port.hangUp(incoming);
         expect(await endOf(bob, incoming)).toEqual(hungUp('local'));
         expect(milestones(bob, incoming)).toEqual(['accepted', 'confirmed', 'terminating', 'ended']);
@@ -317,6 +318,7 @@ export function describeSignallingContract(setStage: () => SignallingStage): voi
           port.transfer(sessionId, 'sip:carol@localhost'),
         ];
         expect(await port.readCounters(sessionId)).toBeNull();
+        expect(port.has(sessionId)).toBe(false);
         const ended = { detail: { code: 'call/ended' } };
         await Promise.all(promises.map((promise) => expect(promise).rejects.toMatchObject(ended)));
       }

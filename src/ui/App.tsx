@@ -7,6 +7,7 @@ import type { PhoneConfig } from '#core/config/phone-config.ts';
 import type { PhoneErrorDetail } from '#core/errors/phone-error.ts';
 import type { Softphone } from '#core/softphone-types.ts';
 import { SoftphoneProvider, useSoftphone } from './shared/softphone-context.ts';
+import { useReachable } from './shared/use-accounts.ts';
 import { Shell } from './shell/Shell.tsx';
 import { SignInPage } from './sign-in/SignInPage.tsx';
 
@@ -30,7 +31,7 @@ export function App({ softphone, config, unknownAccount = null, hooksError = nul
 }
 
 /**
- * The sign-in form until the account is registered for the first time, so that a wrong password is corrected in place;
+ * The sign-in form until an account is registered for the first time, so that a wrong password is corrected in place;
  * the phone from then on until sign-out. Who is signed in before the page is there (by configuration) goes straight in.
  */
 function Entrance({
@@ -42,9 +43,10 @@ function Entrance({
   readonly unknownAccount: string | null;
   readonly hooksError: PhoneErrorDetail | null;
 }) {
-  const { settings, registration } = useStore(useSoftphone().account);
-  const [isIn, setIn] = useState(settings !== null);
-  const shouldBeIn = settings !== null && (isIn || registration.status === 'registered');
+  const isSignedIn = useStore(useSoftphone().accounts, ({ accounts }) => accounts.size > 0);
+  const isReachable = useReachable();
+  const [isIn, setIn] = useState(isSignedIn);
+  const shouldBeIn = isSignedIn && (isIn || isReachable);
   if (shouldBeIn !== isIn) setIn(shouldBeIn);
   return shouldBeIn ? (
     <Shell config={config} hooksError={hooksError} />

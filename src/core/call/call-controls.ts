@@ -37,7 +37,7 @@ export interface CallControls {
 /** The part of the signalling that the controls use. */
 type ControlPort = Pick<SignallingPort, 'hold' | 'resume' | 'sendDtmf' | 'transfer'>;
 
-/** Builds the controls over the book of calls. `signalling` is that of whoever is signed in, null when nobody is. */
+/** Builds the controls over the book of calls. `signalling` is null when nobody is signed in. */
 export function createCallControls(
   calls: Pick<ClientCallHandler, 'store' | 'onDtmfSent' | 'onTransferStarted' | 'onTransferProgress'>,
   signalling: () => ControlPort | null,

@@ -1,7 +1,7 @@
 import type { PhoneErrorDetail } from '../errors/phone-error.ts';
 import type { AudioDirection } from '../media/audio-direction.ts';
 import type { MediaQuality } from '../quality/media-quality.ts';
-import type { CallId, SipCallId } from '../shared/ids.ts';
+import type { AccountId, CallId, SipCallId } from '../shared/ids.ts';
 import type { CallEnd } from './call-end.ts';
 import type { CallDirection, CallState } from './call-state.ts';
 import type { CallTransfer } from './call-transfer.ts';
@@ -15,6 +15,8 @@ export interface CallInfo {
   readonly state: CallState;
   readonly direction: CallDirection;
   readonly localUri: string;
+  /** By which of the person's accounts it came or goes. Null where there are no accounts. */
+  readonly accountId: AccountId | null;
   /** Incoming: the whole From value as received, or the asserted URI that stands for it. Outgoing: the SIP URI that was dialled. */
   readonly remoteUri: string;
   /** As received: show it through `displayText`. */

@@ -1,5 +1,5 @@
 import type { RegistrationStatus } from '../registration/registration-status.ts';
-import type { CallId } from '../shared/ids.ts';
+import type { AccountId, CallId } from '../shared/ids.ts';
 import type { PhoneErrorDetail } from '../errors/phone-error.ts';
 import type { CallState } from './call-state.ts';
 import type { TransferRequest, TransferStatus } from './call-transfer.ts';
@@ -70,6 +70,7 @@ export type ClientEvent =
     })
   | (Prioritised & {
       readonly kind: 'RegistrationStatusChanged';
+      /** The account: its address of record, `sip:alice@example.com`. */
       readonly registrationId: string;
       readonly status: RegistrationStatus;
     })
@@ -80,6 +81,8 @@ export type ClientEvent =
     })
   | (Prioritised & {
       readonly kind: 'NetworkEvent';
+      /** Whose connection it is: every account has its own. Missing where there are no accounts. */
+      readonly accountId?: AccountId;
       readonly connected: boolean;
       readonly reason: string | null;
     })

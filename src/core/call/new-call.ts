@@ -2,7 +2,7 @@ import { identifyCaller } from '../identity/caller-identity.ts';
 import type { IdentityPolicy } from '../identity/caller-identity.ts';
 import { extractCallId, extractSubject } from '../identity/display-name.ts';
 import { asSipCallId } from '../shared/ids.ts';
-import type { CallId } from '../shared/ids.ts';
+import type { AccountId, CallId } from '../shared/ids.ts';
 import type { IncomingSession } from '../signalling/session.ts';
 import type { CallInfo } from './call-info.ts';
 
@@ -12,6 +12,7 @@ export interface OutgoingCall {
   readonly targetUri: string;
   /** SIP URI of the account. */
   readonly localUri: string;
+  readonly accountId?: AccountId;
   /** What the call is about, to be sent as Subject (RFC 3261 §20.36). */
   readonly subject?: string;
 }
@@ -42,6 +43,7 @@ export const newOutgoingCall = (callId: CallId, call: OutgoingCall, nowMs: numbe
   state: 'Initiating',
   direction: 'Outgoing',
   localUri: call.localUri,
+  accountId: call.accountId ?? null,
   remoteUri: call.targetUri,
   remoteDisplayName: null,
   subject: call.subject ?? null,
@@ -64,6 +66,7 @@ export function newIncomingCall(
     state: 'IncomingPending',
     direction: 'Incoming',
     localUri: session.to,
+    accountId: session.accountId ?? null,
     remoteUri: caller.address,
     remoteDisplayName: caller.displayName,
     subject: extractSubject(session.headers),

@@ -35,7 +35,11 @@ export function createTransferCommands(deps: {
       const call = calls.store.getState().liveCalls.get(callId);
       if (call?.transfer?.initiator !== 'remote' || call.transfer.status !== 'Requested') return null;
       const targetUri = checkTransferTarget(call.transfer.targetUri);
-      const next = calls.registerOutgoingCall({ targetUri, localUri: call.localUri });
+      const next = calls.registerOutgoingCall({
+        targetUri,
+        localUri: call.localUri,
+        ...(call.accountId === null ? {} : { accountId: call.accountId }),
+      });
       const asked = calls.acceptTransfer(callId);
       const port = signalling();
       void withMicrophone(

@@ -28,7 +28,7 @@ interface RecordingBeepDeps {
 export function followRecordingBeeps(
   { config, callAudio, calls, recordings }: RecordingBeepDeps,
   media: Pick<CallMedia, 'local'>,
-  signalling: () => SignallingPort | null,
+  signalling: () => Pick<SignallingPort, 'replaceMicrophone'> | null,
 ): (callId: CallId, source: AudioSource) => void {
   const { beepSeconds } = config.recording;
   const send = (callId: CallId, source: AudioSource): void => {

@@ -1,32 +1,39 @@
 import type { ClientEvent } from '../call/client-event.ts';
+import type { AccountId } from '../shared/ids.ts';
 import type { AccountEvent } from '../signalling/signalling-port.ts';
-import type { AccountState } from '../softphone-types.ts';
-import { registrationStatus } from './registration-status.ts';
+import type { AccountsState } from './account-state.ts';
+import { registrationStatus, type RegistrationStatus } from './registration-status.ts';
 
-/** The id of an account's registration: its address of record. */
-const registrationIdOf = ({ settings }: AccountState): string | null =>
-  settings === null ? null : `sip:${settings.address}`;
+type AccountMap = AccountsState['accounts'];
 
-/** What a change of the account is to the outside: the old registration is cancelled, the new one has a status, a failure says why. */
-export function registrationNews(state: AccountState, previous: AccountState): readonly ClientEvent[] {
+/** What a change of the accounts is to the outside: a registration that has gone is cancelled, a new one has a status, a failure says why. */
+export function registrationNews(accounts: AccountMap, previous: AccountMap): readonly ClientEvent[] {
   const news: ClientEvent[] = [];
-  const [id, before] = [registrationIdOf(state), registrationIdOf(previous)];
-  const tell = (registrationId: string, status: ReturnType<typeof registrationStatus>) =>
-    news.push({ kind: 'RegistrationStatusChanged', registrationId, status, priority: 'High' });
+  const tell = (accountId: AccountId, status: RegistrationStatus) =>
+    news.push({
+      kind: 'RegistrationStatusChanged',
+      registrationId: `sip:${accountId}`,
+      status,
+      priority: 'High',
+    });
 
-  if (before !== null && before !== id) tell(before, 'Cancelled');
-  if (id === null) return news;
-  const { registration } = state;
-  const status = registrationStatus(registration);
-  if (before !== id || registrationStatus(previous.registration) !== status) tell(id, status);
-  if (registration.status === 'failed' && registration !== previous.registration) {
-    news.push({ kind: 'ClientError', callId: null, error: registration.error, priority: 'High' });
+  for (const accountId of previous.keys()) if (!accounts.has(accountId)) tell(accountId, 'Cancelled');
+  for (const [accountId, { registration }] of accounts) {
+    const before = previous.get(accountId)?.registration;
+    const status = registrationStatus(registration);
+    if (before === undefined || registrationStatus(before) !== status) tell(accountId, status);
+    if (registration.status === 'failed' && registration !== before) {
+      news.push({ kind: 'ClientError', callId: null, error: registration.error, priority: 'High' });
+    }
   }
   return news;
 }
 
-/** Tells when the connection comes and goes. JsSIP says `disconnected` after every attempt: the first of them is news. */
-export function createConnectionNews(publish: (event: ClientEvent) => void): (event: AccountEvent) => void {
+/** Tells when the connection of an account comes and goes. JsSIP says `disconnected` after every attempt: the first of them is news. */
+export function createConnectionNews(
+  accountId: AccountId,
+  publish: (event: ClientEvent) => void,
+): (event: AccountEvent) => void {
   let isConnected: boolean | null = null;
   return (event) => {
     if (event.kind !== 'connected' && event.kind !== 'disconnected') return;
@@ -34,6 +41,6 @@ export function createConnectionNews(publish: (event: ClientEvent) => void): (ev
     if (connected === isConnected) return;
     isConnected = connected;
     const reason = event.kind === 'disconnected' ? event.error.code : null;
-    publish({ kind: 'NetworkEvent', connected, reason, priority: connected ? 'Normal' : 'High' });
+    publish({ kind: 'NetworkEvent', accountId, connected, reason, priority: connected ? 'Normal' : 'High' });
   };
 }

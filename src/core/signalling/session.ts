@@ -4,7 +4,7 @@ import type { TransferRequest, TransferStatus } from '../call/call-transfer.ts';
 import type { ReceivedHeaders } from '../call/call-info.ts';
 import type { AudioSource } from '../media/audio-source.ts';
 import type { FrameTap } from '../media/frame-tap.ts';
-import type { SessionId } from '../shared/ids.ts';
+import type { AccountId, SessionId } from '../shared/ids.ts';
 
 /** The signalling stack's own idea of a session's state. Source: seed 1, session-core's `CallState`. */
 export type SessionState =
@@ -30,6 +30,8 @@ export interface IncomingSession {
   readonly headers: ReceivedHeaders;
   /** The session of ours whose place it takes (RFC 3891): whoever is in that call is in this one. */
   readonly replaces?: SessionId;
+  /** The account that it came in by. Missing where there are no accounts. */
+  readonly accountId?: AccountId;
 }
 
 /** What the stack reports of one session. Past tense: it has happened. */

@@ -27,6 +27,8 @@ export interface SignallingPort {
   readonly start: () => void;
   /** Un-registers and disconnects. Resolves when the un-REGISTER is on its way or the connection is gone. Idempotent. */
   readonly stop: () => Promise<void>;
+  /** Whether a session of this account is live. */
+  readonly has: (sessionId: SessionId) => boolean;
   /** Sends an INVITE to a SIP URI. Events follow under the returned id, never before this returns. */
   readonly invite: (targetUri: string, microphone: AudioSource) => SessionId;
   /** Answers an incoming session with 200. An unknown or ended session is ignored, as in all commands below. */

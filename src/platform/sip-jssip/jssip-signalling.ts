@@ -30,8 +30,10 @@ import { createWebSocket } from './web-socket.ts';
 /** What the adapter needs from outside. */
 export interface JssipSignallingDeps {
   readonly createId: CreateId;
-  /** A UUID that this tab keeps over reloads (RFC 5626 §4.1). */
+  /** A UUID that this device and account keep (RFC 5626 §4.1). */
   readonly instanceId: string;
+  /** The sessions of all accounts of the page: a call by one may be put in the place of a call by another. */
+  readonly sessionsOfPage?: Map<SessionId, RTCSession>;
   readonly logger: Logger;
   /** Missing where nobody wants encoded frames. */
   readonly openTap?: OpenCallTap;
@@ -42,7 +44,7 @@ export function createJssipSignalling(
   account: AccountSettings,
   iceServers: readonly IceServer[],
   listener: SignallingListener,
-  { createId, instanceId, logger, openTap = () => null }: JssipSignallingDeps,
+  { createId, instanceId, logger, sessionsOfPage = new Map(), openTap = () => null }: JssipSignallingDeps,
 ): SignallingPort {
   const sessions = new Map<SessionId, KnownSession>();
   /** The session whose place the INVITE that is being taken in has. */
@@ -73,6 +75,7 @@ export function createJssipSignalling(
     const inTurn = createSerialQueue();
     const live: KnownSession = { session, ended, inTurn, isAnswered: false, transfer: null };
     sessions.set(sessionId, live);
+    sessionsOfPage.set(sessionId, session);
     session.on('accepted', () => {
       live.isAnswered = true;
     });
@@ -100,6 +103,7 @@ export function createJssipSignalling(
     translateSession(session, { direction, connectionLost: () => !ua.isConnected() }, (event) => {
       if (event.kind === 'ended') {
         sessions.delete(sessionId);
+        sessionsOfPage.delete(sessionId);
         end();
         // After an answer that could not be applied JsSIP leaves the peer connection open.
         session.connection?.close();
@@ -154,6 +158,12 @@ export function createJssipSignalling(
     return live;
   };
 
+  const liveOfPage = (sessionId: SessionId): RTCSession => {
+    const session = sessionsOfPage.get(sessionId);
+    if (session === undefined) throw new PhoneError({ code: 'call/ended' });
+    return session;
+  };
+
   /** A session that a request can be sent in now: without a connection JsSIP ends the session that tries. */
   const reachable = (sessionId: SessionId): LiveSession => {
     const live = liveSession(sessionId);
@@ -177,6 +187,7 @@ export function createJssipSignalling(
   return {
     start: () => ua.start(),
     stop: () => accountEvents.stop(ua),
+    has: (sessionId) => sessions.has(sessionId),
     invite: (targetUri, microphone) => adopt(ua.call(targetUri, mediaOptions(microphone)), 'outgoing'),
     accept: (sessionId, microphone) =>
       command(sessionId, 'accept', (session) => session.answer(mediaOptions(microphone))),
@@ -204,7 +215,7 @@ export function createJssipSignalling(
       refer(
         reachable(sessionId),
         targetUri,
-        replaces === undefined ? undefined : liveSession(replaces).session,
+        replaces === undefined ? undefined : liveOfPage(replaces),
         (event) => listener.onSessionEvent(sessionId, event),
       ),
     readCounters: async (sessionId) => {

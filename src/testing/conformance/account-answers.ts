@@ -1,5 +1,5 @@
 import type { ClientEvent } from '#core/call/client-event.ts';
-import { createAccountSession } from '#core/registration/account-session.ts';
+import { createAccounts } from '#core/registration/accounts.ts';
 import { activeRegistrations, registrationStatuses } from '#core/registration/registration-status.ts';
 import type { RegistrationStatus } from '#core/registration/registration-status.ts';
 import { toUaConfiguration } from '#platform/sip-jssip/ua-configuration.ts';
@@ -18,7 +18,7 @@ type RegistrationInput =
 async function operate({ ops }: Operated) {
   const signalling = createFakeSignalling();
   const events: ClientEvent[] = [];
-  const account = createAccountSession({
+  const account = createAccounts({
     createSignalling: signalling.create,
     iceServers: [],
     clock: { nowMs: () => 0, setTimer: () => () => undefined },
@@ -32,8 +32,8 @@ async function operate({ ops }: Operated) {
   const operations: Readonly<Record<string, () => unknown>> = {
     start: signIn,
     register: signIn,
-    stop: account.signOut,
-    unregister: account.signOut,
+    stop: () => account.signOut(),
+    unregister: () => account.signOut(),
   };
   for (const name of ops) {
     const operation = operations[name];

@@ -133,12 +133,9 @@ function endLater(phone: FakeSoftphone, changes: Partial<CallInfo>, ending: Part
 const scenes: Readonly<Record<string, (phone: FakeSoftphone) => void>> = {
   idle() {},
   connecting(phone) {
-    phone.account.setState({
-      settings: aliceAtExample,
-      registration: {
-        status: 'connecting',
-        error: { code: 'signalling/server-unreachable', details: 'wss://example.com/sip, code 1006' },
-      },
+    phone.setRegistration({
+      status: 'connecting',
+      error: { code: 'signalling/server-unreachable', details: 'wss://example.com/sip, code 1006' },
     });
   },
   calling: (phone) => void addCall(phone, {}),
@@ -169,13 +166,10 @@ const scenes: Readonly<Record<string, (phone: FakeSoftphone) => void>> = {
   },
   reconnecting(phone) {
     addCall(phone, { ...bob, ...connected });
-    phone.account.setState({
-      settings: aliceAtExample,
-      registration: {
-        status: 'reconnecting',
-        sinceMs: now - 7000,
-        error: { code: 'signalling/transport-lost' },
-      },
+    phone.setRegistration({
+      status: 'reconnecting',
+      sinceMs: now - 7000,
+      error: { code: 'signalling/transport-lost' },
     });
   },
   'talking-while-muted'(phone) {
@@ -238,24 +232,21 @@ const scenes: Readonly<Record<string, (phone: FakeSoftphone) => void>> = {
     phone.sound.setState('blocked');
   },
   'sound-blocked': (phone) => phone.sound.setState('blocked'),
-  'sign-in': (phone) => phone.account.setState({ settings: null, registration: { status: 'offline' } }),
+  'sign-in': (phone) => void phone.signOut(),
   failed(phone) {
     scenes['sign-in']?.(phone);
     setTimeout(() => {
       phone.signIn(aliceAtExample);
-      phone.account.setState({
-        settings: aliceAtExample,
-        registration: {
-          status: 'failed',
-          error: { code: 'registration/wrong-password', details: '403 Forbidden' },
-        },
+      phone.setRegistration({
+        status: 'failed',
+        error: { code: 'registration/wrong-password', details: '403 Forbidden' },
       });
     }, 50);
   },
   'failed-inside'(phone) {
-    phone.account.setState({
-      settings: aliceAtExample,
-      registration: { status: 'failed', error: { code: 'registration/refused', details: '403 Forbidden' } },
+    phone.setRegistration({
+      status: 'failed',
+      error: { code: 'registration/refused', details: '403 Forbidden' },
     });
   },
   recordings: (phone) =>

@@ -9,7 +9,7 @@ import { ErrorNotice } from '../shared/ErrorNotice.tsx';
 import { formatDuration } from '../shared/format.ts';
 import { IconButton } from '../shared/IconButton.tsx';
 import { usePlaceCall } from '../shared/use-place-call.ts';
-import { useRegistered } from '../shared/use-registered.ts';
+import { useCanCall } from '../shared/use-accounts.ts';
 import { words } from '../words.ts';
 import styles from './EndedCallCard.module.css';
 import { QualitySummary } from './QualitySummary.tsx';
@@ -31,7 +31,8 @@ export function EndedCallCard({
   readonly call: CallInfo;
   readonly onDismiss: (callId: CallId) => void;
 }) {
-  const registered = useRegistered();
+  // By the account that was in the call: the others may not know the number.
+  const canCall = useCanCall(remoteUriOf(call), call.accountId);
   const { error, place } = usePlaceCall();
   const name = remoteName(call);
   const end = describeCallEnd(call);
@@ -58,9 +59,9 @@ export function EndedCallCard({
       <div className={styles.again}>
         <Button
           icon={Phone}
-          disabled={!registered}
+          disabled={!canCall}
           onClick={() => {
-            if (place(remoteUriOf(call)) !== null) onDismiss(call.callId);
+            if (place(remoteUriOf(call), call.accountId) !== null) onDismiss(call.callId);
           }}
         >
           {words.call.callAgain}

@@ -1,19 +1,17 @@
 import { AudioLines, ExternalLink } from 'lucide-react';
 import { useId } from 'react';
-import { useStore } from 'zustand';
 import { demoAccounts } from '../shared/demo-accounts.ts';
 import { ErrorNotice } from '../shared/ErrorNotice.tsx';
-import { useSoftphone } from '../shared/softphone-context.ts';
 import { usePlaceCall } from '../shared/use-place-call.ts';
-import { useRegistered } from '../shared/use-registered.ts';
+import { useCanCall, useDiallingAccount } from '../shared/use-accounts.ts';
 import { words } from '../words.ts';
 import styles from './DemoOffers.module.css';
 
 /** What a stranger can do at once: talk to the echo, or open the other end of a call. */
 export function DemoOffers() {
   const id = useId();
-  const own = useStore(useSoftphone().account, ({ settings }) => settings?.address.split('@')[0]);
-  const registered = useRegistered();
+  const own = useDiallingAccount()?.settings.address.split('@')[0];
+  const canCall = useCanCall();
   const { error, place } = usePlaceCall();
   const second = own === 'bob' ? demoAccounts[0] : demoAccounts[1];
   const offer = (name: string) => ({
@@ -23,7 +21,7 @@ export function DemoOffers() {
   });
   return (
     <section className={styles.offers} aria-label={words.demo.title}>
-      <button type="button" {...offer('echo')} disabled={!registered} onClick={() => place('echo')}>
+      <button type="button" {...offer('echo')} disabled={!canCall} onClick={() => place('echo')}>
         <AudioLines aria-hidden size={20} />
         <span id={`${id}echo`} className={styles.what}>
           {words.demo.echo}

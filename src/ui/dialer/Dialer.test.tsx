@@ -55,9 +55,7 @@ describe('dialling', () => {
 
   it('is off, and says why, while the account is not registered', async () => {
     const { phone, user } = renderPhone();
-    act(() =>
-      phone.account.setState((state) => ({ ...state, registration: { status: 'connecting', error: null } })),
-    );
+    act(() => phone.setRegistration({ status: 'connecting', error: null }));
     expect(callButton()).toBeDisabled();
     expect(field()).toHaveAccessibleDescription('You can call as soon as you are registered.');
     await user.type(field(), 'bob{Enter}');

@@ -8,7 +8,7 @@ import { IconButton } from '../shared/IconButton.tsx';
 import { useSoftphone } from '../shared/softphone-context.ts';
 import { TextField } from '../shared/TextField.tsx';
 import { usePlaceCall } from '../shared/use-place-call.ts';
-import { useRegistered } from '../shared/use-registered.ts';
+import { useCanCall } from '../shared/use-accounts.ts';
 import { words } from '../words.ts';
 import styles from './Dialer.module.css';
 import { Keypad } from '../shared/Keypad.tsx';
@@ -35,9 +35,9 @@ function CallButton({ disabled }: { readonly disabled: boolean }) {
 
 /** Where a call begins: type or press a number or an address, then Enter or "Call". */
 export const Dialer = memo(function Dialer() {
-  const registered = useRegistered();
   const { error, place, forget } = usePlaceCall();
   const [target, setTarget] = useState('');
+  const canCall = useCanCall(target);
   const input = useRef<HTMLInputElement>(null);
 
   const edit = (next: string) => {
@@ -47,7 +47,7 @@ export const Dialer = memo(function Dialer() {
 
   const call = (event: FormEvent) => {
     event.preventDefault();
-    if (!registered) return;
+    if (!canCall) return;
     if (place(target.trim()) === null) input.current?.focus();
     else setTarget('');
   };
@@ -65,7 +65,7 @@ export const Dialer = memo(function Dialer() {
       <TextField
         large
         label={words.dialer.field}
-        hint={registered ? words.dialer.hint : words.dialer.notRegistered}
+        hint={canCall ? words.dialer.hint : words.dialer.notRegistered}
         error={error === null ? null : explain(error)}
         inputRef={input}
         value={target}
@@ -89,7 +89,7 @@ export const Dialer = memo(function Dialer() {
         }
       />
       <Keypad plus onKey={press} />
-      <CallButton disabled={!registered} />
+      <CallButton disabled={!canCall} />
     </form>
   );
 });

@@ -1,10 +1,9 @@
 import { CircleAlert, CircleCheck, CircleDashed, CircleOff, type LucideIcon, RefreshCw } from 'lucide-react';
-import { useStore } from 'zustand';
 import { errorTable } from '#core/errors/error-table.ts';
+import type { AccountState } from '#core/registration/account-state.ts';
 import type { RegistrationState } from '#core/registration/registration-state.ts';
 import { words } from '../words.ts';
 import styles from './AccountStatus.module.css';
-import { useSoftphone } from './softphone-context.ts';
 
 const icons: Readonly<Record<RegistrationState['status'], LucideIcon>> = {
   registered: CircleCheck,
@@ -20,9 +19,14 @@ function describeRegistration(state: RegistrationState): string {
     : words.account[state.status];
 }
 
-/** Whether calls can reach the person, in one word. The page's one `status`; `plain` inside a line of text. */
-export function AccountStatus({ plain = false }: { readonly plain?: boolean }) {
-  const registration = useStore(useSoftphone().account, (account) => account.registration);
+/** Whether calls reach the person by an account, in one word. A `status`; `plain` inside a line of text. */
+export function AccountStatus({
+  account: { registration },
+  plain = false,
+}: {
+  readonly account: Pick<AccountState, 'registration'>;
+  readonly plain?: boolean;
+}) {
   const Icon = icons[registration.status];
   if (plain) {
     return (

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { CallId } from '#core/shared/ids.ts';
+import type { AccountId, CallId } from '#core/shared/ids.ts';
 import { type PhoneErrorDetail, toPhoneErrorDetail } from '#core/errors/phone-error.ts';
 import { useSoftphone } from './softphone-context.ts';
 
@@ -7,7 +7,7 @@ import { useSoftphone } from './softphone-context.ts';
 export interface PlaceCall {
   readonly error: PhoneErrorDetail | null;
   /** Null when the phone refused. */
-  readonly place: (typed: string) => CallId | null;
+  readonly place: (typed: string, accountId?: AccountId | null) => CallId | null;
   readonly forget: () => void;
 }
 
@@ -18,9 +18,9 @@ export function usePlaceCall(): PlaceCall {
   return {
     error,
     forget: () => setError(null),
-    place(typed) {
+    place(typed, accountId) {
       try {
-        const callId = softphone.placeCall(typed);
+        const callId = softphone.placeCall(typed, accountId);
         setError(null);
         return callId;
       } catch (thrown) {

@@ -1,6 +1,7 @@
 import { FolderLock, TriangleAlert } from 'lucide-react';
 import { useStore } from 'zustand';
 import type { PhoneErrorDetail } from '#core/errors/phone-error.ts';
+import type { AccountState } from '#core/registration/account-state.ts';
 import { assertNever } from '#core/shared/assert-never.ts';
 import type { ChosenFolder } from '#core/upload/chosen-folder.ts';
 import { Button } from '../shared/Button.tsx';
@@ -22,7 +23,7 @@ export function Notices({
 }) {
   return (
     <section aria-label={words.notices} className={styles.notices}>
-      <AccountNotice inCall={inCall} />
+      <AccountNotices inCall={inCall} />
       <DeviceRoomNotice />
       <LockedFolderNotice />
       {hooksError === null ? null : <ErrorNotice error={hooksError} tone="warning" />}
@@ -56,15 +57,33 @@ function LockedFolder({ folder }: { readonly folder: ChosenFolder }) {
   );
 }
 
-function AccountNotice({ inCall }: { readonly inCall: boolean }) {
+/** One for each account; by its name, where there are several. */
+function AccountNotices({ inCall }: { readonly inCall: boolean }) {
+  const accounts = useStore(useSoftphone().accounts, (state) => state.accounts);
+  return [...accounts.values()].map((account) => (
+    <AccountNotice key={account.accountId} account={account} named={accounts.size > 1} inCall={inCall} />
+  ));
+}
+
+function AccountNotice({
+  account: { accountId, registration },
+  named,
+  inCall,
+}: {
+  readonly account: AccountState;
+  readonly named: boolean;
+  readonly inCall: boolean;
+}) {
   const softphone = useSoftphone();
-  const registration = useStore(softphone.account, (account) => account.registration);
+  const name = named ? <bdi className={styles.account}>{accountId}</bdi> : null;
   switch (registration.status) {
     case 'offline':
     case 'registered':
       return null;
     case 'connecting':
-      return registration.error === null ? null : <ErrorNotice error={registration.error} tone="warning" />;
+      return registration.error === null ? null : (
+        <ErrorNotice error={registration.error} tone="warning" lead={name} />
+      );
     case 'reconnecting':
       return (
         <ErrorNotice
@@ -72,7 +91,7 @@ function AccountNotice({ inCall }: { readonly inCall: boolean }) {
           tone="warning"
           lead={
             <>
-              {words.account.reconnectingFor} <Timer atMs={registration.sinceMs} counts="up" />.{' '}
+              {name} {words.account.reconnectingFor} <Timer atMs={registration.sinceMs} counts="up" />.{' '}
               {inCall ? words.account.callsGoOn : null}
             </>
           }
@@ -82,7 +101,10 @@ function AccountNotice({ inCall }: { readonly inCall: boolean }) {
       return (
         <ErrorNotice
           error={registration.error}
-          action={<Button onClick={() => void softphone.signOut()}>{words.account.signInAgain}</Button>}
+          lead={name}
+          action={
+            <Button onClick={() => void softphone.signOut(accountId)}>{words.account.signInAgain}</Button>
+          }
         />
       );
     default:

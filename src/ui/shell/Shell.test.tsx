@@ -7,7 +7,7 @@ import { aliceAtExample, createFakeSoftphone, type FakeSoftphone } from '#testin
 import { renderPhone } from '#testing/render-phone.tsx';
 
 const setRegistration = (phone: FakeSoftphone, registration: RegistrationState) =>
-  act(() => phone.account.setState((state) => ({ ...state, registration })));
+  act(() => phone.setRegistration(registration));
 
 it('says that the additions of the deployment are missing', () => {
   renderPhone(undefined, {}, null, { code: 'config/hooks-failed', details: '/my-hooks.js: 404' });

@@ -1,9 +1,9 @@
 import { memo } from 'react';
 import { LogOut } from 'lucide-react';
-import { useStore } from 'zustand';
 import { AccountStatus } from '../shared/AccountStatus.tsx';
 import { IconButton } from '../shared/IconButton.tsx';
 import { useSoftphone } from '../shared/softphone-context.ts';
+import { useDiallingAccount } from '../shared/use-accounts.ts';
 import { words } from '../words.ts';
 import { SoundLock } from './SoundLock.tsx';
 import styles from './TopBar.module.css';
@@ -12,12 +12,13 @@ import type { Route } from './use-route.ts';
 /** Where one is, who one is, and whether calls arrive. */
 export const TopBar = memo(function TopBar({ route }: { readonly route: Route }) {
   const softphone = useSoftphone();
-  const settings = useStore(softphone.account, (account) => account.settings);
+  const account = useDiallingAccount();
+  const settings = account?.settings;
   return (
     <header className={styles.bar}>
       <h1 className={styles.title}>{words.navigation[route]}</h1>
       <SoundLock />
-      <AccountStatus />
+      {account === null ? null : <AccountStatus account={account} />}
       <span className={styles.who}>
         {settings?.displayName == null ? null : <bdi className={styles.name}>{settings.displayName}</bdi>}
         <bdi className={styles.address}>{settings?.address}</bdi>

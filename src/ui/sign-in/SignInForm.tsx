@@ -1,6 +1,6 @@
 import { type FormEvent, useRef, useState } from 'react';
-import type { AccountSettings } from '#core/config/phone-config.ts';
 import { type PhoneErrorDetail, toPhoneErrorDetail } from '#core/errors/phone-error.ts';
+import type { AccountState } from '#core/registration/account-state.ts';
 import { Button } from '../shared/Button.tsx';
 import { ErrorNotice } from '../shared/ErrorNotice.tsx';
 import { useSoftphone } from '../shared/softphone-context.ts';
@@ -20,8 +20,8 @@ export function SignInForm({
   previous,
   defaultServer,
 }: {
-  /** The account of the last attempt, to be corrected. */
-  readonly previous: AccountSettings | null;
+  /** The account of the last attempt, to be corrected; another takes its place. */
+  readonly previous: AccountState | null;
   readonly defaultServer: string;
 }) {
   const softphone = useSoftphone();
@@ -29,10 +29,10 @@ export function SignInForm({
   const [errors, setErrors] = useState<SignInErrors>({});
   const [failure, setFailure] = useState<PhoneErrorDetail | null>(null);
   const [fields, setFields] = useState<SignInFields>({
-    address: previous?.address ?? '',
+    address: previous?.settings.address ?? '',
     password: '',
-    displayName: previous?.displayName ?? '',
-    server: previous?.servers[0] ?? defaultServer,
+    displayName: previous?.settings.displayName ?? '',
+    server: previous?.settings.servers[0] ?? defaultServer,
   });
 
   const showErrors = (found: SignInErrors) => {
@@ -48,7 +48,8 @@ export function SignInForm({
     showErrors(found);
     if (Object.keys(found).length > 0) return;
     try {
-      softphone.signIn(toAccountSettings(fields));
+      const accountId = softphone.signIn(toAccountSettings(fields));
+      if (previous !== null && previous.accountId !== accountId) void softphone.signOut(previous.accountId);
     } catch (thrown) {
       const detail = toPhoneErrorDetail(thrown);
       const ofField = errorsOfFailure(detail.code);

@@ -36,7 +36,7 @@ describe('signing in', () => {
       ],
     ]);
     expect(screen.getByRole('status')).toHaveTextContent(/^Connecting$/);
-    act(() => phone.account.setState((state) => ({ ...state, registration: { status: 'registered' } })));
+    act(() => phone.setRegistration({ status: 'registered' }));
     expect(screen.getByRole('status')).toHaveTextContent(/^Registered$/);
     expect(screen.getByLabelText('Number or address')).toBeInTheDocument();
   });
@@ -46,13 +46,10 @@ describe('signing in', () => {
     await user.type(screen.getByLabelText('SIP address'), 'alice@example.com');
     await user.type(screen.getByLabelText('Password'), 'wrong{Enter}');
     act(() =>
-      phone.account.setState((state) => ({
-        ...state,
-        registration: {
-          status: 'failed',
-          error: { code: 'registration/wrong-password', details: '403 Forbidden' },
-        },
-      })),
+      phone.setRegistration({
+        status: 'failed',
+        error: { code: 'registration/wrong-password', details: '403 Forbidden' },
+      }),
     );
     expect(screen.getByRole('status')).toHaveTextContent(
       /^Sign-in failed: The server does not accept this password\.$/,

@@ -1,5 +1,4 @@
 import { TriangleAlert } from 'lucide-react';
-import { useStore } from 'zustand';
 import type { PhoneConfig } from '#core/config/phone-config.ts';
 import { displayText } from '#core/identity/display-text.ts';
 import { AccountStatus } from '../shared/AccountStatus.tsx';
@@ -7,7 +6,7 @@ import { demoAccounts } from '../shared/demo-accounts.ts';
 import { ErrorNotice } from '../shared/ErrorNotice.tsx';
 import { Mark } from '../shared/Mark.tsx';
 import { Notice } from '../shared/Notice.tsx';
-import { useSoftphone } from '../shared/softphone-context.ts';
+import { useDiallingAccount } from '../shared/use-accounts.ts';
 import { words } from '../words.ts';
 import { DemoAccounts } from './DemoAccounts.tsx';
 import { SignInForm } from './SignInForm.tsx';
@@ -21,9 +20,9 @@ export function SignInPage({
   readonly config: PhoneConfig;
   readonly unknownAccount: string | null;
 }) {
-  const { settings, registration } = useStore(useSoftphone().account);
-  const error = 'error' in registration ? registration.error : null;
-  const isFailed = registration.status === 'failed';
+  const account = useDiallingAccount();
+  const error = account !== null && 'error' in account.registration ? account.registration.error : null;
+  const isFailed = account?.registration.status === 'failed';
   return (
     <main className={styles.page}>
       <div className={styles.column}>
@@ -32,7 +31,7 @@ export function SignInPage({
           <h1 className={styles.product}>{words.product}</h1>
           <p className={styles.promise}>{words.promise}</p>
         </header>
-        {unknownAccount === null || settings !== null ? null : (
+        {unknownAccount === null || account !== null ? null : (
           <Notice tone="warning" icon={TriangleAlert} urgent>
             {words.signIn.noSuchDemo(
               displayText(unknownAccount),
@@ -43,17 +42,17 @@ export function SignInPage({
         {config.demo ? <DemoAccounts /> : null}
         <div className={styles.formTitle}>
           <h2 className={styles.title}>{words.signIn.title}</h2>
-          {settings === null ? <p className={styles.promise}>{words.signIn.intro}</p> : null}
-          {settings === null || isFailed ? null : <AccountStatus />}
+          {account === null ? <p className={styles.promise}>{words.signIn.intro}</p> : null}
+          {account === null || isFailed ? null : <AccountStatus account={account} />}
         </div>
-        {error === null ? null : (
+        {account === null || error === null ? null : (
           <ErrorNotice
             error={error}
             tone={isFailed ? 'danger' : 'warning'}
-            sentence={isFailed ? <AccountStatus plain /> : undefined}
+            sentence={isFailed ? <AccountStatus account={account} plain /> : undefined}
           />
         )}
-        <SignInForm previous={settings} defaultServer={config.defaultServer} />
+        <SignInForm previous={account} defaultServer={config.defaultServer} />
       </div>
     </main>
   );
