@@ -14,6 +14,11 @@ describe('splitHeaderValues', () => {
     expect(splitHeaderValues(header)).toEqual(values);
   });
 
+  it('reads no more than the first 256 of a flood', () => {
+    expect(splitHeaderValues('<sip:a@x>,'.repeat(10_000))).toHaveLength(256);
+    expect(splitHeaderValues(`${','.repeat(65_536)}sip:a@x`)).toEqual(['sip:a@x']);
+  });
+
   it('finds again what was joined', () => {
     const value = fc.constantFrom('"a, b" <sip:a@x>;tag=1', 'tel:+1555', '<sip:a,b@x>', '"\\"," <sip:q@x>');
     fc.assert(

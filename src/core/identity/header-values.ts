@@ -2,29 +2,38 @@ import { scanUntil } from './folding.ts';
 import { readQuotedString } from './quoted-string.ts';
 
 const special = /[,"<]/g;
+const startsValue = /[^, \t\r\n]/g;
+
+/** Far more than any header has; a flood of them is no header. */
+const maxValues = 256;
 
 /**
  * The values of a header that may carry several, separated by commas (RFC 3261 §7.3.1). A comma inside quotes or
- * brackets separates nothing. Empty values are left out. Linear in the length.
+ * brackets separates nothing. Empty values are left out, and what comes after the first 256. Linear in the length.
  */
 export function splitHeaderValues(header: string): readonly string[] {
   const values: string[] = [];
-  let start = 0;
-  let position = scanUntil(header, 0, special);
-  while (position < header.length) {
-    if (header[position] === ',') {
-      values.push(header.slice(start, position));
-      start = position + 1;
-    }
+  let start = scanUntil(header, 0, startsValue);
+  while (start < header.length && values.length < maxValues) {
+    const end = endOfValue(header, start);
+    const value = header.slice(start, end).trim();
+    if (value !== '') values.push(value);
+    start = scanUntil(header, end, startsValue);
+  }
+  return values;
+}
+
+/** The comma after the value, or the end of the header. */
+function endOfValue(header: string, start: number): number {
+  let position = scanUntil(header, start, special);
+  while (position < header.length && header[position] !== ',') {
     position = scanUntil(header, endOfToken(header, position), special);
   }
-  values.push(header.slice(start));
-  return values.map((value) => value.trim()).filter((value) => value !== '');
+  return position;
 }
 
 /** A quote or bracket that is never closed goes on to the end. */
 function endOfToken(header: string, position: number): number {
-  if (header[position] === ',') return position + 1;
   if (header[position] === '"') return readQuotedString(header, position)?.end ?? header.length;
   const close = header.indexOf('>', position);
   return close === -1 ? header.length : close + 1;
