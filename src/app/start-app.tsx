@@ -2,8 +2,11 @@ import { startTransition, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { PhoneConfig } from '#core/config/phone-config.ts';
 import { toPhoneErrorDetail } from '#core/errors/phone-error.ts';
+import { createKeptText } from '#platform/browser/kept-text.ts';
 import { App } from '#ui/App.tsx';
+import { createAppearance } from '#ui/appearance/appearance.ts';
 import { ConfigErrorPage } from '#ui/ConfigErrorPage.tsx';
+import { createLanguage } from '#ui/languages/language.ts';
 import { createBrowserSoftphone } from './create-browser-softphone.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { initialAccount } from './initial-account.ts';
@@ -12,10 +15,22 @@ import { loadConfig } from './load-config.ts';
 /** Reads the deployment's settings, builds the phone and shows it. Settings that cannot be used are said on the page. */
 export async function startApp(container: HTMLElement): Promise<void> {
   const root = createRoot(container);
+  const language = createLanguage({
+    kept: createKeptText('sidetone.language'),
+    wanted: navigator.languages,
+    root: document.documentElement,
+  });
+  const words = language.begin();
+  const appearance = createAppearance({
+    kept: createKeptText('sidetone.look'),
+    root: document.documentElement,
+    matchMedia: (query) => matchMedia(query),
+  });
   let config: PhoneConfig;
   try {
     config = await loadConfig(document.baseURI, location.origin);
   } catch (error) {
+    await words;
     root.render(<ConfigErrorPage error={toPhoneErrorDetail(error)} />);
     return;
   }
@@ -30,6 +45,7 @@ export async function startApp(container: HTMLElement): Promise<void> {
   const { account, unknownAccount } = initialAccount(config, location.search);
   if (account !== null) softphone.signIn(account);
 
+  await words;
   // Drawn in slices: the first drawing takes longer than the server to answer, and REGISTER would wait for it.
   startTransition(() =>
     root.render(
@@ -38,6 +54,7 @@ export async function startApp(container: HTMLElement): Promise<void> {
           <App
             softphone={softphone}
             config={config}
+            page={{ language, appearance }}
             unknownAccount={unknownAccount}
             hooksError={hooksError}
           />

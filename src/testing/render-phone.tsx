@@ -3,6 +3,7 @@ import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { App } from '#ui/App.tsx';
 import type { PhoneErrorDetail } from '#core/errors/phone-error.ts';
 import type { PhoneConfig } from '#core/config/phone-config.ts';
+import { createPlainPage } from './plain-page.ts';
 import { aliceAtExample, createFakeSoftphone, type FakeSoftphone } from './fake-softphone.ts';
 
 /** A deployment without demo accounts. */
@@ -38,7 +39,7 @@ export function renderPhone(
   hooksError: PhoneErrorDetail | null = null,
 ): { readonly phone: FakeSoftphone; readonly user: UserEvent } {
   location.hash = '';
-  const page = { config: { ...plainConfig, ...config }, unknownAccount, hooksError };
-  render(<App softphone={phone} {...page} />);
+  const given = { config: { ...plainConfig, ...config }, unknownAccount, hooksError };
+  render(<App softphone={phone} page={createPlainPage()} {...given} />);
   return { phone, user: userEvent.setup() };
 }

@@ -2,10 +2,12 @@ import '@fontsource-variable/inter/wght.css';
 import './shared/tokens.css';
 import './shared/base.css';
 import { useState } from 'react';
+import { I18nProvider } from 'react-aria-components';
 import { useStore } from 'zustand';
 import type { PhoneConfig } from '#core/config/phone-config.ts';
 import type { PhoneErrorDetail } from '#core/errors/phone-error.ts';
 import type { Softphone } from '#core/softphone-types.ts';
+import { PageProvider, type PageSettings } from './shared/page-context.ts';
 import { SoftphoneProvider, useSoftphone } from './shared/softphone-context.ts';
 import { useReachable } from './shared/use-accounts.ts';
 import { Shell } from './shell/Shell.tsx';
@@ -15,6 +17,7 @@ import { SignInPage } from './sign-in/SignInPage.tsx';
 export interface AppProps {
   readonly softphone: Softphone;
   readonly config: PhoneConfig;
+  readonly page: PageSettings;
   /** An account of the demo that was asked for and that there is not. */
   readonly unknownAccount?: string | null;
   /** Why the deployment's own sinks are missing. */
@@ -22,10 +25,16 @@ export interface AppProps {
 }
 
 /** The whole page. */
-export function App({ softphone, config, unknownAccount = null, hooksError = null }: AppProps) {
+export function App({ softphone, config, page, unknownAccount = null, hooksError = null }: AppProps) {
+  const { locale } = useStore(page.language.store);
   return (
     <SoftphoneProvider value={softphone}>
-      <Entrance config={config} unknownAccount={unknownAccount} hooksError={hooksError} />
+      <PageProvider value={page}>
+        <I18nProvider locale={locale}>
+          {/* Made anew in another language: nothing on the page may keep a word of the one before. */}
+          <Entrance key={locale} config={config} unknownAccount={unknownAccount} hooksError={hooksError} />
+        </I18nProvider>
+      </PageProvider>
     </SoftphoneProvider>
   );
 }

@@ -1,4 +1,3 @@
-import { errorTable } from '#core/errors/error-table.ts';
 import type { PhoneErrorDetail } from '#core/errors/phone-error.ts';
 import { Details } from './shared/Details.tsx';
 import { MessagePage } from './shared/MessagePage.tsx';
@@ -6,7 +5,7 @@ import { words } from './words.ts';
 
 /** In the place of the phone when its config.json cannot be used. */
 export function ConfigErrorPage({ error }: { readonly error: PhoneErrorDetail }) {
-  const { sentence, action } = errorTable[error.code];
+  const { sentence, action } = words.errors[error.code];
   return (
     <MessagePage title={words.config.title}>
       <p role="alert">

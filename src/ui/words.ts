@@ -1,5 +1,8 @@
-/** Every word of the page, in English. Words for failures are in core: `errorTable` and `describeCallEnd`. */
-export const words = {
+import { errorTable } from '#core/errors/error-table.ts';
+import type { PhoneErrorCode } from '#core/errors/phone-error.ts';
+
+/** Every word of the page, in English; `languages/` has the same in others. Why a call ended is told by core: `describeCallEnd`. */
+export const english = {
   product: 'Sidetone',
   promise: 'A phone in your browser that never loses a recording.',
   details: 'Details',
@@ -7,7 +10,7 @@ export const words = {
 
   navigation: { label: 'Pages', phone: 'Phone', recordings: 'Recordings', settings: 'Settings' },
 
-  settings: { sound: 'Sound' },
+  settings: { sound: 'Sound', look: 'Look', language: 'Language' },
 
   account: {
     registered: 'Registered',
@@ -263,6 +266,18 @@ export const words = {
     allow: 'Allow',
   },
 
+  language: {
+    page: 'The page speaks',
+    automatic: (name: string) => `As the browser (${name})`,
+    failed: 'This language could not be loaded. Check your network, then try again.',
+  },
+
+  look: {
+    theme: { label: 'Brightness', system: 'As the system', light: 'Light', dark: 'Dark' },
+    contrast: { label: 'Contrast', system: 'As the system', more: 'More contrast' },
+    motion: { label: 'Motion', system: 'As the system', less: 'Less motion' },
+  },
+
   pageLoading: 'Loading…',
   pageNotLoaded: 'This page could not be loaded. Check your network, and reload when you are in no call.',
 
@@ -272,4 +287,27 @@ export const words = {
     hint: 'Recordings are safe on this device. Load the page again to go on.',
     reload: 'Reload the page',
   },
+
+  errors: errorTable,
 } as const;
+
+/** What a catalog of any language has: the keys and the parameters of the English one. */
+type Translated<T> = T extends string
+  ? string
+  : T extends (...values: infer Values) => string
+    ? (...values: Values) => string
+    : { readonly [Key in keyof T]: Translated<T[Key]> };
+
+/** A language's words. One that is missing does not compile. */
+export type Words = Translated<Omit<typeof english, 'errors'>> & {
+  readonly errors: Readonly<Record<PhoneErrorCode, { readonly sentence: string; readonly action: string }>>;
+};
+
+/** The words of the language that the page is in. Read them while rendering, not before: the language can change. */
+let current: Words = english;
+export { current as words };
+
+/** The page has to be drawn anew afterwards: `languages/language.ts` sees to it. */
+export function setWords(next: Words): void {
+  current = next;
+}

@@ -3,16 +3,20 @@ import { createRoot } from 'react-dom/client';
 import { App } from '#ui/App.tsx';
 import { ConfigErrorPage } from '#ui/ConfigErrorPage.tsx';
 import { CrashPage } from '#ui/CrashPage.tsx';
+import { createPlainPage } from '../plain-page.ts';
 import { buildScene, previewConfig } from './scenes.ts';
 
-/** The page on a fake phone. `?scene=` says what is going on, `?theme=` overrides light or dark. */
+/** The page on a fake phone. `?scene=` says what is going on, `?theme=` overrides light or dark, `?language=` English. */
 const query = new URLSearchParams(location.search);
 const scene = query.get('scene') ?? 'idle';
 const theme = query.get('theme');
-if (theme !== null) document.documentElement.dataset['theme'] = theme;
 if (scene.startsWith('recordings') || scene === 'strip') location.hash = '#/recordings';
 if (scene.startsWith('settings')) location.hash = '#/settings';
 if (scene.startsWith('sound')) location.hash = '#/settings/sound';
+
+const settings = createPlainPage([query.get('language') ?? 'en']);
+await settings.language.begin();
+if (theme === 'light' || theme === 'dark') settings.appearance.choose({ theme });
 
 function page() {
   if (scene === 'config-error') {
@@ -22,7 +26,9 @@ function page() {
   const phone = buildScene(scene);
   // For the console: phone.book.add(…), phone.sound.setState('blocked') and so on.
   Object.assign(globalThis, { phone });
-  return <App softphone={phone} config={previewConfig} unknownAccount={query.get('account')} />;
+  return (
+    <App softphone={phone} config={previewConfig} page={settings} unknownAccount={query.get('account')} />
+  );
 }
 
 const root = document.getElementById('root');

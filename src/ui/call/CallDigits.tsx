@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
-import { errorTable } from '#core/errors/error-table.ts';
 import { toPhoneErrorDetail, type PhoneErrorDetail } from '#core/errors/phone-error.ts';
 import type { CallId } from '#core/shared/ids.ts';
 import { Keypad } from '../shared/Keypad.tsx';
@@ -39,7 +38,9 @@ export function CallDigits({ callId }: { readonly callId: CallId }) {
       <TextField
         label={words.digits.field}
         hint={received === '' ? words.digits.hint : words.digits.received(received)}
-        error={error === null ? null : `${errorTable[error.code].sentence} ${errorTable[error.code].action}`}
+        error={
+          error === null ? null : `${words.errors[error.code].sentence} ${words.errors[error.code].action}`
+        }
         inputRef={input}
         value={sent}
         dir="ltr"

@@ -4,7 +4,6 @@ import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
 import type { CallInfo } from '#core/call/call-info.ts';
 import { remoteName } from '#core/call/selectors.ts';
-import { errorTable } from '#core/errors/error-table.ts';
 import { toPhoneErrorDetail, type PhoneErrorDetail } from '#core/errors/phone-error.ts';
 import { Button } from '../shared/Button.tsx';
 import { useSoftphone } from '../shared/softphone-context.ts';
@@ -56,7 +55,9 @@ export function CallTransfer({ call, onDone }: { readonly call: CallInfo; readon
       <TextField
         label={words.transfer.field}
         hint={words.transfer.hint}
-        error={error === null ? null : `${errorTable[error.code].sentence} ${errorTable[error.code].action}`}
+        error={
+          error === null ? null : `${words.errors[error.code].sentence} ${words.errors[error.code].action}`
+        }
         inputRef={input}
         value={target}
         dir="ltr"

@@ -1,7 +1,6 @@
 import { Delete, Phone } from 'lucide-react';
 import { type FormEvent, memo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
-import { errorTable } from '#core/errors/error-table.ts';
 import type { PhoneErrorDetail } from '#core/errors/phone-error.ts';
 import { Button } from '../shared/Button.tsx';
 import { IconButton } from '../shared/IconButton.tsx';
@@ -14,7 +13,7 @@ import styles from './Dialer.module.css';
 import { Keypad } from '../shared/Keypad.tsx';
 
 const explain = ({ code }: PhoneErrorDetail): string =>
-  `${errorTable[code].sentence} ${errorTable[code].action}`;
+  `${words.errors[code].sentence} ${words.errors[code].action}`;
 
 /** Quiet while there are calls: what is to be done first is done to them. */
 function CallButton({ disabled }: { readonly disabled: boolean }) {

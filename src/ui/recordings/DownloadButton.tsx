@@ -1,6 +1,5 @@
 import { Download } from 'lucide-react';
 import { useState } from 'react';
-import { errorTable } from '#core/errors/error-table.ts';
 import { toPhoneErrorDetail } from '#core/errors/phone-error.ts';
 import { Button, buttonClass } from '../shared/Button.tsx';
 import { IconButton } from '../shared/IconButton.tsx';
@@ -65,5 +64,5 @@ export function DownloadButton({
 function describe(error: unknown): string {
   const { code } = toPhoneErrorDetail(error);
   if (code !== 'recording/not-decodable') return words.recordings.downloadFailed;
-  return `${errorTable[code].sentence} ${errorTable[code].action}`;
+  return `${words.errors[code].sentence} ${words.errors[code].action}`;
 }

@@ -8,7 +8,6 @@ import {
   RotateCw,
 } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { errorTable } from '#core/errors/error-table.ts';
 import type { LocalCopy, RecordingProgress } from '#core/recording/recording-item.ts';
 import { assertNever } from '#core/shared/assert-never.ts';
 import { formatDay, formatPercent } from '../shared/format.ts';
@@ -34,7 +33,7 @@ function describeProgress(progress: RecordingProgress): ReactNode {
     case 'sending':
       return words.recordings.sending(formatPercent(progress.sentBytes, progress.totalBytes));
     case 'waiting': {
-      const why = errorTable[progress.error.code].sentence;
+      const why = words.errors[progress.error.code].sentence;
       if (progress.retryAtMs === null) {
         const isForFolder = progress.error.code.startsWith('folder/');
         const what = isForFolder ? words.recordings.notSaved : words.recordings.retryByHand;
@@ -48,7 +47,7 @@ function describeProgress(progress: RecordingProgress): ReactNode {
       );
     }
     case 'failed':
-      return `${words.recordings.failed} ${words.recordings.because} ${errorTable[progress.error.code].sentence}`;
+      return `${words.recordings.failed} ${words.recordings.because} ${words.errors[progress.error.code].sentence}`;
     default:
       return assertNever(progress);
   }

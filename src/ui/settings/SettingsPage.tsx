@@ -1,10 +1,16 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { words } from '../words.ts';
+import { LanguageSettings } from './LanguageSettings.tsx';
+import { LookSettings } from './LookSettings.tsx';
 import styles from './SettingsPage.module.css';
 import { SoundSettings } from './sound/SoundSettings.tsx';
 
 /** What the phone lets be set, in the order of the page. The name is the part of the address that leads to the section. */
-const sections = [{ name: 'sound', Content: SoundSettings }] as const;
+const sections = [
+  { name: 'sound', Content: SoundSettings },
+  { name: 'look', Content: LookSettings },
+  { name: 'language', Content: LanguageSettings },
+] as const;
 
 /** What the phone lets a person set, one section under the other. `part` is the section that the address names. */
 export function SettingsPage({ part }: { readonly part: string | null }) {

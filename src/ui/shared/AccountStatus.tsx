@@ -1,5 +1,4 @@
 import { CircleAlert, CircleCheck, CircleDashed, CircleOff, type LucideIcon, RefreshCw } from 'lucide-react';
-import { errorTable } from '#core/errors/error-table.ts';
 import type { AccountState } from '#core/registration/account-state.ts';
 import type { RegistrationState } from '#core/registration/registration-state.ts';
 import { words } from '../words.ts';
@@ -15,7 +14,7 @@ const icons: Readonly<Record<RegistrationState['status'], LucideIcon>> = {
 
 function describeRegistration(state: RegistrationState): string {
   return state.status === 'failed'
-    ? words.account.failed(errorTable[state.error.code].sentence)
+    ? words.account.failed(words.errors[state.error.code].sentence)
     : words.account[state.status];
 }
 

@@ -1,7 +1,7 @@
 import { CircleAlert, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { errorTable } from '#core/errors/error-table.ts';
 import type { PhoneErrorDetail } from '#core/errors/phone-error.ts';
+import { words } from '../words.ts';
 import { Details } from './Details.tsx';
 import styles from './ErrorNotice.module.css';
 import { Notice } from './Notice.tsx';
@@ -24,7 +24,7 @@ export function ErrorNotice({
   readonly sentence?: ReactNode;
   readonly action?: ReactNode;
 }) {
-  const row = errorTable[error.code];
+  const row = words.errors[error.code];
   return (
     <Notice
       tone={tone}

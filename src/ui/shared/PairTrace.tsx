@@ -38,7 +38,6 @@ function runTrace(
   readLevels: ReadLevels,
   kept: RefObject<boolean>,
 ): () => void {
-  const stillness = matchMedia('(prefers-reduced-motion: reduce)');
   let size = { width: 0, height: 0 };
   let history = createPairTraceHistory(0);
   let palette: PairTracePalette | null = null;
@@ -67,7 +66,7 @@ function runTrace(
       paletteAtMs = nowMs;
     }
     const levels = readLevels();
-    if (stillness.matches) {
+    if (document.documentElement.dataset['motion'] === 'less') {
       drawStillPair(context, size, palette, levels ?? { remote: 0, local: 0 });
       return;
     }

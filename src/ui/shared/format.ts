@@ -1,3 +1,5 @@
+import { locale as pageLocale } from './locale.ts';
+
 /** `0:07`, `12:31`, `1:02:03`. Negative durations count as 0. */
 export function formatDuration(durationMs: number): string {
   const totalSeconds = Math.max(0, Math.floor(durationMs / 1000));
@@ -10,7 +12,7 @@ export function formatDuration(durationMs: number): string {
 const byteUnits = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
 
 /** `812 kB`, `1.2 MB`: decimal units, one decimal below 10. */
-export function formatBytes(bytes: number, locale?: string): string {
+export function formatBytes(bytes: number, locale = pageLocale): string {
   const step = bytes < 1000 ? 0 : Math.min(byteUnits.length - 1, Math.floor(Math.log10(bytes) / 3));
   const value = bytes / 1000 ** step;
   return new Intl.NumberFormat(locale, {
@@ -21,17 +23,17 @@ export function formatBytes(bytes: number, locale?: string): string {
 }
 
 /** `42 %`, as the language writes it. `part` of `whole`; an empty whole counts as done. */
-export function formatPercent(part: number, whole: number, locale?: string): string {
+export function formatPercent(part: number, whole: number, locale = pageLocale): string {
   const share = whole > 0 ? Math.min(1, part / whole) : 1;
   return new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(share);
 }
 
 /** `0.3 %`, as the language writes it: one decimal. `share` from 0 to 1. */
-export const formatShare = (share: number, locale?: string): string =>
+export const formatShare = (share: number, locale = pageLocale): string =>
   new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(share);
 
 /** `12 ms`, as the language writes it. */
-export const formatMs = (ms: number, locale?: string): string =>
+export const formatMs = (ms: number, locale = pageLocale): string =>
   new Intl.NumberFormat(locale, {
     style: 'unit',
     unit: 'millisecond',
@@ -41,7 +43,7 @@ export const formatMs = (ms: number, locale?: string): string =>
 const startOfDay = (atMs: number): number => new Date(atMs).setHours(0, 0, 0, 0);
 
 /** `today, 20:38`, `yesterday, 9:12`, `Mon, Nov 2, 20:38`: as the language writes it, in local time. */
-export function formatWhen(atMs: number, nowMs: number, locale?: string): string {
+export function formatWhen(atMs: number, nowMs: number, locale = pageLocale): string {
   const time: Intl.DateTimeFormatOptions = { hour: 'numeric', minute: '2-digit' };
   // Rounded, because a day is 23 or 25 hours long when the clocks change.
   const daysAgo = Math.round((startOfDay(nowMs) - startOfDay(atMs)) / 86_400_000);
@@ -60,5 +62,5 @@ export function formatWhen(atMs: number, nowMs: number, locale?: string): string
 }
 
 /** `Dec 3`: the day, as the language writes it, in local time. */
-export const formatDay = (atMs: number, locale?: string): string =>
+export const formatDay = (atMs: number, locale = pageLocale): string =>
   new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' }).format(atMs);

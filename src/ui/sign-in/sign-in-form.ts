@@ -1,8 +1,8 @@
 import { isWebSocketUri } from '#core/config/account-settings.ts';
 import type { AccountSettings } from '#core/config/phone-config.ts';
-import { errorTable } from '#core/errors/error-table.ts';
 import type { PhoneErrorCode } from '#core/errors/phone-error.ts';
 import { isSipAddress } from '#core/signalling/sip-target.ts';
+import { words } from '../words.ts';
 
 /** What the form holds, as typed. */
 export interface SignInFields {
@@ -27,7 +27,7 @@ const asErrors = (codes: readonly PhoneErrorCode[]): SignInErrors =>
   Object.fromEntries(
     codes.flatMap((code) => {
       const field = fieldOfCode[code];
-      return field === undefined ? [] : [[field, errorTable[code].sentence]];
+      return field === undefined ? [] : [[field, words.errors[code].sentence]];
     }),
   );
 

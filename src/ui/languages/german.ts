@@ -1,0 +1,467 @@
+import type { Words } from '../words.ts';
+
+/** German. */
+export const german: Words = {
+  product: 'Sidetone',
+  promise: 'Ein Telefon in deinem Browser, das nie eine Aufnahme verliert.',
+  details: 'Einzelheiten',
+  notices: 'Meldungen',
+
+  navigation: { label: 'Seiten', phone: 'Telefon', recordings: 'Aufnahmen', settings: 'Einstellungen' },
+
+  settings: { sound: 'Ton', look: 'Aussehen', language: 'Sprache' },
+
+  account: {
+    registered: 'Angemeldet',
+    connecting: 'Verbindet',
+    reconnecting: 'Verbindet wieder',
+    offline: 'Offline',
+    failed: (why) => `Anmeldung fehlgeschlagen: ${why}`,
+    signOut: 'Abmelden',
+    signInAgain: 'Neu anmelden',
+    reconnectingFor: 'Verbindet wieder seit',
+    callsGoOn: 'Dein Gespräch geht weiter.',
+  },
+
+  deviceRoom: (percent) =>
+    `Aufnahmen belegen ${percent} des Platzes, den dieser Browser für sie hat: Lösche einige auf der Seite „Aufnahmen“ oder schaffe Platz auf diesem Gerät.`,
+
+  signIn: {
+    title: 'Anmelden',
+    intro: 'Mit dem Konto deines eigenen SIP-Servers.',
+    address: 'SIP-Adresse',
+    addressHint: 'Wie alice@example.com',
+    password: 'Passwort',
+    passwordHint: 'Wird nie gespeichert',
+    displayName: 'Anzeigename',
+    displayNameHint: 'Was andere sehen, wenn du anrufst. Du kannst ihn leer lassen.',
+    server: 'WebSocket-Server',
+    serverHint: 'Wie wss://example.com/ws',
+    submit: 'Anmelden',
+    demoTitle: 'Nur mal schauen?',
+    demoIntro: 'Probiere die Demo als',
+    demoAs: (name) => `Demo als ${name} probieren`,
+    noSuchDemo: (wanted, names) =>
+      `Die Demo hat kein Konto „${wanted}“, nur ${new Intl.ListFormat('de').format(names)}.`,
+  },
+
+  dialer: {
+    label: 'Wählen',
+    field: 'Nummer oder Adresse',
+    hint: 'Wie 100, bob oder bob@example.com',
+    erase: 'Letztes Zeichen löschen',
+    keypad: 'Tastenfeld',
+    keyZero: '0, gedrückt halten für Plus',
+    call: 'Anrufen',
+    notRegistered: 'Du kannst anrufen, sobald du angemeldet bist.',
+  },
+
+  demo: {
+    title: 'Probier es aus',
+    echo: 'Das Echo anrufen',
+    echoHint: 'Sprich und höre dich selbst',
+    second: (name) => `Ein zweites Telefon als ${name} öffnen`,
+    secondHint: (address) => `In einem neuen Tab. Ruf dann von hier ${address} an`,
+  },
+
+  stage: {
+    label: 'Anrufe',
+    ready: 'Bereit für Anrufe',
+    readyHint: (address) => `Du bist unter ${address} erreichbar`,
+    notReady: 'Anrufe können dich noch nicht erreichen',
+    notReadyHint: 'Das ändert sich, sobald du angemeldet bist.',
+  },
+
+  call: {
+    region: (name) => `Anruf mit ${name}`,
+    calling: 'Ruft an …',
+    ringing: 'Es klingelt …',
+    connecting: 'Verbindet …',
+    transferring: 'Wird weitergegeben …',
+    answering: 'Nimmt an …',
+    inCall: 'Im Gespräch',
+    hangingUp: 'Legt auf …',
+    incoming: 'Eingehend',
+    outgoing: 'Ausgehend',
+    you: 'Du',
+    muted: 'Du, stumm',
+    talkingWhileMuted: 'Du sprichst, bist aber stumm geschaltet',
+    mute: 'Stumm',
+    unmute: 'Ton an',
+    hold: 'Halten',
+    resume: 'Fortsetzen',
+    holding: 'Wird gehalten …',
+    resuming: 'Wird fortgesetzt …',
+    onHold: 'Gehalten',
+    remoteOnHold: 'Von der Gegenseite gehalten',
+    hangUp: 'Auflegen',
+    callAgain: 'Erneut anrufen',
+    dismiss: 'Schließen',
+    lasted: 'Dauer',
+    recording: 'Aufnahme',
+    recordingHint: 'Beide Stimmen',
+    recordingPaused: 'Aufnahme pausiert',
+    record: 'Aufnehmen',
+    stopRecording: 'Aufnahme beenden',
+    pauseRecording: 'Aufnahme pausieren',
+    resumeRecording: 'Aufnahme fortsetzen',
+    askToRecord: 'Dieses Gespräch aufnehmen?',
+    doNotRecord: 'Nicht aufnehmen',
+    readOut: 'Bitte lies vor:',
+    remoteIsSilent: 'Von der Gegenseite ist seit 10 Sekunden nichts zu hören.',
+    localIsSilent:
+      'Von deinem Mikrofon ist seit 10 Sekunden nichts zu hören. Prüfe, ob es eingeschaltet ist.',
+    nothingArrives:
+      'Von der Gegenseite kommt kein Ton an. Frage, ob man dich hört, und ruf noch einmal an; bleibt es so, lässt das Netz keinen Ton durch.',
+    nothingLeaves:
+      'Kein Ton verlässt diesen Computer, niemand hört dich also. Ruf noch einmal an und prüfe dein Netz.',
+  },
+
+  digits: {
+    open: 'Tastenfeld',
+    field: 'Ziffern',
+    hint: 'Tippen, einfügen oder drücken: Jede wird sofort gesendet.',
+    received: (digits) => `Empfangen: ${digits}`,
+  },
+
+  transfer: {
+    open: 'Weitergeben',
+    label: 'Den Anruf weitergeben',
+    field: 'Weitergeben an',
+    hint: 'Wie 100, bob oder bob@example.com',
+    now: 'Sofort weitergeben',
+    askFirst: 'Erst rückfragen',
+    connectWith: (name) => `Mit ${name} verbinden`,
+    underWay: (target) => `Wird an ${target} weitergegeben …`,
+    rings: (target) => `Es klingelt bei ${target} …`,
+    failed: (target) => `Die Weitergabe an ${target} hat nicht geklappt. Der Anruf ist wieder bei dir.`,
+    asked: (target) => `Die Gegenseite bittet dich, stattdessen ${target} anzurufen.`,
+    callThem: 'Dort anrufen',
+    stay: 'Hier bleiben',
+  },
+
+  conference: {
+    bringTogether: 'Mit allen zusammen sprechen',
+    takeApart: 'Herausnehmen und halten',
+    inCall: 'In der Konferenz',
+  },
+
+  quality: {
+    levels: { Good: 'gut', Fair: 'mittel', Poor: 'schlecht', Critical: 'sehr schlecht' },
+    sound: (level) => `Ton ${level}`,
+    figures: (loss, jitter, roundTrip) =>
+      `${loss} des Tons verloren, ${jitter} Schwankung${roundTrip === null ? '' : `, ${roundTrip} hin und zurück`}`,
+    summary: (level, loss) => `Ton ${level}, ${loss} verloren`,
+  },
+
+  incoming: {
+    label: (name) => `Eingehender Anruf von ${name}`,
+    title: 'Eingehender Anruf',
+    accept: 'Annehmen',
+    holdAndAccept: 'Halten und annehmen',
+    endAndAccept: 'Beenden und annehmen',
+    reject: 'Ablehnen',
+  },
+
+  sound: {
+    blocked: 'Dein Browser hält diese Seite stumm.',
+    enable: 'Ton einschalten',
+  },
+
+  devices: {
+    link: 'Mikrofon und Lautsprecher',
+    microphone: 'Mikrofon',
+    microphoneHint: 'Womit andere dich hören.',
+    speaker: 'Lautsprecher',
+    speakerHint: 'Wo du andere hörst.',
+    ringer: 'Klingeln',
+    ringerHint: 'Wo Anrufe klingeln. Mit Headset besser etwas, das du durch den ganzen Raum hörst.',
+    standard: 'Systemstandard',
+    away: (name) => `${name} (nicht angeschlossen)`,
+    awayHint: (name) => `Der Systemstandard gilt, bis „${name}“ wieder da ist.`,
+    nameless: (number) => `Gerät ${number}`,
+    unknown: 'Dein Browser nennt deine Geräte, sobald du das Mikrofon erlaubt hast: Drücke „Testen“ daneben.',
+    fixed:
+      'Dieser Browser spielt alles über den Ausgang ab, den das System benutzt. Wähle in den Einstellungen des Systems einen anderen.',
+    test: 'Testen',
+    testOf: (what) => `Testen: ${what}`,
+    stopTest: 'Test beenden',
+    opening: 'Der Browser fragt vielleicht, ob diese Seite dein Mikrofon benutzen darf.',
+    speak: 'Sag etwas: Der Balken bewegt sich mit deiner Stimme.',
+    heard: 'Dein Mikrofon hört dich.',
+    processing: 'Deine Stimme verbessern',
+    echoCancellation: 'Echo unterdrücken',
+    echoCancellationHint: 'Andere hören sich nicht selbst aus deinem Lautsprecher.',
+    noiseSuppression: 'Rauschen unterdrücken',
+    noiseSuppressionHint: 'Entfernt gleichmäßige Geräusche wie einen Lüfter. Musik entfernt es auch.',
+    autoGainControl: 'Automatische Lautstärke',
+    autoGainControlHint: 'Macht dich so laut wie andere, nah am Mikrofon und weit davon.',
+  },
+
+  recordings: {
+    title: 'Aufnahmen',
+    loading: 'Deine Aufnahmen werden gelesen …',
+    empty: 'Noch keine Aufnahmen',
+    emptyHint: 'Jedes Gespräch, das aufgenommen wird, steht hier ab seiner ersten Sekunde.',
+    listFailed:
+      'Der Aufnahmeserver konnte nicht nach seiner Liste gefragt werden. Was du siehst, ist vielleicht nicht alles.',
+    again: 'Noch einmal versuchen',
+    recording: 'Wird aufgenommen',
+    queued: 'Wartet auf das Senden',
+    sending: (percent) => `Wird gesendet: ${percent}`,
+    retryIn: 'Wird wieder gesendet in',
+    retryByHand: 'Nicht gesendet',
+    notSaved: 'Nicht gespeichert',
+    stored: 'Gespeichert',
+    failed: 'Fehlgeschlagen',
+    because: '·',
+    endings: {
+      recovered: 'Nach einem Absturz wiederhergestellt',
+      'storage-full': 'Früher beendet: Dieses Gerät hatte keinen Platz mehr',
+      'storage-failed': 'Früher beendet: Dieser Browser wollte sie nicht schreiben',
+    },
+    play: 'Abspielen',
+    pause: 'Pause',
+    stop: 'Wiedergabe schließen',
+    download: 'Herunterladen',
+    packets: 'Pakete',
+    packetsAsSound: 'Pakete als WAV',
+    retry: 'Erneut senden',
+    cancel: 'Abbrechen',
+    delete: 'Löschen',
+    deleteLast: 'Diese Aufnahme gibt es nirgends sonst. Endgültig löschen?',
+    deleteForGood: 'Endgültig löschen',
+    deleteCopyQuestion: 'Der Aufnahmeserver behält seine. Die Kopie auf diesem Gerät löschen?',
+    deleteCopy: 'Die Kopie auf diesem Gerät löschen',
+    alsoHere: 'auch auf diesem Gerät',
+    alsoHereUntil: (day) => `auch auf diesem Gerät bis ${day}`,
+    keep: 'Behalten',
+    overview: (stored, all) => `${stored} von ${all} gesendet`,
+    overviewBytes: (sent, all) => `${sent} von ${all}`,
+    paused: 'Dieses Gerät ist offline. Aufnahmen werden gesendet, sobald es wieder da ist.',
+    position: 'Stelle',
+    downloadFailed: 'Diese Aufnahme konnte nicht heruntergeladen werden.',
+    playFailed: 'Diese Aufnahme konnte nicht abgespielt werden.',
+    mark: {
+      hold: 'Gehalten',
+      'remote-hold': 'Von der Gegenseite gehalten',
+      mute: 'Stumm',
+      pause: 'Aufnahme pausiert',
+      gap: 'Kein Ton von diesem Computer',
+      transfer: 'Weitergegeben',
+      'device-change': 'Mikrofon gewechselt',
+    },
+  },
+
+  folder: {
+    title: 'Ordner für Aufnahmen',
+    none: 'Wähle einen Ordner auf diesem Gerät, und jede Aufnahme wird dort gespeichert. Bis dahin bleiben Aufnahmen im Browser.',
+    ready: (name) => `Aufnahmen werden im Ordner „${name}“ gespeichert.`,
+    chosen: (name) => `Der Ordner für Aufnahmen ist „${name}“.`,
+    locked: (name) =>
+      `Der Browser möchte deine Erlaubnis noch einmal, bevor Aufnahmen im Ordner „${name}“ gespeichert werden.`,
+    unsupported:
+      'Dieser Browser kann Aufnahmen nicht in einem Ordner speichern. Lade sie hier herunter oder benutze Chrome oder Edge für dieses Telefon.',
+    choose: 'Ordner wählen',
+    chooseOther: 'Anderen Ordner wählen',
+    allow: 'Erlauben',
+  },
+
+  language: {
+    page: 'Die Seite spricht',
+    automatic: (name) => `Wie der Browser (${name})`,
+    failed: 'Diese Sprache konnte nicht geladen werden. Prüfe dein Netz und versuche es noch einmal.',
+  },
+
+  look: {
+    theme: { label: 'Helligkeit', system: 'Wie das System', light: 'Hell', dark: 'Dunkel' },
+    contrast: { label: 'Kontrast', system: 'Wie das System', more: 'Mehr Kontrast' },
+    motion: { label: 'Bewegung', system: 'Wie das System', less: 'Weniger Bewegung' },
+  },
+
+  pageLoading: 'Lädt …',
+  pageNotLoaded:
+    'Diese Seite konnte nicht geladen werden. Prüfe dein Netz und lade neu, wenn du in keinem Gespräch bist.',
+
+  config: { title: 'Dieses Telefon ist nicht richtig eingerichtet' },
+  crash: {
+    title: 'Die Seite ist über einen eigenen Fehler gestolpert',
+    hint: 'Aufnahmen sind auf diesem Gerät sicher. Lade die Seite neu, um weiterzumachen.',
+    reload: 'Seite neu laden',
+  },
+
+  errors: {
+    'media/permission-denied': {
+      sentence: 'Der Browser lässt diese Seite dein Mikrofon nicht benutzen.',
+      action: 'Erlaube das Mikrofon neben der Adresszeile und versuche es noch einmal.',
+    },
+    'media/no-microphone': {
+      sentence: 'Es wurde kein Mikrofon gefunden.',
+      action: 'Schließe eines an und versuche es noch einmal.',
+    },
+    'media/microphone-busy': {
+      sentence: 'Dein Mikrofon wird von einem anderen Programm benutzt.',
+      action: 'Schließe dieses Programm und versuche es noch einmal.',
+    },
+    'media/microphone-failed': {
+      sentence: 'Dein Mikrofon ließ sich nicht starten.',
+      action: 'Zieh es ab, steck es wieder ein und versuche es noch einmal.',
+    },
+    'media/device-gone': {
+      sentence: 'Dieses Gerät ist nicht mehr da, also bleibt alles, wie es war.',
+      action: 'Steck es wieder ein oder wähle ein anderes.',
+    },
+    'signalling/invalid-server': {
+      sentence: 'Der WebSocket-Server muss eine Adresse sein, die mit wss:// oder ws:// beginnt.',
+      action: 'Berichtige den WebSocket-Server.',
+    },
+    'signalling/insecure-server': {
+      sentence: 'Eine Seite, die über https geladen wurde, kann nur einen Server mit wss:// benutzen.',
+      action: 'Ändere den WebSocket-Server auf wss://.',
+    },
+    'signalling/server-unreachable': {
+      sentence:
+        'Der Server antwortet nicht. Sein Name ist vielleicht falsch, er läuft nicht, oder seinem Zertifikat wird nicht vertraut.',
+      action:
+        'Prüfe den WebSocket-Server. Hat er ein eigenes Zertifikat, öffne seine Adresse einmal in diesem Browser und akzeptiere es.',
+    },
+    'signalling/transport-lost': {
+      sentence: 'Die Verbindung zum Server ist abgebrochen.',
+      action: 'Prüfe dein Netz. Das Telefon versucht es weiter.',
+    },
+    'registration/wrong-password': {
+      sentence: 'Der Server nimmt dieses Passwort nicht an.',
+      action: 'Gib das Passwort noch einmal ein und melde dich an.',
+    },
+    'registration/unknown-account': {
+      sentence: 'Der Server kennt diese SIP-Adresse nicht.',
+      action: 'Prüfe die SIP-Adresse und melde dich noch einmal an.',
+    },
+    'registration/refused': {
+      sentence: 'Der Server hat deine Anmeldung abgelehnt.',
+      action: 'Frage, wer den Server betreibt, und zeige die Einzelheiten.',
+    },
+    'registration/no-answer': {
+      sentence: 'Der Server ist da, hat aber auf die Anmeldung nicht geantwortet.',
+      action: 'Warte einen Augenblick und melde dich noch einmal an.',
+    },
+    'account/invalid-address': {
+      sentence: 'Eine SIP-Adresse sieht aus wie alice@example.com.',
+      action: 'Berichtige die SIP-Adresse.',
+    },
+    'account/missing-password': { sentence: 'Das Passwort fehlt.', action: 'Gib dein Passwort ein.' },
+    'call/invalid-target': {
+      sentence: 'Das ist weder eine Nummer noch eine Adresse.',
+      action: 'Gib Ziffern, einen Namen oder eine Adresse wie bob@example.com ein.',
+    },
+    'call/not-registered': {
+      sentence: 'Du bist gerade bei keinem Server angemeldet.',
+      action: 'Warte, bis oben „Angemeldet“ steht.',
+    },
+    'call/not-found': { sentence: 'Diesen Anruf gibt es nicht mehr.', action: 'Beginne einen neuen.' },
+    'call/too-many-calls': {
+      sentence: 'Du hast so viele Anrufe, wie das Telefon halten kann.',
+      action: 'Beende einen davon und ruf dann noch einmal an.',
+    },
+    'call/not-possible-now': {
+      sentence: 'Das geht im Anruf, so wie er jetzt ist, nicht.',
+      action: 'Versuche es gleich noch einmal.',
+    },
+    'call/ended': { sentence: 'Dieser Anruf ist vorbei.', action: 'Beginne einen neuen.' },
+    'call/not-connected': {
+      sentence: 'Das geht nur, während du mit jemandem sprichst.',
+      action: 'Warte, bis der Anruf angenommen ist.',
+    },
+    'call/invalid-digits': {
+      sentence: 'Das sind keine Tasten eines Telefons.',
+      action: 'Benutze Ziffern, die Buchstaben A bis D, * und #.',
+    },
+    'call/refused-by-peer': {
+      sentence: 'Das andere Telefon war nicht einverstanden.',
+      action: 'Versuche es gleich noch einmal.',
+    },
+    'call/other-not-held': {
+      sentence: 'Das Gespräch, in dem du bist, ließ sich nicht halten.',
+      action: 'Versuche es gleich noch einmal oder beende es zuerst.',
+    },
+    'call/media-failed': {
+      sentence: 'Die beiden Telefone konnten sich nicht einigen, wie sie Ton senden.',
+      action: 'Frage, wer den Server betreibt, und zeige die Einzelheiten.',
+    },
+    'recording/storage-full': {
+      sentence:
+        'Die Aufnahme hat aufgehört, weil auf diesem Gerät kein Platz mehr ist. Dein Gespräch geht weiter.',
+      action: 'Schaffe Platz oder lösche Aufnahmen.',
+    },
+    'recording/storage-failed': {
+      sentence: 'Dieser Browser ließ das Telefon die Aufnahme nicht schreiben. Dein Gespräch geht weiter.',
+      action: 'Benutze ein normales statt eines privaten Fensters.',
+    },
+    'recording/capture-failed': {
+      sentence: 'Die Aufnahme ließ sich nicht starten. Dein Gespräch geht weiter.',
+      action: 'Lade die Seite nach dem Gespräch neu.',
+    },
+    'recording/not-decodable': {
+      sentence: 'Dieser Browser kann aus den Paketen dieses Anrufs keinen Ton machen.',
+      action: 'Lade die Pakete herunter oder versuche es in Chrome oder Edge.',
+    },
+    'upload/server-unreachable': {
+      sentence: 'Der Aufnahmeserver antwortet nicht. Die Aufnahme ist auf diesem Gerät sicher.',
+      action: 'Nichts zu tun: Sie wird gesendet, sobald der Server antwortet.',
+    },
+    'upload/server-full': {
+      sentence: 'Der Aufnahmeserver hat keinen Platz mehr. Die Aufnahme ist auf diesem Gerät sicher.',
+      action: 'Sag es dem, der den Aufnahmeserver betreibt, und sende dann erneut.',
+    },
+    'upload/refused': {
+      sentence: 'Der Aufnahmeserver hat diese Aufnahme abgelehnt. Sie ist auf diesem Gerät sicher.',
+      action: 'Zeige die Einzelheiten dem, der den Aufnahmeserver betreibt, und sende dann erneut.',
+    },
+    'upload/token-refused': {
+      sentence:
+        'Der Aufnahmeserver nimmt das Token dieses Telefons nicht an. Aufnahmen sind auf diesem Gerät sicher.',
+      action:
+        'Bitte den, der dieses Telefon eingerichtet hat, recording.token in config.json zu berichtigen, und lade die Seite neu.',
+    },
+    'upload/cancelled': {
+      sentence: 'Du hast es abgebrochen. Die Aufnahme ist auf diesem Gerät sicher.',
+      action: 'Drücke „Erneut senden“. Sonst wird sie gesendet, wenn das Telefon wieder geöffnet wird.',
+    },
+    'folder/unsupported': {
+      sentence:
+        'Dieser Browser kann Aufnahmen nicht in einem Ordner speichern. Die Aufnahme ist im Browser sicher.',
+      action: 'Lade sie herunter oder benutze Chrome oder Edge für dieses Telefon.',
+    },
+    'folder/not-chosen': {
+      sentence: 'Für Aufnahmen ist noch kein Ordner gewählt. Die Aufnahme ist im Browser sicher.',
+      action: 'Wähle einen Ordner auf der Seite „Aufnahmen“.',
+    },
+    'folder/locked': {
+      sentence:
+        'Der Browser möchte deine Erlaubnis noch einmal, bevor er in deinem Ordner speichert. Die Aufnahme ist im Browser sicher.',
+      action: 'Drücke oben auf der Seite „Erlauben“.',
+    },
+    'folder/write-failed': {
+      sentence: 'Die Aufnahme ließ sich nicht in deinem Ordner speichern. Sie ist im Browser sicher.',
+      action:
+        'Prüfe, ob der Ordner da ist und Platz hat, oder wähle einen anderen. Sende die Aufnahme dann erneut.',
+    },
+    'config/unreadable': {
+      sentence: 'Die Einstellungen dieses Telefons (config.json) ließen sich nicht lesen.',
+      action: 'Frage den, der dieses Telefon eingerichtet hat, und zeige die Einzelheiten.',
+    },
+    'config/invalid': {
+      sentence: 'Die Einstellungen dieses Telefons (config.json) haben einen Fehler.',
+      action: 'Frage den, der dieses Telefon eingerichtet hat, und zeige die Einzelheiten.',
+    },
+    'config/hooks-failed': {
+      sentence:
+        'Die Ergänzungen dieses Telefons, die config.json nennt, ließen sich nicht laden. Anrufe und Aufnahmen gehen ohne sie.',
+      action: 'Sag es dem, der dieses Telefon eingerichtet hat, und zeige die Einzelheiten.',
+    },
+    'internal/unexpected': {
+      sentence: 'Etwas ist schiefgegangen, was nicht hätte sein dürfen.',
+      action: 'Lade die Seite neu.',
+    },
+  },
+};

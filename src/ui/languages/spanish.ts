@@ -1,0 +1,466 @@
+import type { Words } from '../words.ts';
+
+/** Spanish. */
+export const spanish: Words = {
+  product: 'Sidetone',
+  promise: 'Un teléfono en tu navegador que nunca pierde una grabación.',
+  details: 'Detalles',
+  notices: 'Avisos',
+
+  navigation: { label: 'Páginas', phone: 'Teléfono', recordings: 'Grabaciones', settings: 'Ajustes' },
+
+  settings: { sound: 'Sonido', look: 'Aspecto', language: 'Idioma' },
+
+  account: {
+    registered: 'Registrado',
+    connecting: 'Conectando',
+    reconnecting: 'Reconectando',
+    offline: 'Sin conexión',
+    failed: (why) => `No se pudo iniciar sesión: ${why}`,
+    signOut: 'Cerrar sesión',
+    signInAgain: 'Iniciar sesión de nuevo',
+    reconnectingFor: 'Reconectando desde hace',
+    callsGoOn: 'Tu llamada sigue.',
+  },
+
+  deviceRoom: (percent) =>
+    `Las grabaciones ocupan el ${percent} del espacio que este navegador tiene para ellas: borra algunas en la página Grabaciones o libera espacio en este dispositivo.`,
+
+  signIn: {
+    title: 'Iniciar sesión',
+    intro: 'Con la cuenta de tu propio servidor SIP.',
+    address: 'Dirección SIP',
+    addressHint: 'Como alice@example.com',
+    password: 'Contraseña',
+    passwordHint: 'Nunca se guarda',
+    displayName: 'Nombre visible',
+    displayNameHint: 'Lo que ven los demás cuando llamas. Puedes dejarlo vacío.',
+    server: 'Servidor WebSocket',
+    serverHint: 'Como wss://example.com/ws',
+    submit: 'Iniciar sesión',
+    demoTitle: '¿Solo quieres mirar?',
+    demoIntro: 'Prueba la demo como',
+    demoAs: (name) => `Probar la demo como ${name}`,
+    noSuchDemo: (wanted, names) =>
+      `La demo no tiene la cuenta «${wanted}», solo ${new Intl.ListFormat('es').format(names)}.`,
+  },
+
+  dialer: {
+    label: 'Marcar',
+    field: 'Número o dirección',
+    hint: 'Como 100, bob o bob@example.com',
+    erase: 'Borrar el último carácter',
+    keypad: 'Teclado',
+    keyZero: '0, mantén pulsado para el signo más',
+    call: 'Llamar',
+    notRegistered: 'Podrás llamar en cuanto estés registrado.',
+  },
+
+  demo: {
+    title: 'Pruébalo',
+    echo: 'Llamar al eco',
+    echoHint: 'Habla y escúchate',
+    second: (name) => `Abrir un segundo teléfono como ${name}`,
+    secondHint: (address) => `En otra pestaña. Después llama desde aquí a ${address}`,
+  },
+
+  stage: {
+    label: 'Llamadas',
+    ready: 'Listo para llamadas',
+    readyHint: (address) => `Te localizan en ${address}`,
+    notReady: 'Las llamadas aún no te llegan',
+    notReadyHint: 'Esto cambia en cuanto estés registrado.',
+  },
+
+  call: {
+    region: (name) => `Llamada con ${name}`,
+    calling: 'Llamando…',
+    ringing: 'Sonando…',
+    connecting: 'Conectando…',
+    transferring: 'Transfiriendo…',
+    answering: 'Contestando…',
+    inCall: 'En llamada',
+    hangingUp: 'Colgando…',
+    incoming: 'Entrante',
+    outgoing: 'Saliente',
+    you: 'Tú',
+    muted: 'Tú, en silencio',
+    talkingWhileMuted: 'Estás hablando, pero estás en silencio',
+    mute: 'Silenciar',
+    unmute: 'Activar micrófono',
+    hold: 'Retener',
+    resume: 'Reanudar',
+    holding: 'Reteniendo…',
+    resuming: 'Reanudando…',
+    onHold: 'En espera',
+    remoteOnHold: 'En espera por la otra parte',
+    hangUp: 'Colgar',
+    callAgain: 'Llamar de nuevo',
+    dismiss: 'Cerrar',
+    lasted: 'Duró',
+    recording: 'Grabando',
+    recordingHint: 'Ambas voces',
+    recordingPaused: 'Grabación en pausa',
+    record: 'Grabar',
+    stopRecording: 'Detener la grabación',
+    pauseRecording: 'Pausar la grabación',
+    resumeRecording: 'Reanudar la grabación',
+    askToRecord: '¿Grabar esta llamada?',
+    doNotRecord: 'No grabar',
+    readOut: 'Lee en voz alta:',
+    remoteIsSilent: 'No se oye nada de la otra parte desde hace 10 segundos.',
+    localIsSilent: 'No se oye nada de tu micrófono desde hace 10 segundos. Comprueba que esté encendido.',
+    nothingArrives:
+      'No llega sonido de la otra parte. Pregunta si te oyen y vuelve a llamar; si sigue igual, la red no deja pasar el sonido.',
+    nothingLeaves:
+      'No sale sonido de este ordenador, así que nadie te oye. Vuelve a llamar y comprueba tu red.',
+  },
+
+  digits: {
+    open: 'Teclado',
+    field: 'Dígitos',
+    hint: 'Escribe, pega o pulsa: cada uno se envía al momento.',
+    received: (digits) => `Recibido: ${digits}`,
+  },
+
+  transfer: {
+    open: 'Transferir',
+    label: 'Transferir la llamada',
+    field: 'Transferir a',
+    hint: 'Como 100, bob o bob@example.com',
+    now: 'Transferir ya',
+    askFirst: 'Preguntar antes',
+    connectWith: (name) => `Conectar con ${name}`,
+    underWay: (target) => `Transfiriendo a ${target}…`,
+    rings: (target) => `Está sonando en ${target}…`,
+    failed: (target) => `La transferencia a ${target} no funcionó. La llamada vuelve a ser tuya.`,
+    asked: (target) => `La otra parte te pide que llames a ${target}.`,
+    callThem: 'Llamar allí',
+    stay: 'Quedarme aquí',
+  },
+
+  conference: {
+    bringTogether: 'Hablar con todos a la vez',
+    takeApart: 'Sacar y retener',
+    inCall: 'En conferencia',
+  },
+
+  quality: {
+    levels: { Good: 'bueno', Fair: 'regular', Poor: 'malo', Critical: 'muy malo' },
+    sound: (level) => `Sonido ${level}`,
+    figures: (loss, jitter, roundTrip) =>
+      `${loss} del sonido perdido, ${jitter} de variación${roundTrip === null ? '' : `, ${roundTrip} ida y vuelta`}`,
+    summary: (level, loss) => `Sonido ${level}, ${loss} perdido`,
+  },
+
+  incoming: {
+    label: (name) => `Llamada entrante de ${name}`,
+    title: 'Llamada entrante',
+    accept: 'Contestar',
+    holdAndAccept: 'Retener y contestar',
+    endAndAccept: 'Terminar y contestar',
+    reject: 'Rechazar',
+  },
+
+  sound: {
+    blocked: 'Tu navegador mantiene esta página en silencio.',
+    enable: 'Activar el sonido',
+  },
+
+  devices: {
+    link: 'Micrófono y altavoz',
+    microphone: 'Micrófono',
+    microphoneHint: 'Con lo que te oyen los demás.',
+    speaker: 'Altavoz',
+    speakerHint: 'Donde oyes a los demás.',
+    ringer: 'Timbre',
+    ringerHint:
+      'Donde suenan las llamadas. Si usas auriculares, elige algo que se oiga desde el otro lado de la sala.',
+    standard: 'El del sistema',
+    away: (name) => `${name} (no conectado)`,
+    awayHint: (name) => `Se usa el del sistema hasta que vuelva «${name}».`,
+    nameless: (number) => `Dispositivo ${number}`,
+    unknown: 'Tu navegador nombra tus dispositivos cuando permites el micrófono: pulsa «Probar» a su lado.',
+    fixed:
+      'Este navegador reproduce todo por la salida que usa el sistema. Elige otra en los ajustes del sistema.',
+    test: 'Probar',
+    testOf: (what) => `Probar: ${what}`,
+    stopTest: 'Terminar la prueba',
+    opening: 'Puede que el navegador pregunte si esta página puede usar tu micrófono.',
+    speak: 'Di algo: la barra se mueve con tu voz.',
+    heard: 'Tu micrófono te oye.',
+    processing: 'Mejorar tu voz',
+    echoCancellation: 'Cancelación de eco',
+    echoCancellationHint: 'Los demás no se oyen a sí mismos por tu altavoz.',
+    noiseSuppression: 'Supresión de ruido',
+    noiseSuppressionHint: 'Quita el ruido constante, como un ventilador. También quita la música.',
+    autoGainControl: 'Volumen automático',
+    autoGainControlHint: 'Te iguala al volumen de los demás, cerca y lejos del micrófono.',
+  },
+
+  recordings: {
+    title: 'Grabaciones',
+    loading: 'Leyendo tus grabaciones…',
+    empty: 'Aún no hay grabaciones',
+    emptyHint: 'Cada llamada grabada aparece aquí desde su primer segundo.',
+    listFailed:
+      'No se pudo pedir la lista al servidor de grabaciones. Puede que lo que ves no esté completo.',
+    again: 'Intentar de nuevo',
+    recording: 'Grabando',
+    queued: 'Esperando el envío',
+    sending: (percent) => `Enviando: ${percent}`,
+    retryIn: 'Se volverá a enviar en',
+    retryByHand: 'No enviada',
+    notSaved: 'No guardada',
+    stored: 'Guardada',
+    failed: 'Falló',
+    because: '·',
+    endings: {
+      recovered: 'Recuperada tras un fallo',
+      'storage-full': 'Terminó antes: este dispositivo no tenía más espacio',
+      'storage-failed': 'Terminó antes: este navegador no quiso escribirla',
+    },
+    play: 'Reproducir',
+    pause: 'Pausar',
+    stop: 'Cerrar el reproductor',
+    download: 'Descargar',
+    packets: 'Paquetes',
+    packetsAsSound: 'Paquetes como WAV',
+    retry: 'Reintentar',
+    cancel: 'Cancelar',
+    delete: 'Borrar',
+    deleteLast: 'Esta grabación no está en ningún otro sitio. ¿Borrarla para siempre?',
+    deleteForGood: 'Borrar para siempre',
+    deleteCopyQuestion: 'El servidor de grabaciones conserva la suya. ¿Borrar la copia de este dispositivo?',
+    deleteCopy: 'Borrar la copia de este dispositivo',
+    alsoHere: 'también en este dispositivo',
+    alsoHereUntil: (day) => `también en este dispositivo hasta el ${day}`,
+    keep: 'Conservarla',
+    overview: (stored, all) => `${stored} de ${all} enviadas`,
+    overviewBytes: (sent, all) => `${sent} de ${all}`,
+    paused: 'Este dispositivo no tiene conexión. Las grabaciones se envían en cuanto vuelva.',
+    position: 'Posición',
+    downloadFailed: 'No se pudo descargar esta grabación.',
+    playFailed: 'No se pudo reproducir esta grabación.',
+    mark: {
+      hold: 'En espera',
+      'remote-hold': 'En espera por la otra parte',
+      mute: 'Silenciado',
+      pause: 'Grabación en pausa',
+      gap: 'Sin sonido de este ordenador',
+      transfer: 'Transferida',
+      'device-change': 'Cambio de micrófono',
+    },
+  },
+
+  folder: {
+    title: 'Carpeta para grabaciones',
+    none: 'Elige una carpeta de este dispositivo y cada grabación se guardará en ella. Hasta entonces las grabaciones quedan en el navegador.',
+    ready: (name) => `Las grabaciones se guardan en la carpeta «${name}».`,
+    chosen: (name) => `La carpeta para grabaciones es «${name}».`,
+    locked: (name) =>
+      `El navegador quiere otra vez tu permiso antes de guardar grabaciones en la carpeta «${name}».`,
+    unsupported:
+      'Este navegador no puede guardar grabaciones en una carpeta. Descárgalas aquí o usa Chrome o Edge para este teléfono.',
+    choose: 'Elegir una carpeta',
+    chooseOther: 'Elegir otra carpeta',
+    allow: 'Permitir',
+  },
+
+  language: {
+    page: 'La página habla',
+    automatic: (name) => `Como el navegador (${name})`,
+    failed: 'No se pudo cargar este idioma. Comprueba tu red e inténtalo de nuevo.',
+  },
+
+  look: {
+    theme: { label: 'Brillo', system: 'Como el sistema', light: 'Claro', dark: 'Oscuro' },
+    contrast: { label: 'Contraste', system: 'Como el sistema', more: 'Más contraste' },
+    motion: { label: 'Movimiento', system: 'Como el sistema', less: 'Menos movimiento' },
+  },
+
+  pageLoading: 'Cargando…',
+  pageNotLoaded:
+    'No se pudo cargar esta página. Comprueba tu red y recarga cuando no estés en ninguna llamada.',
+
+  config: { title: 'Este teléfono no está bien configurado' },
+  crash: {
+    title: 'La página tropezó con un error propio',
+    hint: 'Las grabaciones están a salvo en este dispositivo. Vuelve a cargar la página para seguir.',
+    reload: 'Recargar la página',
+  },
+
+  errors: {
+    'media/permission-denied': {
+      sentence: 'El navegador no deja que esta página use tu micrófono.',
+      action: 'Permite el micrófono junto a la barra de direcciones e inténtalo de nuevo.',
+    },
+    'media/no-microphone': {
+      sentence: 'No se encontró ningún micrófono.',
+      action: 'Conecta uno e inténtalo de nuevo.',
+    },
+    'media/microphone-busy': {
+      sentence: 'Otro programa está usando tu micrófono.',
+      action: 'Cierra ese programa e inténtalo de nuevo.',
+    },
+    'media/microphone-failed': {
+      sentence: 'No se pudo poner en marcha tu micrófono.',
+      action: 'Desconéctalo, conéctalo otra vez e inténtalo de nuevo.',
+    },
+    'media/device-gone': {
+      sentence: 'Este dispositivo ya no está, así que todo queda como estaba.',
+      action: 'Conéctalo otra vez o elige otro.',
+    },
+    'signalling/invalid-server': {
+      sentence: 'El servidor WebSocket debe ser una dirección que empiece por wss:// o ws://.',
+      action: 'Corrige el servidor WebSocket.',
+    },
+    'signalling/insecure-server': {
+      sentence: 'Una página cargada por https solo puede usar un servidor que empiece por wss://.',
+      action: 'Cambia el servidor WebSocket a wss://.',
+    },
+    'signalling/server-unreachable': {
+      sentence:
+        'El servidor no responde. Puede que su nombre esté mal, que no funcione o que su certificado no sea de confianza.',
+      action:
+        'Comprueba el servidor WebSocket. Si tiene un certificado propio, abre su dirección una vez en este navegador y acéptalo.',
+    },
+    'signalling/transport-lost': {
+      sentence: 'Se perdió la conexión con el servidor.',
+      action: 'Comprueba tu red. El teléfono sigue intentándolo.',
+    },
+    'registration/wrong-password': {
+      sentence: 'El servidor no acepta esta contraseña.',
+      action: 'Escribe la contraseña otra vez e inicia sesión.',
+    },
+    'registration/unknown-account': {
+      sentence: 'El servidor no conoce esta dirección SIP.',
+      action: 'Comprueba la dirección SIP e inicia sesión de nuevo.',
+    },
+    'registration/refused': {
+      sentence: 'El servidor rechazó tu inicio de sesión.',
+      action: 'Pregunta a quien lleva el servidor y enséñale los detalles.',
+    },
+    'registration/no-answer': {
+      sentence: 'El servidor está ahí, pero no contestó al inicio de sesión.',
+      action: 'Espera un momento e inicia sesión de nuevo.',
+    },
+    'account/invalid-address': {
+      sentence: 'Una dirección SIP es como alice@example.com.',
+      action: 'Corrige la dirección SIP.',
+    },
+    'account/missing-password': { sentence: 'Falta la contraseña.', action: 'Escribe tu contraseña.' },
+    'call/invalid-target': {
+      sentence: 'Esto no es ni un número ni una dirección.',
+      action: 'Escribe dígitos, un nombre o una dirección como bob@example.com.',
+    },
+    'call/not-registered': {
+      sentence: 'Ahora mismo no tienes sesión en ningún servidor.',
+      action: 'Espera a que arriba ponga Registrado.',
+    },
+    'call/not-found': { sentence: 'Esta llamada ya no existe.', action: 'Empieza otra.' },
+    'call/too-many-calls': {
+      sentence: 'Tienes tantas llamadas como caben en el teléfono.',
+      action: 'Termina una y vuelve a llamar.',
+    },
+    'call/not-possible-now': {
+      sentence: 'Esto no es posible en la llamada tal como está ahora.',
+      action: 'Inténtalo de nuevo en un momento.',
+    },
+    'call/ended': { sentence: 'Esta llamada ha terminado.', action: 'Empieza otra.' },
+    'call/not-connected': {
+      sentence: 'Esto solo es posible mientras hablas con alguien.',
+      action: 'Espera a que contesten.',
+    },
+    'call/invalid-digits': {
+      sentence: 'Estas no son teclas de un teléfono.',
+      action: 'Usa dígitos, las letras de la A a la D, * y #.',
+    },
+    'call/refused-by-peer': {
+      sentence: 'El otro teléfono no estuvo de acuerdo.',
+      action: 'Inténtalo de nuevo en un momento.',
+    },
+    'call/other-not-held': {
+      sentence: 'La llamada en la que estás no se pudo poner en espera.',
+      action: 'Inténtalo de nuevo en un momento o termínala antes.',
+    },
+    'call/media-failed': {
+      sentence: 'Los dos teléfonos no se pusieron de acuerdo en cómo enviar el sonido.',
+      action: 'Pregunta a quien lleva el servidor y enséñale los detalles.',
+    },
+    'recording/storage-full': {
+      sentence: 'La grabación paró porque a este dispositivo no le queda espacio. Tu llamada sigue.',
+      action: 'Libera espacio o borra grabaciones.',
+    },
+    'recording/storage-failed': {
+      sentence: 'Este navegador no dejó que el teléfono escribiera la grabación. Tu llamada sigue.',
+      action: 'Usa una ventana normal en vez de una privada.',
+    },
+    'recording/capture-failed': {
+      sentence: 'No se pudo empezar la grabación. Tu llamada sigue.',
+      action: 'Recarga la página después de la llamada.',
+    },
+    'recording/not-decodable': {
+      sentence: 'Este navegador no puede convertir en sonido los paquetes de esta llamada.',
+      action: 'Descarga los paquetes o prueba en Chrome o Edge.',
+    },
+    'upload/server-unreachable': {
+      sentence: 'El servidor de grabaciones no responde. La grabación está a salvo en este dispositivo.',
+      action: 'No hay que hacer nada: se envía en cuanto el servidor responda.',
+    },
+    'upload/server-full': {
+      sentence:
+        'Al servidor de grabaciones no le queda espacio. La grabación está a salvo en este dispositivo.',
+      action: 'Avisa a quien lleva el servidor de grabaciones y después reintenta.',
+    },
+    'upload/refused': {
+      sentence: 'El servidor de grabaciones rechazó esta grabación. Está a salvo en este dispositivo.',
+      action: 'Enseña los detalles a quien lleva el servidor de grabaciones y después reintenta.',
+    },
+    'upload/token-refused': {
+      sentence:
+        'El servidor de grabaciones no acepta el token de este teléfono. Las grabaciones están a salvo en este dispositivo.',
+      action:
+        'Pide a quien configuró este teléfono que corrija recording.token en config.json y recarga la página.',
+    },
+    'upload/cancelled': {
+      sentence: 'Lo cancelaste. La grabación está a salvo en este dispositivo.',
+      action: 'Pulsa Reintentar para enviarla. Si no, se envía cuando se vuelva a abrir el teléfono.',
+    },
+    'folder/unsupported': {
+      sentence:
+        'Este navegador no puede guardar grabaciones en una carpeta. La grabación está a salvo en el navegador.',
+      action: 'Descárgala o usa Chrome o Edge para este teléfono.',
+    },
+    'folder/not-chosen': {
+      sentence: 'Aún no hay carpeta elegida para las grabaciones. La grabación está a salvo en el navegador.',
+      action: 'Elige una carpeta en la página Grabaciones.',
+    },
+    'folder/locked': {
+      sentence:
+        'El navegador quiere otra vez tu permiso antes de guardar en tu carpeta. La grabación está a salvo en el navegador.',
+      action: 'Pulsa Permitir en la parte de arriba de la página.',
+    },
+    'folder/write-failed': {
+      sentence: 'No se pudo guardar la grabación en tu carpeta. Está a salvo en el navegador.',
+      action: 'Comprueba que la carpeta esté ahí y tenga espacio, o elige otra. Después reintenta.',
+    },
+    'config/unreadable': {
+      sentence: 'No se pudieron leer los ajustes de este teléfono (config.json).',
+      action: 'Pregunta a quien configuró este teléfono y enséñale los detalles.',
+    },
+    'config/invalid': {
+      sentence: 'Los ajustes de este teléfono (config.json) tienen un error.',
+      action: 'Pregunta a quien configuró este teléfono y enséñale los detalles.',
+    },
+    'config/hooks-failed': {
+      sentence:
+        'No se pudieron cargar los complementos de este teléfono que nombra config.json. Las llamadas y grabaciones funcionan sin ellos.',
+      action: 'Avisa a quien configuró este teléfono y enséñale los detalles.',
+    },
+    'internal/unexpected': {
+      sentence: 'Algo salió mal y no debería haber pasado.',
+      action: 'Recarga la página.',
+    },
+  },
+};

@@ -1,0 +1,34 @@
+import { screen, within } from '@testing-library/react';
+import { afterEach, expect, it } from 'vitest';
+import { renderPhone } from '#testing/render-phone.tsx';
+import { english, setWords } from '../words.ts';
+
+afterEach(() => setWords(english));
+
+async function openSettings() {
+  const { phone, user } = renderPhone();
+  await user.click(screen.getByRole('link', { name: 'Settings' }));
+  await screen.findByRole('region', { name: 'Language' });
+  return { phone, user };
+}
+
+it('draws the page anew in the language that is chosen, and keeps what goes on', async () => {
+  const { phone, user } = await openSettings();
+  await user.click(screen.getByRole('radio', { name: 'العربية' }));
+  expect(await screen.findByRole('region', { name: 'اللغة' })).toBeInTheDocument();
+  expect(screen.getByRole('radio', { name: 'العربية' })).toBeChecked();
+  expect(document.documentElement.dir).toBe('rtl');
+  expect(phone.commands).toEqual([]);
+  await user.click(screen.getByRole('radio', { name: 'English' }));
+  expect(await screen.findByRole('region', { name: 'Language' })).toBeInTheDocument();
+  expect(document.documentElement.dir).toBe('ltr');
+});
+
+it('changes the look at once', async () => {
+  const { user } = await openSettings();
+  const brightness = screen.getByRole('group', { name: 'Brightness' });
+  await user.click(within(brightness).getByRole('radio', { name: 'Dark' }));
+  expect(document.documentElement.dataset['theme']).toBe('dark');
+  await user.click(within(brightness).getByRole('radio', { name: 'As the system' }));
+  expect(document.documentElement.dataset['theme']).toBeUndefined();
+});

@@ -1,0 +1,21 @@
+import { createContext, useContext } from 'react';
+import type { Appearance } from '../appearance/appearance.ts';
+import type { Language } from '../languages/language.ts';
+
+/** What can be set of the page itself. It is built outside React and never changes. */
+export interface PageSettings {
+  readonly language: Language;
+  readonly appearance: Appearance;
+}
+
+const PageContext = createContext<PageSettings | null>(null);
+
+/** Hands the page's own settings down. */
+export const PageProvider = PageContext.Provider;
+
+/** The page's own settings. Throws outside `PageProvider`. */
+export function usePage(): PageSettings {
+  const page = useContext(PageContext);
+  if (page === null) throw new Error('usePage needs a PageProvider above it.');
+  return page;
+}
