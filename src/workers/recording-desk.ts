@@ -152,6 +152,8 @@ export function createRecordingDesk(
           await openRecordingFile(recordingId, '.wav', { create: true }),
           meta,
         );
+        // Before anything is written: what fails then is noted of a recording that is there.
+        const framesSession = frames === null ? null : await openFrames(recordingId, frames);
         const session = createRecordingSession(meta, file, samples, {
           onStopped(error) {
             const end = error.code === 'recording/storage-full' ? 'storage-full' : 'storage-failed';
@@ -162,12 +164,7 @@ export function createRecordingDesk(
           onSamples: taps ? (remote, local) => onSamples(recordingId, remote, local) : null,
           keepMark: (mark) => appendJournal(recordingId, { kind: 'mark', mark }),
         });
-        const recording: OpenRecording = {
-          meta,
-          session,
-          frames: frames === null ? null : await openFrames(recordingId, frames),
-          stopped: null,
-        };
+        const recording: OpenRecording = { meta, session, frames: framesSession, stopped: null };
         open.set(recordingId, recording);
       }),
     mark: (recordingId, mark) => open.get(recordingId)?.session.mark(mark),
@@ -203,6 +200,11 @@ export function createRecordingDesk(
     },
     keepReceipt: (recordingId, receipt) =>
       whileBusy(recordingId, () => appendJournal(recordingId, { kind: 'stored', receipt })),
-    remove: (recordingId) => whileBusy(recordingId, () => remove(recordingId)),
+    remove: (recordingId) =>
+      whileBusy(recordingId, async () => {
+        // Whoever repairs it at this moment would bring its journal back.
+        await listing?.catch(() => undefined);
+        await remove(recordingId);
+      }),
   };
 }

@@ -75,4 +75,26 @@ describe('what a dead page has left', () => {
       .toEqual(found.map(({ meta }) => meta));
     await Promise.all(cuts.map((cut) => next.deleteLocal(metaOf(cut).recordingId)));
   });
+
+  it('is not brought back by whoever lists it while it is deleted', async () => {
+    const cuts = Array.from({ length: 40 }, (_, index) => 1000 + index);
+    const whole = encodeWavHeader({ ...metaOf(0), dataBytes: samples.byteLength });
+    for (const cut of cuts) {
+      await writeFile(`cut-${cut}.wav`, whole, samples);
+      await writeFile(`cut-${cut}.journal`, journalOf(cut));
+    }
+    const { recorder } = openRecorder();
+    expect(await recorder.listLocal()).toHaveLength(cuts.length);
+    const pause = () => new Promise((resolve) => setTimeout(resolve, 1));
+    const deleted = [recorder.listLocal()] as Promise<unknown>[];
+    for (const cut of cuts) {
+      await pause();
+      deleted.push(recorder.deleteLocal(metaOf(cut).recordingId), recorder.listLocal());
+    }
+    await Promise.all(deleted);
+    const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('recordings');
+    const names: string[] = [];
+    for await (const name of folder.keys()) if (name.startsWith('cut-')) names.push(name);
+    expect(names).toEqual([]);
+  });
 });

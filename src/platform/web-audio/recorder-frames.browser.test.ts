@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { PhoneErrorDetail } from '#core/errors/phone-error.ts';
 import type { RecordingFile } from '#core/recording/recording-meta.ts';
 import type { PassedFrame, PassedFramesMessage } from '#core/recording/sn3-recorder.ts';
 import { parseSn3 } from '#core/recording/sn3-parse.ts';
@@ -10,6 +11,8 @@ import {
   openRecorder,
   recordFor,
 } from '#testing/recorder-stage.ts';
+import RecordingWorker from '#testing/refused-recording.worker.ts?worker';
+import type { StorageRefusal } from '#testing/refuse-storage.ts';
 import { toFrameTap } from '../media-handles.ts';
 
 beforeEach(() => cleanRecordings());
@@ -63,6 +66,8 @@ const fileOf = async (name: string) => {
   const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('recordings');
   return folder.getFileHandle(name, { create: true });
 };
+
+const noRoomForSound = () => new RecordingWorker({ name: 'no room for sound' satisfies StorageRefusal });
 
 describe('what passes a tap', () => {
   it('is kept beside the recording, with what it is, and goes with it', async () => {
@@ -142,6 +147,17 @@ describe('what passes a tap', () => {
     const recording = await recorder.begin(newMeta(), mustNotFail, [[], []], createTestTap().tap);
     await recordFor(200);
     expect((await recording.finish()).sn3).toBeNull();
+  });
+
+  it('is waited for, and a disk that is full meanwhile ends one recording only', async () => {
+    const { recorder } = openRecorder(noRoomForSound);
+    const failures: string[] = [];
+    const listener = { ...mustNotFail, onFailure: ({ code }: PhoneErrorDetail) => failures.push(code) };
+    const recording = await recorder.begin(newMeta(), listener, [[], []], createTestTap().tap);
+    await expect.poll(() => failures).toEqual(['recording/storage-full']);
+    // The worker lives, and has nothing, or a piece that was short enough.
+    const ending = recording.finish().then(({ meta }) => meta.ending, String);
+    expect(await ending).toMatch(/^storage-full$|No sound was captured/);
   });
 
   it('that cannot be written does not touch the recording', async () => {
