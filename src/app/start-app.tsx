@@ -1,12 +1,16 @@
 import { startTransition, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { PhoneConfig } from '#core/config/phone-config.ts';
+import { followDesk } from '#core/desk/follow-desk.ts';
 import { toPhoneErrorDetail } from '#core/errors/phone-error.ts';
 import { createKeptText } from '#platform/browser/kept-text.ts';
+import { createBrowserDesk } from '#platform/desk/browser-desk.ts';
 import { App } from '#ui/App.tsx';
 import { createAppearance } from '#ui/appearance/appearance.ts';
 import { ConfigErrorPage } from '#ui/ConfigErrorPage.tsx';
 import { createLanguage } from '#ui/languages/language.ts';
+import { goTo } from '#ui/shell/use-route.ts';
+import { words } from '#ui/words.ts';
 import { createBrowserSoftphone } from './create-browser-softphone.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { initialAccount } from './initial-account.ts';
@@ -20,7 +24,7 @@ export async function startApp(container: HTMLElement): Promise<void> {
     wanted: navigator.languages,
     root: document.documentElement,
   });
-  const words = language.begin();
+  const languageReady = language.begin();
   const appearance = createAppearance({
     kept: createKeptText('sidetone.look'),
     root: document.documentElement,
@@ -30,7 +34,7 @@ export async function startApp(container: HTMLElement): Promise<void> {
   try {
     config = await loadConfig(document.baseURI, location.origin);
   } catch (error) {
-    await words;
+    await languageReady;
     root.render(<ConfigErrorPage error={toPhoneErrorDetail(error)} />);
     return;
   }
@@ -45,7 +49,15 @@ export async function startApp(container: HTMLElement): Promise<void> {
   const { account, unknownAccount } = initialAccount(config, location.search);
   if (account !== null) softphone.signIn(account);
 
-  await words;
+  await languageReady;
+  const desk = createBrowserDesk();
+  const sayAnew = followDesk({
+    phone: softphone,
+    desk,
+    words: () => words.desk,
+    onShowCalls: () => goTo('phone'),
+  });
+  language.store.subscribe(sayAnew);
   // Drawn in slices: the first drawing takes longer than the server to answer, and REGISTER would wait for it.
   startTransition(() =>
     root.render(
@@ -54,7 +66,7 @@ export async function startApp(container: HTMLElement): Promise<void> {
           <App
             softphone={softphone}
             config={config}
-            page={{ language, appearance }}
+            page={{ language, appearance, desk }}
             unknownAccount={unknownAccount}
             hooksError={hooksError}
           />

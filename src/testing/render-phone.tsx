@@ -3,6 +3,7 @@ import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { App } from '#ui/App.tsx';
 import type { PhoneErrorDetail } from '#core/errors/phone-error.ts';
 import type { PhoneConfig } from '#core/config/phone-config.ts';
+import { createFakeDesk, type FakeDesk } from './fake-desk.ts';
 import { createPlainPage } from './plain-page.ts';
 import { aliceAtExample, createFakeSoftphone, type FakeSoftphone } from './fake-softphone.ts';
 
@@ -37,9 +38,10 @@ export function renderPhone(
   config: Partial<PhoneConfig> = {},
   unknownAccount: string | null = null,
   hooksError: PhoneErrorDetail | null = null,
+  desk: FakeDesk = createFakeDesk(),
 ): { readonly phone: FakeSoftphone; readonly user: UserEvent } {
   location.hash = '';
   const given = { config: { ...plainConfig, ...config }, unknownAccount, hooksError };
-  render(<App softphone={phone} page={createPlainPage()} {...given} />);
+  render(<App softphone={phone} page={createPlainPage(['en'], desk)} {...given} />);
   return { phone, user: userEvent.setup() };
 }

@@ -10,7 +10,7 @@ export const english = {
 
   navigation: { label: 'Pages', phone: 'Phone', recordings: 'Recordings', settings: 'Settings' },
 
-  settings: { sound: 'Sound', look: 'Look', language: 'Language' },
+  settings: { sound: 'Sound', look: 'Look', notifications: 'Notifications', language: 'Language' },
 
   account: {
     registered: 'Registered',
@@ -276,6 +276,24 @@ export const english = {
     theme: { label: 'Brightness', system: 'As the system', light: 'Light', dark: 'Dark' },
     contrast: { label: 'Contrast', system: 'As the system', more: 'More contrast' },
     motion: { label: 'Motion', system: 'As the system', less: 'Less motion' },
+  },
+
+  notifications: {
+    what: 'Calls that come in while you look at another page are shown by the system.',
+    ask: 'Switch notifications on',
+    granted: 'Notifications are on.',
+    denied:
+      'This browser does not let the phone notify you. Allow notifications beside the address bar, then load the page again. Calls ring all the same.',
+    unsupported: 'This browser has no notifications. Calls ring all the same: keep the page in sight.',
+  },
+
+  desk: {
+    idle: 'Sidetone',
+    ringing: (name: string) => `${name} is calling`,
+    inCall: (name: string) => `${name} – in call`,
+    inCalls: (count: number) => `${count} calls`,
+    incomingTitle: (name: string) => `${name} is calling`,
+    incomingBody: 'Press here to see the call.',
   },
 
   pageLoading: 'Loading…',

@@ -9,7 +9,7 @@ export const arabic: Words = {
 
   navigation: { label: 'الصفحات', phone: 'الهاتف', recordings: 'التسجيلات', settings: 'الإعدادات' },
 
-  settings: { sound: 'الصوت', look: 'المظهر', language: 'اللغة' },
+  settings: { sound: 'الصوت', look: 'المظهر', notifications: 'الإشعارات', language: 'اللغة' },
 
   account: {
     registered: 'مسجَّل',
@@ -272,6 +272,24 @@ export const arabic: Words = {
     theme: { label: 'الإضاءة', system: 'كالنظام', light: 'فاتح', dark: 'داكن' },
     contrast: { label: 'التباين', system: 'كالنظام', more: 'تباين أعلى' },
     motion: { label: 'الحركة', system: 'كالنظام', less: 'حركة أقل' },
+  },
+
+  notifications: {
+    what: 'يعرض النظام المكالمات التي ترد وأنت تنظر إلى صفحة أخرى.',
+    ask: 'شغّل الإشعارات',
+    granted: 'الإشعارات مشغَّلة.',
+    denied:
+      'لا يسمح هذا المتصفح للهاتف بإشعارك. اسمح بالإشعارات بجانب شريط العنوان ثم أعد تحميل الصفحة. المكالمات ترنّ على أي حال.',
+    unsupported: 'ليس في هذا المتصفح إشعارات. المكالمات ترنّ على أي حال: أبقِ الصفحة أمامك.',
+  },
+
+  desk: {
+    idle: 'Sidetone',
+    ringing: (name) => `${name} يتصل بك`,
+    inCall: (name) => `${name} – في مكالمة`,
+    inCalls: (count) => `المكالمات: ${count}`,
+    incomingTitle: (name) => `${name} يتصل بك`,
+    incomingBody: 'اضغط هنا لترى المكالمة.',
   },
 
   pageLoading: 'جارٍ التحميل…',

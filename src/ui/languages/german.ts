@@ -9,7 +9,7 @@ export const german: Words = {
 
   navigation: { label: 'Seiten', phone: 'Telefon', recordings: 'Aufnahmen', settings: 'Einstellungen' },
 
-  settings: { sound: 'Ton', look: 'Aussehen', language: 'Sprache' },
+  settings: { sound: 'Ton', look: 'Aussehen', notifications: 'Benachrichtigungen', language: 'Sprache' },
 
   account: {
     registered: 'Angemeldet',
@@ -277,6 +277,25 @@ export const german: Words = {
     theme: { label: 'Helligkeit', system: 'Wie das System', light: 'Hell', dark: 'Dunkel' },
     contrast: { label: 'Kontrast', system: 'Wie das System', more: 'Mehr Kontrast' },
     motion: { label: 'Bewegung', system: 'Wie das System', less: 'Weniger Bewegung' },
+  },
+
+  notifications: {
+    what: 'Anrufe, die kommen, während du eine andere Seite ansiehst, zeigt das System.',
+    ask: 'Benachrichtigungen einschalten',
+    granted: 'Benachrichtigungen sind eingeschaltet.',
+    denied:
+      'Dieser Browser lässt das Telefon dich nicht benachrichtigen. Erlaube Benachrichtigungen neben der Adresszeile und lade die Seite neu. Anrufe klingeln trotzdem.',
+    unsupported:
+      'Dieser Browser hat keine Benachrichtigungen. Anrufe klingeln trotzdem: Behalte die Seite im Blick.',
+  },
+
+  desk: {
+    idle: 'Sidetone',
+    ringing: (name) => `${name} ruft an`,
+    inCall: (name) => `${name} – im Gespräch`,
+    inCalls: (count) => `${count} Anrufe`,
+    incomingTitle: (name) => `${name} ruft an`,
+    incomingBody: 'Drücke hier, um den Anruf zu sehen.',
   },
 
   pageLoading: 'Lädt …',

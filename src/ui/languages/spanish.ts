@@ -9,7 +9,7 @@ export const spanish: Words = {
 
   navigation: { label: 'Páginas', phone: 'Teléfono', recordings: 'Grabaciones', settings: 'Ajustes' },
 
-  settings: { sound: 'Sonido', look: 'Aspecto', language: 'Idioma' },
+  settings: { sound: 'Sonido', look: 'Aspecto', notifications: 'Notificaciones', language: 'Idioma' },
 
   account: {
     registered: 'Registrado',
@@ -277,6 +277,25 @@ export const spanish: Words = {
     theme: { label: 'Brillo', system: 'Como el sistema', light: 'Claro', dark: 'Oscuro' },
     contrast: { label: 'Contraste', system: 'Como el sistema', more: 'Más contraste' },
     motion: { label: 'Movimiento', system: 'Como el sistema', less: 'Menos movimiento' },
+  },
+
+  notifications: {
+    what: 'El sistema muestra las llamadas que llegan mientras miras otra página.',
+    ask: 'Activar las notificaciones',
+    granted: 'Las notificaciones están activadas.',
+    denied:
+      'Este navegador no deja que el teléfono te avise. Permite las notificaciones junto a la barra de direcciones y recarga la página. Las llamadas suenan igualmente.',
+    unsupported:
+      'Este navegador no tiene notificaciones. Las llamadas suenan igualmente: ten la página a la vista.',
+  },
+
+  desk: {
+    idle: 'Sidetone',
+    ringing: (name) => `${name} está llamando`,
+    inCall: (name) => `${name} – en llamada`,
+    inCalls: (count) => `${count} llamadas`,
+    incomingTitle: (name) => `${name} está llamando`,
+    incomingBody: 'Pulsa aquí para ver la llamada.',
   },
 
   pageLoading: 'Cargando…',

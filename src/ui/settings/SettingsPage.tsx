@@ -2,12 +2,14 @@ import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { words } from '../words.ts';
 import { LanguageSettings } from './LanguageSettings.tsx';
 import { LookSettings } from './LookSettings.tsx';
+import { NotificationSettings } from './NotificationSettings.tsx';
 import styles from './SettingsPage.module.css';
 import { SoundSettings } from './sound/SoundSettings.tsx';
 
 /** What the phone lets be set, in the order of the page. The name is the part of the address that leads to the section. */
 const sections = [
   { name: 'sound', Content: SoundSettings },
+  { name: 'notifications', Content: NotificationSettings },
   { name: 'look', Content: LookSettings },
   { name: 'language', Content: LanguageSettings },
 ] as const;

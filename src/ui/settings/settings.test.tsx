@@ -1,15 +1,17 @@
-import { screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import { afterEach, expect, it } from 'vitest';
+import { createFakeDesk } from '#testing/fake-desk.ts';
 import { renderPhone } from '#testing/render-phone.tsx';
 import { english, setWords } from '../words.ts';
 
 afterEach(() => setWords(english));
 
 async function openSettings() {
-  const { phone, user } = renderPhone();
+  const desk = createFakeDesk();
+  const { phone, user } = renderPhone(undefined, {}, null, null, desk);
   await user.click(screen.getByRole('link', { name: 'Settings' }));
   await screen.findByRole('region', { name: 'Language' });
-  return { phone, user };
+  return { phone, user, desk };
 }
 
 it('draws the page anew in the language that is chosen, and keeps what goes on', async () => {
@@ -31,4 +33,16 @@ it('changes the look at once', async () => {
   expect(document.documentElement.dataset['theme']).toBe('dark');
   await user.click(within(brightness).getByRole('radio', { name: 'As the system' }));
   expect(document.documentElement.dataset['theme']).toBeUndefined();
+});
+
+it('asks for notifications on a click, and says what became of it', async () => {
+  const { user, desk } = await openSettings();
+  act(() => desk.notifications.setState('ask'));
+  await user.click(screen.getByRole('button', { name: 'Switch notifications on' }));
+  const section = screen.getByRole('region', { name: 'Notifications' });
+  expect(within(section).getByRole('status')).toHaveTextContent('Notifications are on.');
+  act(() => desk.notifications.setState('denied'));
+  expect(within(section).getByRole('status')).toHaveTextContent(
+    /Allow notifications .+ Calls ring all the same/,
+  );
 });

@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react';
+import type { DeskPort } from '#core/desk/desk-port.ts';
 import type { Appearance } from '../appearance/appearance.ts';
 import type { Language } from '../languages/language.ts';
 
@@ -6,6 +7,7 @@ import type { Language } from '../languages/language.ts';
 export interface PageSettings {
   readonly language: Language;
   readonly appearance: Appearance;
+  readonly desk: Pick<DeskPort, 'notifications' | 'askForNotifications'>;
 }
 
 const PageContext = createContext<PageSettings | null>(null);

@@ -1,0 +1,113 @@
+import type { CallInfo } from '../call/call-info.ts';
+import type { CallStoreState } from '../call/call-store.ts';
+import { remoteName } from '../call/selectors.ts';
+import type { CallId } from '../shared/ids.ts';
+import type { Softphone } from '../softphone-types.ts';
+import type { DeskActivity, DeskPort } from './desk-port.ts';
+
+/** Its words, in the language of the page. */
+export interface DeskWords {
+  readonly idle: string;
+  readonly ringing: (name: string) => string;
+  readonly inCall: (name: string) => string;
+  readonly inCalls: (count: number) => string;
+  readonly incomingTitle: (name: string) => string;
+  readonly incomingBody: string;
+}
+
+interface Calls {
+  readonly ringing: readonly CallInfo[];
+  readonly taken: readonly CallInfo[];
+}
+
+function sort({ liveCalls, incomingCalls }: CallStoreState): Calls {
+  const calls = [...liveCalls.values()];
+  return {
+    ringing: calls.filter(({ callId }) => incomingCalls.has(callId)),
+    taken: calls.filter(({ callId }) => !incomingCalls.has(callId)),
+  };
+}
+
+function titleOf({ ringing, taken }: Calls, words: DeskWords): string {
+  const [caller] = ringing;
+  if (caller !== undefined) return words.ringing(remoteName(caller));
+  const [call, another] = taken;
+  if (call === undefined) return words.idle;
+  return another === undefined ? words.inCall(remoteName(call)) : words.inCalls(taken.length);
+}
+
+function activityOf({ ringing, taken }: Calls): DeskActivity {
+  if (ringing.length > 0) return 'ringing';
+  return taken.length > 0 ? 'in-call' : 'idle';
+}
+
+/** The call whose microphone and end the buttons mean: the one that talks, else the only one. */
+const talking = ({ taken }: Calls): CallInfo | undefined =>
+  taken.find(({ state, onHold }) => state === 'Connected' && !onHold) ??
+  (taken.length === 1 ? taken[0] : undefined);
+
+/**
+ * Lets the machine take part in calls: title and icon, a message of the system for a call that comes in while the person
+ * looks elsewhere, the screen that stays on, the question before the page is closed, and the buttons of a headset.
+ * `onShowCalls` brings the calls into sight. Returns how everything is said anew, after the language has changed.
+ */
+export function followDesk({
+  phone,
+  desk,
+  words,
+  onShowCalls,
+}: {
+  readonly phone: Pick<Softphone, 'calls' | 'accept' | 'hangUp' | 'setMuted'>;
+  readonly desk: DeskPort;
+  readonly words: () => DeskWords;
+  readonly onShowCalls: () => void;
+}): () => void {
+  const shown = new Map<CallId, () => void>();
+
+  const notifyOf = ({ ringing }: Calls): void => {
+    const waiting = new Set(ringing.map(({ callId }) => callId));
+    for (const [callId, takeAway] of shown) {
+      if (waiting.has(callId)) continue;
+      shown.delete(callId);
+      takeAway();
+    }
+    for (const call of ringing) {
+      if (shown.has(call.callId)) continue;
+      const { incomingTitle, incomingBody } = words();
+      const takeAway = desk.hasFocus()
+        ? () => undefined
+        : desk.notify({ title: incomingTitle(remoteName(call)), body: incomingBody, onPress: onShowCalls });
+      shown.set(call.callId, takeAway);
+    }
+  };
+
+  const follow = (state: CallStoreState): void => {
+    const calls = sort(state);
+    desk.show(titleOf(calls, words()), activityOf(calls));
+    desk.keepAwake(calls.taken.length > 0);
+    desk.guardClosing(calls.taken.length > 0);
+    const call = talking(calls);
+    desk.showMicrophone(call === undefined ? null : call.microphoneMuted ? 'muted' : 'on');
+    notifyOf(calls);
+  };
+
+  desk.setButtons({
+    onToggleMute() {
+      const call = talking(sort(phone.calls.getState()));
+      if (call !== undefined) phone.setMuted(call.callId, !call.microphoneMuted);
+    },
+    onHangUp() {
+      const call = talking(sort(phone.calls.getState()));
+      if (call !== undefined) phone.hangUp(call.callId);
+    },
+    onPlayPause() {
+      const { ringing } = sort(phone.calls.getState());
+      // In a call the same button would end it by a touch that was meant for music.
+      if (ringing[0] !== undefined) void phone.accept(ringing[0].callId).catch(() => undefined);
+    },
+  });
+  const sayAnew = () => follow(phone.calls.getState());
+  phone.calls.subscribe(follow);
+  sayAnew();
+  return sayAnew;
+}
