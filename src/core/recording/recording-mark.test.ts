@@ -32,6 +32,19 @@ describe('withMark', () => {
   });
 });
 
+it('a gap makes room for what a person did, when there are too many marks', () => {
+  const gap = (atMs: number): RecordingMark => ({ kind: 'gap', atMs, durationMs: 120 });
+  const full = Array.from({ length: mostMarks }, (_, index) => gap(index)).reduce(
+    withMark,
+    [] as readonly RecordingMark[],
+  );
+  expect(withMark(full, gap(9000))).toBe(full);
+  const held = withMark(full, hold);
+  expect(held).toHaveLength(mostMarks);
+  expect(isLasting(held, 'hold')).toBe(true);
+  expect(held[0]).toEqual(gap(1));
+});
+
 describe('marks as text', () => {
   it('are short and come back', () => {
     expect(encodeMarks([ended, transfer])).toBe('hold@12000+10000 transfer@31500');

@@ -29,11 +29,16 @@ export const mostMarks = 128;
 /** As long as a WAV file at 8 kHz can be, and then some. */
 const longestMs = 999_999_999;
 
-/** The marks with one more. One of the same kind and moment takes the other's place: it is the same, and knows its end. */
+/**
+ * The marks with one more. One of the same kind and moment takes the other's place: it is the same, and knows its end. Where
+ * there are too many, the first gap makes room: a computer may have hundreds, and that the call was on hold matters more.
+ */
 export function withMark(marks: readonly RecordingMark[], mark: RecordingMark): readonly RecordingMark[] {
   const index = marks.findIndex(({ kind, atMs }) => kind === mark.kind && atMs === mark.atMs);
   if (index >= 0) return marks.with(index, mark);
-  return marks.length < mostMarks ? [...marks, mark] : marks;
+  if (marks.length < mostMarks) return [...marks, mark];
+  const firstGap = mark.kind === 'gap' ? -1 : marks.findIndex(({ kind }) => kind === 'gap');
+  return firstGap < 0 ? marks : [...marks.toSpliced(firstGap, 1), mark];
 }
 
 /** Whether something lasts now, by the marks of a recording under way. */
