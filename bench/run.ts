@@ -1,5 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
+import { toleratedMs } from '#core/recording/file-time.ts';
 
 /** The benches by the names they are asked for; each comes with the key of its results. */
 const benches = {
@@ -28,6 +29,11 @@ const benches = {
       const { soakRecorder } = await import('./recording/measure-recording.ts');
       const figures = await soakRecorder();
       console.table(figures);
+      const { wallMs, shortestMs, gaps } = figures;
+      if (gaps > 0 || shortestMs < wallMs - toleratedMs) {
+        console.error('A recording has lost something.');
+        process.exitCode = 1;
+      }
       return figures;
     },
   },

@@ -14,6 +14,8 @@ export interface SoakFigures {
   readonly wallMs: number;
   readonly shortestMs: number;
   readonly longestMs: number;
+  /** Places where the computer gave no sound, in all recordings. */
+  readonly gaps: number;
   /** Places where a tone jumps, in all channels of all recordings. */
   readonly jumps: number;
 }
@@ -34,7 +36,9 @@ export async function soak(sound: BenchSound, recordings: number, seconds: numbe
   const running = await Promise.all(ids.map(begin));
   await new Promise((resolve) => setTimeout(resolve, seconds * 1000));
   const wallMs = (context.currentTime - beganAtSeconds) * 1000;
-  await Promise.all(running.map((recording) => recording.finish()));
+  const files = await Promise.all(running.map((recording) => recording.finish()));
+  // The beginning waits for the first sound.
+  const gaps = files.flatMap(({ meta }) => meta.marks).filter(({ kind, atMs }) => kind === 'gap' && atMs > 0);
 
   const found: { readonly durationMs: number; readonly jumps: number }[] = [];
   for (const id of ids) {
@@ -49,6 +53,7 @@ export async function soak(sound: BenchSound, recordings: number, seconds: numbe
     wallMs,
     shortestMs: Math.min(...durations),
     longestMs: Math.max(...durations),
+    gaps: gaps.length,
     jumps: found.reduce((sum, { jumps }) => sum + jumps, 0),
   };
 }
