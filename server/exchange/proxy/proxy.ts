@@ -8,6 +8,7 @@ import type { ServerTransaction } from '../transaction/server-transaction.ts';
 import type { Flow } from '../transport/flow.ts';
 import type { Flows } from './flows.ts';
 import { toForward } from './forward.ts';
+import { createRedirections } from './redirections.ts';
 import { findRefusal, type Refusal } from './preconditions.ts';
 import type { Resolution, Target } from './resolve.ts';
 import { forkRequest, type ResponseContextDeps } from './response-context.ts';
@@ -70,6 +71,11 @@ export function createProxy(deps: ProxyDeps): Proxy {
     }),
   });
 
+  const isOwnUri = (text: string): boolean => {
+    const uri = parseSipUri(text);
+    return uri !== null && deps.isOwnHost(uri.host);
+  };
+
   const routesOf = (incoming: IncomingRequest) =>
     takeRoutes(incoming.request.headers, deps.isOwnHost, deps.flows.byId);
 
@@ -96,10 +102,18 @@ export function createProxy(deps: ProxyDeps): Proxy {
       if (isSelfSubscription(incoming)) {
         return refuse({ status: 489, parts: { headers: [{ name: 'Allow-Events', value: 'refer' }] } });
       }
+      const prepareAll = (targets: readonly Target[]) =>
+        targets.map((target) => prepare(incoming, flow, routed.headers, target));
       return forkRequest(
         transaction,
-        found.targets.map((target) => prepare(incoming, flow, routed.headers, target)),
+        prepareAll(found.targets),
         deps,
+        createRedirections(incoming.request.requestUri, (uri) => {
+          const leadsTo = isNewCall(incoming) && isOwnUri(uri) ? deps.resolve(uri) : null;
+          if (leadsTo?.kind === 'targets') return prepareAll(leadsTo.targets);
+          // Whoever is not there now is nobody; what is no phone takes calls only from those who dial it.
+          return leadsTo?.kind === 'refused' ? [] : null;
+        }),
       );
     },
     onAck(incoming, flow) {
@@ -116,6 +130,9 @@ export function createProxy(deps: ProxyDeps): Proxy {
     },
   };
 }
+
+const isNewCall = ({ request, toTag }: IncomingRequest): boolean =>
+  request.method === 'INVITE' && toTag === null;
 
 /** Somebody's own message waiting, presence and the like: a server's business, and this one keeps no such state. */
 const isSelfSubscription = ({ request, toTag, from, to }: IncomingRequest): boolean =>

@@ -7,6 +7,7 @@ import type { ServerTransaction } from '../transaction/server-transaction.ts';
 import type { Transactions } from '../transaction/table.ts';
 import type { Flow } from '../transport/flow.ts';
 import { chooseBest } from './best-response.ts';
+import type { Followed } from './redirections.ts';
 
 export interface ResponseContextDeps {
   readonly transactions: Pick<Transactions, 'send'>;
@@ -26,19 +27,28 @@ const answeredElsewhere: readonly Header[] = [
   { name: 'Reason', value: 'SIP;cause=200;text="Call completed elsewhere"' },
 ];
 
+/** The request as one place gets it. */
+export interface Forward {
+  readonly request: SipRequest;
+  readonly flow: Flow;
+}
+
 /**
  * Forwards one request to several places at once and answers it with the best of their responses (RFC 3261 §16.7).
  * The first 2xx goes to the caller at once and cancels the others; a place that cannot be reached counts as 480, so
- * that a caller whose only callee closed the page hears so immediately.
+ * that a caller whose only callee closed the page hears so immediately. Where `follow` knows more places of a
+ * redirection they are tried in its stead.
  */
 export function forkRequest(
   server: ServerTransaction,
-  forwards: readonly { readonly request: SipRequest; readonly flow: Flow }[],
+  forwards: readonly Forward[],
   deps: ResponseContextDeps,
+  follow: (redirection: SipResponse) => Followed<Forward> = () => ({ kind: 'leftToCaller' }),
 ): void {
   const { request } = server.incoming;
   const isInvite = request.method === 'INVITE';
-  const branches: Branch[] = forwards.map(() => ({ client: null, final: null, cancelTimerC() {} }));
+  const newBranch = (): Branch => ({ client: null, final: null, cancelTimerC() {} });
+  const branches: Branch[] = forwards.map(newBranch);
   let givenUp: readonly Header[] | null = null;
 
   const own = (status: number) => respond(request.headers, status, { toTag: deps.createTag() });
@@ -60,10 +70,23 @@ export function forkRequest(
     server.respond(best.status === 503 ? own(500) : best);
   };
 
+  const redirect = (branch: Branch, response: SipResponse) => {
+    const followed = givenUp === null && server.pending() ? follow(response) : null;
+    if (followed?.kind !== 'followed') {
+      return close(branch, followed?.kind === 'exhausted' ? own(480) : response);
+    }
+    branch.cancelTimerC();
+    const added = followed.forwards.map((forward) => ({ forward, branch: newBranch() }));
+    branches.splice(branches.indexOf(branch), 1, ...added.map((each) => each.branch));
+    for (const each of added) start(each.branch, each.forward);
+    return undefined;
+  };
+
   const onResponse = (branch: Branch, { response }: IncomingResponse) => {
     if (response.status === 100) return;
     const upstream = { ...response, headers: withoutFirst(response.headers, 'Via') };
-    if (response.status >= 300) return close(branch, upstream);
+    if (response.status >= 400) return close(branch, upstream);
+    if (response.status >= 300) return redirect(branch, upstream);
     if (response.status < 200) {
       startTimerC(branch);
       return server.respond(upstream);
@@ -84,16 +107,19 @@ export function forkRequest(
     }, deps.ringingMs);
   };
 
-  if (isInvite) server.respond(respond(request.headers, 100));
-  server.onGivenUp(() => cancelOpen([]));
-  for (const [index, forward] of forwards.entries()) {
-    const branch = branches[index];
-    if (branch === undefined) continue;
+  const start = (branch: Branch, forward: Forward) => {
     startTimerC(branch);
     branch.client = deps.transactions.send(forward.request, forward.flow, {
       onResponse: (incoming) => onResponse(branch, incoming),
       onFailed: (failure) => close(branch, own(givenUp !== null ? 487 : failure === 'timeout' ? 408 : 480)),
     });
     if (branch.client === null) close(branch, own(503));
+  };
+
+  if (isInvite) server.respond(respond(request.headers, 100));
+  server.onGivenUp(() => cancelOpen([]));
+  for (const [index, branch] of branches.slice().entries()) {
+    const forward = forwards[index];
+    if (forward !== undefined) start(branch, forward);
   }
 }
