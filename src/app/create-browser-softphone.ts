@@ -14,6 +14,7 @@ import { browserClock } from '#platform/browser/browser-clock.ts';
 import { consoleLogger } from '#platform/browser/console-logger.ts';
 import { createReadUsedRoom, keepDeviceStorage } from '#platform/browser/device-storage.ts';
 import { readInstanceId } from '#platform/browser/instance-id.ts';
+import { createOfferLinks } from '#platform/browser/offer-links.ts';
 import { createKeptText } from '#platform/browser/kept-text.ts';
 import { createBrowserAudioDevices } from '#platform/media-devices/browser-audio-devices.ts';
 import { isMicrophoneAllowed } from '#platform/media-devices/microphone-permission.ts';
@@ -103,10 +104,15 @@ export async function createBrowserSoftphone(config: PhoneConfig): Promise<Brows
     ),
     callAudio: createCallAudio(audioContext),
     devices: createBrowserAudioDevices(navigator.mediaDevices),
-    kept: createKeptText('sidetone.sound-devices'),
+    kept: {
+      soundDevices: createKeptText('sidetone.sound-devices'),
+      callRules: createKeptText('sidetone.call-rules'),
+      lastDialled: createKeptText('sidetone.last-dialled'),
+    },
     recordings,
     recordingFolder: folder,
     openSn3AsWav: createOpenSn3AsWav(stored),
+    offerLinks: createOfferLinks(),
     deviceRoom: watchDeviceRoom(createReadUsedRoom(navigator.storage), clock),
     hooks: registry,
   });

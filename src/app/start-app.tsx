@@ -1,5 +1,6 @@
 import { startTransition, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { readCallLink, withoutCallLink } from '#core/call/call-link.ts';
 import type { PhoneConfig } from '#core/config/phone-config.ts';
 import { followDesk } from '#core/desk/follow-desk.ts';
 import { toPhoneErrorDetail } from '#core/errors/phone-error.ts';
@@ -15,6 +16,14 @@ import { createBrowserSoftphone } from './create-browser-softphone.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { initialAccount } from './initial-account.ts';
 import { loadConfig } from './load-config.ts';
+
+/** A reload must not ask again. */
+const forgetLink = (): void =>
+  history.replaceState(
+    history.state,
+    '',
+    `${location.pathname}${withoutCallLink(location.search)}${location.hash}`,
+  );
 
 /** Reads the deployment's settings, builds the phone and shows it. Settings that cannot be used are said on the page. */
 export async function startApp(container: HTMLElement): Promise<void> {
@@ -69,6 +78,8 @@ export async function startApp(container: HTMLElement): Promise<void> {
             page={{ language, appearance, desk }}
             unknownAccount={unknownAccount}
             hooksError={hooksError}
+            link={readCallLink(location.search)}
+            onLinkDone={forgetLink}
           />
         </ErrorBoundary>
       </StrictMode>,

@@ -15,7 +15,7 @@ import type { OpenSn3AsWav } from './upload/stored-recording.ts';
 
 /** The ports and services that the phone is made of. The composition root chooses them. */
 export interface SoftphoneDeps {
-  readonly config: Pick<PhoneConfig, 'iceServers' | 'recording' | 'audio'>;
+  readonly config: Pick<PhoneConfig, 'iceServers' | 'recording' | 'audio' | 'identity'>;
   readonly clock: Clock;
   readonly createAbort: CreateAbort;
   readonly logger: Logger;
@@ -24,12 +24,13 @@ export interface SoftphoneDeps {
   readonly microphone: MicrophonePort;
   readonly callAudio: CallAudioPort;
   readonly devices: AudioDevicesPort;
-  /** Where the choice of devices is remembered. */
-  readonly kept: KeptText;
+  /** What is remembered on this device. */
+  readonly kept: Readonly<Record<'soundDevices' | 'callRules' | 'lastDialled', KeptText>>;
   readonly recordings: RecordingService;
   readonly deviceRoom: Softphone['deviceRoom'];
   readonly recordingFolder: Softphone['recordingFolder'];
   readonly openSn3AsWav: OpenSn3AsWav;
+  readonly offerLinks: Softphone['offerLinks'];
   /** The sinks of the deployment. */
   readonly hooks: Registry;
 }

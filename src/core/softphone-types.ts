@@ -1,6 +1,8 @@
+import type { OfferedRules } from './call-rules/personal-rules.ts';
 import type { CallControls } from './call/call-controls.ts';
 import type { CallStoreState } from './call/call-store.ts';
 import type { ConferenceMembers } from './call/conference.ts';
+import type { IncomingCommands } from './call/incoming-commands.ts';
 import type { ReceivedDigits } from './call/received-digits.ts';
 import type { TalkingCommands } from './call/talking-commands.ts';
 import type { TransferCommands } from './call/transfer-commands.ts';
@@ -14,6 +16,7 @@ import type { CallRecordingState } from './recording/call-recording-state.ts';
 import type { RecordingItem } from './recording/recording-item.ts';
 import type { AccountsState } from './registration/account-state.ts';
 import type { AccountId, CallId, RecordingId } from './shared/ids.ts';
+import type { OfferLinks } from './shared/link-schemes.ts';
 import type { ReadonlyStore } from './shared/store.ts';
 import type { ChosenFolder } from './upload/chosen-folder.ts';
 import type { OpenedRecording, OpenRecording, OpenSn3AsWav } from './upload/stored-recording.ts';
@@ -39,7 +42,12 @@ export interface CallLevels {
 
 /** The whole phone as the page sees it: read-only stores and commands. Built once, outside React. */
 export interface Softphone
-  extends Omit<CallControls, 'isOnHold' | 'transfer'>, TransferCommands, TalkingCommands {
+  extends
+    Omit<CallControls, 'isOnHold' | 'transfer'>,
+    TransferCommands,
+    TalkingCommands,
+    IncomingCommands,
+    OfferedRules {
   readonly accounts: ReadonlyStore<AccountsState>;
   readonly calls: ReadonlyStore<CallStoreState>;
   readonly recordings: ReadonlyStore<RecordingsState>;
@@ -47,6 +55,10 @@ export interface Softphone
   readonly quality: QualityStore;
   /** Digits that the other sides sent. */
   readonly receivedDigits: ReceivedDigits;
+  /** Null where the browser lets no page open links. */
+  readonly offerLinks: OfferLinks | null;
+  /** What was dialled last, as typed; empty when there is none. */
+  readonly lastDialled: ReadonlyStore<string>;
   readonly sound: ReadonlyStore<SoundPermission>;
   /** With which devices the phone speaks and listens. */
   readonly soundDevices: SoundDevices;
@@ -82,15 +94,6 @@ export interface Softphone
    * `call/not-registered`.
    */
   readonly placeCall: (typed: string, accountId?: AccountId | null) => CallId;
-  /**
-   * Answers, after the other calls are held. Ignored unless the call is `IncomingPending`. Rejects with PhoneError
-   * `call/other-not-held`: the call goes on ringing.
-   */
-  readonly accept: (callId: CallId) => Promise<void>;
-  /** Ends every other call that the person has, and answers. Ignored unless the call is `IncomingPending`. */
-  readonly endOthersAndAccept: (callId: CallId) => Promise<void>;
-  /** Refuses with 603 Decline. Ignored unless the call is `IncomingPending`. */
-  readonly reject: (callId: CallId) => void;
   /** Ends a call in whatever state it is. Idempotent. */
   readonly hangUp: (callId: CallId) => void;
   /** Sends the remote party to what the person typed. Like `CallControls.transfer`. */

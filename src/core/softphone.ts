@@ -1,7 +1,11 @@
+import { createPersonalRules } from './call-rules/personal-rules.ts';
 import { createCallControls } from './call/call-controls.ts';
 import type { CallInfo } from './call/call-info.ts';
 import { createConference } from './call/conference.ts';
+import { createIncomingCommands } from './call/incoming-commands.ts';
 import { createIncomingSessions } from './call/incoming-sessions.ts';
+import { createPlaceCall } from './call/place-call.ts';
+import { createLastDialled } from './call/last-dialled.ts';
 import { createTalkingCommands } from './call/talking-commands.ts';
 import { createOneLiveCall } from './call/one-live-call.ts';
 import { createAcceptance } from './call/acceptance.ts';
@@ -12,17 +16,18 @@ import { createTransferCommands } from './call/transfer-commands.ts';
 import { followLifecycle } from './call/lifecycle-hooks.ts';
 import { applySessionEvent } from './call/session-events.ts';
 import { createOwnSound } from './devices/own-sound.ts';
-import { PhoneError, toPhoneErrorDetail } from './errors/phone-error.ts';
+import { toPhoneErrorDetail } from './errors/phone-error.ts';
 import { createRecordedCalls } from './hooks/recorded-calls.ts';
 import type { FinishedRecording } from './hooks/recording-session.ts';
 import { toRecordingArtifact } from './hooks/recording-sink.ts';
 import type { AudioSource } from './media/audio-source.ts';
 import { createCallMedia } from './media/call-media.ts';
 import { createCallTones } from './media/call-tones.ts';
+import { followSessionSound } from './media/session-sound.ts';
 import { followRecordingBeeps } from './media/recording-beep.ts';
 import { createQualityMonitor } from './quality/quality-monitor.ts';
 import { createRecordingControls } from './recording/recording-controls.ts';
-import { accountForTarget } from './registration/account-state.ts';
+import { diallingAccount } from './registration/account-state.ts';
 import { createAccounts } from './registration/accounts.ts';
 import type { AccountId, CallId, SessionId } from './shared/ids.ts';
 import { domainOf, resolveTarget } from './signalling/sip-target.ts';
@@ -56,6 +61,9 @@ export function createSoftphone(deps: SoftphoneDeps): Softphone {
     const signalling = accounts.signalling();
     if (sessionId !== undefined && signalling !== null) run(signalling, sessionId);
   };
+  /** What was typed about a call, in the domain of the account that the call belongs to. */
+  const resolve = (callId: CallId, typed: string): string =>
+    resolveTarget(typed, domainOf(callOf(callId)?.accountId ?? ''));
   const onMicrophoneReplaced = (callId: CallId, source: AudioSource): void => {
     if (isInConference(callId)) conference.refresh(callId);
     else sendSound(callId, source);
@@ -100,18 +108,17 @@ export function createSoftphone(deps: SoftphoneDeps): Softphone {
     }
   };
 
+  const followSound = followSessionSound({
+    media,
+    isInConference,
+    refreshConference: conference.refresh,
+    recordRemote: (callId, source) => recordings.setSources(callId, 0, [source]),
+    onRemoteHeard: () => followTones(calls.store.getState()),
+  });
   const onSessionEvent = (sessionId: SessionId, event: SessionEvent): void => {
     const callId = calls.store.getState().callMapping.get(sessionId);
-    if (event.kind === 'remoteAudioChanged') {
-      if (callId === undefined) return;
-      media.setRemote(callId, event.source);
-      if (isInConference(callId)) conference.refresh(callId);
-      else recordings.setSources(callId, 0, [event.source]);
-    } else if (event.kind === 'framesTapped') {
-      if (callId !== undefined) media.setFrames(callId, event.tap);
-    } else {
-      applySessionEvent(calls, sessionId, event);
-    }
+    if (callId !== undefined) followSound(callId, event);
+    applySessionEvent(calls, sessionId, event);
   };
 
   const recorded = createRecordedCalls({
@@ -142,6 +149,8 @@ export function createSoftphone(deps: SoftphoneDeps): Softphone {
 
   const onIncomingSession = createIncomingSessions({
     calls,
+    screen: (session) => rules.screen(session),
+    onRinging: (callId, screening) => rules.follow(callId, screening),
     signalling: () => accounts.signalling(),
     answer,
     warmUp: (callId) => clock.setTimer(() => void media.warmUp(callId), microphoneWarmUpMs),
@@ -155,13 +164,13 @@ export function createSoftphone(deps: SoftphoneDeps): Softphone {
     onSession: { onSessionEvent, onIncomingSession },
   });
 
-  // Every call rings until the person decides; there is nothing that this phone answers by itself.
+  // What the person's rules do not turn away rings until they decide, or a rule that has waited.
   calls.setEventHandler({ onIncomingCall: () => ({ kind: 'ignore' }) });
 
   const followTones = createCallTones(
     callAudio,
-    (callId) => media.remote(callId) !== null,
-    (callId) => acceptance.isAccepted(callId),
+    media.isRemoteHeard,
+    (callId) => acceptance.isAccepted(callId) || rules.isWarning(callId),
   );
   calls.store.subscribe(followTones);
   calls.store.subscribe(({ liveCalls }) => liveCalls.forEach(recordings.follow));
@@ -192,7 +201,12 @@ export function createSoftphone(deps: SoftphoneDeps): Softphone {
   });
   followLifecycle({ store: calls.store, sink: hooks.lifecycle, finishRecording, logger });
 
-  const ownSound = createOwnSound({ ...deps, calls: calls.store, defaults: config.audio });
+  const ownSound = createOwnSound({
+    ...deps,
+    kept: deps.kept.soundDevices,
+    calls: calls.store,
+    defaults: config.audio,
+  });
 
   const recording = createRecordingControls({
     policy: config.recording.policy,
@@ -215,11 +229,42 @@ export function createSoftphone(deps: SoftphoneDeps): Softphone {
     calls.hangUpCall(callId);
   };
 
+  const { forwardTo, ...incoming } = createIncomingCommands({
+    calls,
+    acceptance,
+    signalling: accounts.signalling,
+    resolve,
+    hangUp,
+  });
+  const rules = createPersonalRules({
+    ...deps,
+    calls: calls.store,
+    kept: deps.kept.callRules,
+    identity: config.identity,
+    ownAddress: () => diallingAccount(accounts.store.getState())?.settings.address ?? '',
+    accept: acceptance.accept,
+    forward: forwardTo,
+  });
+  // A call that is about to be answered by itself has stopped ringing.
+  rules.offered.autoAnswers.subscribe(() => followTones(calls.store.getState()));
+  const lastDialled = createLastDialled(deps.kept.lastDialled);
+
+  const placeCall = createPlaceCall({
+    calls,
+    accounts,
+    withMicrophone,
+    makeRoomFor,
+    microphoneOf: media.local,
+    isOver,
+    remember: lastDialled.remember,
+  });
+
   /** Calls end first, also those that still wait for a microphone: nobody could end them afterwards. */
   const signOut = (leaving?: AccountId): Promise<void> => {
     for (const { callId, accountId } of calls.store.getState().liveCalls.values()) {
       if (leaving === undefined || leaving === accountId) hangUp(callId);
     }
+    lastDialled.leave(leaving);
     return accounts.signOut(leaving);
   };
 
@@ -248,46 +293,18 @@ export function createSoftphone(deps: SoftphoneDeps): Softphone {
     levels: media.levels,
     signIn(settings) {
       const accountId = accounts.signIn(settings);
+      lastDialled.arrive(accountId);
       void callAudio.prepare();
       void recordings.prepare();
       return accountId;
     },
     signOut,
     chooseAccount: accounts.choose,
-    placeCall(typed, wanted = null) {
-      const account = accountForTarget(accounts.store.getState(), typed, wanted);
-      if (account?.registration.status !== 'registered') {
-        throw new PhoneError({ code: 'call/not-registered' });
-      }
-      const { accountId } = account;
-      const targetUri = resolveTarget(typed, domainOf(accountId));
-      const localUri = `sip:${account.settings.address}`;
-      const callId = calls.registerOutgoingCall({ targetUri, localUri, accountId });
-      void withMicrophone(
-        callId,
-        async (source) => {
-          await makeRoomFor(callId);
-          if (isOver(callId)) return;
-          const sessionId = accounts.invite(accountId, targetUri, media.local(callId) ?? source);
-          if (sessionId !== null) calls.attachSession(callId, sessionId);
-        },
-        () => undefined,
-      );
-      return callId;
-    },
-    accept: acceptance.accept,
-    async endOthersAndAccept(callId) {
-      if (calls.getIncomingCall(callId) === null) return;
-      const { liveCalls, incomingCalls } = calls.store.getState();
-      for (const other of liveCalls.keys()) if (!incomingCalls.has(other)) hangUp(other);
-      await acceptance.accept(callId);
-    },
-    reject(callId) {
-      acceptance.settle(callId);
-      if (calls.getIncomingCall(callId) === null) return;
-      const sessionId = calls.rejectCall(callId);
-      if (sessionId !== null) accounts.signalling()?.reject(sessionId, 603);
-    },
+    placeCall,
+    ...incoming,
+    ...rules.offered,
+    lastDialled: lastDialled.store,
+    offerLinks: deps.offerLinks,
     hangUp,
     ...talking,
     conference: conference.members,
@@ -300,8 +317,7 @@ export function createSoftphone(deps: SoftphoneDeps): Softphone {
     },
     sendDtmf: controls.sendDtmf,
     async transfer(callId, typed) {
-      const accountId = callOf(callId)?.accountId ?? null;
-      await controls.transfer(callId, resolveTarget(typed, accountId === null ? '' : domainOf(accountId)));
+      await controls.transfer(callId, resolve(callId, typed));
     },
     ...transfers,
     transferToCall: controls.transferToCall,

@@ -31,7 +31,7 @@ export function describeCallAudioContract(setStage: () => CallAudioStage): void 
       expect(callAudio.permission.getState()).toBe('allowed');
     });
 
-    it.each(['startRinging', 'startCallWaiting', 'startRingback'] as const)(
+    it.each(['startRinging', 'startCallWaiting', 'startAutoAnswerTone', 'startRingback'] as const)(
       '%s sounds until it is stopped',
       async (name) => {
         const { callAudio, isToneHeard } = setStage();

@@ -103,6 +103,7 @@ export function createFakeExchange(passwords: ReadonlyMap<string, string>): Fake
     tell(call.caller, { kind: 'remoteAudioChanged', source: fakeSource('callee') }, accepted, {
       kind: 'confirmed',
     });
+    tell(call.caller, { kind: 'remoteAudioBegan' });
     tell(end, { kind: 'confirmed' });
   };
 

@@ -115,7 +115,7 @@ export function createFakeMicrophone(): FakeMicrophone {
 }
 
 /** The telephone's own sounds. */
-type FakeTone = 'ring' | 'call-waiting' | 'ringback' | 'beep';
+type FakeTone = 'ring' | 'call-waiting' | 'ringback' | 'beep' | 'auto-answer';
 
 /** Call audio that remembers what sounds. */
 export interface FakeCallAudio extends CallAudioPort {
@@ -126,6 +126,8 @@ export interface FakeCallAudio extends CallAudioPort {
   /** The output devices beside the default. At first `headset` and `loudspeaker`. */
   readonly outputs: Set<string>;
   readonly metered: () => number;
+  /** From now on the browser lets the page make no sound. */
+  readonly block: () => void;
   /** What is mixed now: the sources of each mix. */
   readonly mixed: () => readonly (readonly AudioSource[])[];
   /** What meters say, 0.5 at first. */
@@ -166,8 +168,9 @@ export function createFakeCallAudio(): FakeCallAudio {
     permission,
     sounding: () => [...sounding].map(({ what }) => what),
     metered: () => meters.size,
+    block: () => permission.setState('blocked'),
     outputs,
-    outputOf: (what) => chosen[what === 'ring' ? 'ringer' : 'speaker'],
+    outputOf: (what) => chosen[what === 'ring' || what === 'auto-answer' ? 'ringer' : 'speaker'],
     setLevel(rms) {
       level = rms;
     },
@@ -185,6 +188,7 @@ export function createFakeCallAudio(): FakeCallAudio {
     playRemote: sound,
     startRinging: () => soundTone('ring'),
     startCallWaiting: () => soundTone('call-waiting'),
+    startAutoAnswerTone: () => soundTone('auto-answer'),
     startRingback: () => soundTone('ringback'),
     mix(sources) {
       const mix = { source: fakeSource('mix'), sources };

@@ -1,3 +1,5 @@
+import { createKeptRules } from '#core/call-rules/kept-rules.ts';
+import type { AutoAnswers } from '#core/call-rules/waiting-rules.ts';
 import type { CallInfo } from '#core/call/call-info.ts';
 import type { AccountSettings } from '#core/config/phone-config.ts';
 import { PhoneError } from '#core/errors/phone-error.ts';
@@ -27,6 +29,7 @@ import {
   type FakeCallAudio,
   type FakeMicrophone,
 } from './fake-media.ts';
+import { createFakeIncomingCommands } from './fake-incoming-commands.ts';
 import { createFakeCallBook, type FakeCallBook } from './fake-call-book.ts';
 
 /** A command as it was given: its name and its arguments. */
@@ -39,6 +42,8 @@ export interface FakeSoftphone extends Softphone {
   readonly quality: Store<ReadonlyMap<CallId, CallQuality>>;
   readonly receivedDigits: Store<ReadonlyMap<CallId, string>>;
   readonly sound: Store<SoundPermission>;
+  readonly autoAnswers: Store<AutoAnswers>;
+  readonly lastDialled: Store<string>;
   readonly deviceRoom: Store<number | null>;
   readonly talkingWhileMuted: Store<boolean>;
   readonly book: FakeCallBook;
@@ -94,6 +99,8 @@ export function createFakeSoftphone(
   const quality = createStore<ReadonlyMap<CallId, CallQuality>>(new Map());
   const receivedDigits = createStore<ReadonlyMap<CallId, string>>(new Map());
   const conference = createStore<ConferenceMembers>(new Set());
+  const autoAnswers = createStore<AutoAnswers>(new Map());
+  const lastDialled = createStore('');
   const sound = createStore<SoundPermission>('unknown');
   const deviceRoom = createStore<number | null>(null);
   const book = createFakeCallBook();
@@ -178,6 +185,7 @@ export function createFakeSoftphone(
         throw new PhoneError({ code: 'call/not-registered' });
       }
       if (!/^[^\s@]+(?:@[^\s@]+)?$/.test(typed)) throw new PhoneError({ code: 'call/invalid-target' });
+      lastDialled.setState(typed);
       const callId = asCallId(`placed-${commands.length}`);
       const remoteUri = typed.startsWith('sip:')
         ? typed
@@ -185,20 +193,17 @@ export function createFakeSoftphone(
       book.add(buildCall({ callId, remoteUri, createdAt: Date.now() }));
       return callId;
     },
-    accept(callId) {
-      commands.push(['accept', callId]);
-      book.change(callId, { state: 'Connected', connectedAt: Date.now() });
-      return Promise.resolve();
+    ...createFakeIncomingCommands(book, end, commands),
+    callRules: createKeptRules(
+      createFakeKeptText(),
+      () => diallingAccount(accounts.getState())?.settings.address ?? '',
+    ),
+    autoAnswers,
+    cancelAutoAnswer(callId) {
+      commands.push(['cancelAutoAnswer', callId]);
+      autoAnswers.setState(new Map());
     },
-    endOthersAndAccept(callId) {
-      commands.push(['endOthersAndAccept', callId]);
-      book.change(callId, { state: 'Connected', connectedAt: Date.now() });
-      return Promise.resolve();
-    },
-    reject(callId) {
-      commands.push(['reject', callId]);
-      end(callId, 'rejected');
-    },
+    lastDialled,
     hangUp(callId) {
       commands.push(['hangUp', callId]);
       end(callId, 'hung-up');
@@ -282,6 +287,7 @@ export function createFakeSoftphone(
       commands.push(['refreshRecordings']);
       return Promise.resolve();
     },
+    offerLinks: (scheme) => void commands.push(['offerLinks', scheme]),
     openRecording,
     openLocalRecording(recordingId) {
       commands.push(['openLocalRecording', recordingId]);

@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { noRules, type CallRules } from '#core/call-rules/call-rules.ts';
 import { createClientCallHandler } from '#core/call/call-handler.ts';
 import type { CallEnd } from '#core/call/call-end.ts';
 import type { ClientEvent } from '#core/call/client-event.ts';
@@ -119,8 +120,15 @@ export function setUp({
   policy = 'always',
   beepSeconds = 0,
   signedIn = true,
+  rules = null,
   sink,
-}: { policy?: RecordingPolicy; beepSeconds?: number; signedIn?: boolean; sink?: RecordingSink } = {}) {
+}: {
+  policy?: RecordingPolicy;
+  beepSeconds?: number;
+  signedIn?: boolean;
+  rules?: Partial<CallRules> | null;
+  sink?: RecordingSink;
+} = {}) {
   const signalling = createFakeSignalling();
   const microphone = createFakeMicrophone();
   const callAudio = createFakeCallAudio();
@@ -146,6 +154,7 @@ export function setUp({
   calls.subscribe((event) => events.push(event));
   const phone = createSoftphone({
     config: {
+      identity: { trustAsserted: false },
       iceServers: [],
       audio: { echoCancellation: true, noiseSuppression: true, autoGainControl: true },
       recording: {
@@ -170,10 +179,15 @@ export function setUp({
     microphone,
     callAudio,
     devices: audioDevices,
-    kept: createFakeKeptText(),
+    kept: {
+      soundDevices: createFakeKeptText(),
+      callRules: createFakeKeptText(rules === null ? null : JSON.stringify({ ...noRules, ...rules })),
+      lastDialled: createFakeKeptText(),
+    },
     recordings: recordings.service,
     deviceRoom: createStore<number | null>(null),
     recordingFolder: null,
+    offerLinks: null,
     openSn3AsWav: () => Promise.reject(new Error('nothing is decoded here')),
     hooks: { lifecycle, recording: sink ?? recordings.sink },
   });
@@ -217,5 +231,6 @@ export async function connect(phone: ReturnType<typeof setUp>, tap: FrameTap | n
   phone.signalling.sessionEvent(sessionId, { kind: 'remoteAudioChanged', source: fakeSource('bob') });
   phone.signalling.sessionEvent(sessionId, { kind: 'accepted', localSdp: null, remoteSdp: null });
   phone.signalling.sessionEvent(sessionId, { kind: 'confirmed' });
+  phone.signalling.sessionEvent(sessionId, { kind: 'remoteAudioBegan' });
   return { callId, sessionId };
 }

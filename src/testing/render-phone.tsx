@@ -8,7 +8,7 @@ import { createPlainPage } from './plain-page.ts';
 import { aliceAtExample, createFakeSoftphone, type FakeSoftphone } from './fake-softphone.ts';
 
 /** A deployment without demo accounts. */
-const plainConfig: PhoneConfig = {
+export const plainConfig: PhoneConfig = {
   demo: false,
   account: null,
   defaultServer: 'wss://example.com/sip',

@@ -4,6 +4,7 @@ import './shared/base.css';
 import { useState } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { useStore } from 'zustand';
+import type { CallLink } from '#core/call/call-link.ts';
 import type { PhoneConfig } from '#core/config/phone-config.ts';
 import type { PhoneErrorDetail } from '#core/errors/phone-error.ts';
 import type { Softphone } from '#core/softphone-types.ts';
@@ -22,17 +23,43 @@ export interface AppProps {
   readonly unknownAccount?: string | null;
   /** Why the deployment's own sinks are missing. */
   readonly hooksError?: PhoneErrorDetail | null;
+  /** What the link asks for that opened the page. */
+  readonly link?: CallLink | null;
+  /** The person has decided about that link. */
+  readonly onLinkDone?: () => void;
 }
 
+const nothing = () => undefined;
+
 /** The whole page. */
-export function App({ softphone, config, page, unknownAccount = null, hooksError = null }: AppProps) {
+export function App({
+  softphone,
+  config,
+  page,
+  unknownAccount = null,
+  hooksError = null,
+  link = null,
+  onLinkDone = nothing,
+}: AppProps) {
   const { locale } = useStore(page.language.store);
+  // Here, where another language does not ask again.
+  const [isLinkDone, setLinkDone] = useState(false);
+  const finishLink = () => {
+    setLinkDone(true);
+    onLinkDone();
+  };
+  const openLink = isLinkDone ? null : link;
   return (
     <SoftphoneProvider value={softphone}>
       <PageProvider value={page}>
         <I18nProvider locale={locale}>
           {/* Made anew in another language: nothing on the page may keep a word of the one before. */}
-          <Entrance key={locale} config={config} unknownAccount={unknownAccount} hooksError={hooksError} />
+          <Entrance
+            key={locale}
+            {...{ config, unknownAccount, hooksError }}
+            link={openLink}
+            onLinkDone={finishLink}
+          />
         </I18nProvider>
       </PageProvider>
     </SoftphoneProvider>
@@ -47,18 +74,16 @@ function Entrance({
   config,
   unknownAccount,
   hooksError,
-}: {
-  readonly config: PhoneConfig;
-  readonly unknownAccount: string | null;
-  readonly hooksError: PhoneErrorDetail | null;
-}) {
+  link,
+  onLinkDone,
+}: Required<Omit<AppProps, 'softphone' | 'page'>>) {
   const isSignedIn = useStore(useSoftphone().accounts, ({ accounts }) => accounts.size > 0);
   const isReachable = useReachable();
   const [isIn, setIn] = useState(isSignedIn);
   const shouldBeIn = isSignedIn && (isIn || isReachable);
   if (shouldBeIn !== isIn) setIn(shouldBeIn);
   return shouldBeIn ? (
-    <Shell config={config} hooksError={hooksError} />
+    <Shell config={config} hooksError={hooksError} link={link} onLinkDone={onLinkDone} />
   ) : (
     <SignInPage config={config} unknownAccount={unknownAccount} />
   );

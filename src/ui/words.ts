@@ -10,7 +10,63 @@ export const english = {
 
   navigation: { label: 'Pages', phone: 'Phone', recordings: 'Recordings', settings: 'Settings' },
 
-  settings: { sound: 'Sound', look: 'Look', notifications: 'Notifications', language: 'Language' },
+  settings: {
+    calls: 'Calls',
+    sound: 'Sound',
+    look: 'Look',
+    notifications: 'Notifications',
+    language: 'Language',
+  },
+
+  rules: {
+    doNotDisturb: 'Do not disturb',
+    doNotDisturbHint: 'Nothing rings. Callers hear that you cannot be reached, and you see who called.',
+    doNotDisturbIsOn: 'Do not disturb is on: calls do not reach you.',
+    switchOff: 'Switch off',
+    forwardTitle: 'Forward calls',
+    forwardTo: 'Forward to',
+    forward: {
+      always: 'All calls',
+      whenBusy: 'When you are busy',
+      whenUnanswered: 'When you do not answer',
+    },
+    forwardHint: {
+      always: 'They do not ring here.',
+      whenBusy: 'While you are in another call, or do not disturb is on.',
+      whenUnanswered: 'After a call has rung here for a while.',
+    },
+    targetHint: 'Like 100, bob or bob@example.com',
+    ringsForSec: 'Seconds it rings here',
+    allForwarded: (target: string) => `All your calls are forwarded to ${target}.`,
+    stopForwarding: 'Stop forwarding',
+    answerTitle: 'Answer without you',
+    answerHint:
+      'You hear three rising tones, and then the caller hears you. Never while you are in another call.',
+    answerModes: {
+      off: 'Never',
+      whenAsked: 'When a caller whom you allow asks for it',
+      always: 'Every call',
+    },
+    allowedCallers: 'Callers whom you allow',
+    allowedCallersHint:
+      'Numbers and addresses, with commas between them. Nobody else can open your microphone.',
+    unreadableCaller: (caller: string) => `“${caller}” is neither a number nor an address.`,
+    answersAfterSec: 'Seconds it rings before',
+    seconds: (min: number, max: number) => `${min} to ${max}`,
+    linksTitle: 'Telephone links',
+    linksHint:
+      'Open links of other pages with this phone. It asks you before it calls. Your browser may ask you, too.',
+    links: { tel: 'Open tel: links', sip: 'Open sip: links' },
+  },
+
+  link: {
+    asks: (target: string) => `A link asks you to call ${target}.`,
+    call: (target: string) => `Call ${target}`,
+    dismiss: 'Do not call',
+    refused:
+      'A link asked this phone for something other than a plain number or address, so nothing was called.',
+    understood: 'Close',
+  },
 
   account: {
     registered: 'Registered',
@@ -54,6 +110,7 @@ export const english = {
     keypad: 'Keypad',
     keyZero: '0, hold for plus',
     call: 'Call',
+    redial: (last: string) => `Press Call for ${last}, your last number.`,
     notRegistered: 'You can call as soon as you are registered.',
   },
 
@@ -69,6 +126,8 @@ export const english = {
     label: 'Calls',
     ready: 'Ready for calls',
     readyHint: (address: string) => `People reach you at ${address}`,
+    undisturbed: 'You are not disturbed',
+    undisturbedHint: 'Whoever calls now is listed here as missed.',
     notReady: 'Calls cannot reach you yet',
     notReadyHint: 'This changes as soon as you are registered.',
   },
@@ -97,6 +156,9 @@ export const english = {
     remoteOnHold: 'Held by the other side',
     hangUp: 'Hang up',
     callAgain: 'Call again',
+    callBack: 'Call back',
+    callInstead: (target: string) => `Call ${target}`,
+    answeredByItself: 'This call was answered without you: the other side hears you.',
     dismiss: 'Dismiss',
     lasted: 'Lasted',
     recording: 'Recording',
@@ -161,6 +223,13 @@ export const english = {
     holdAndAccept: 'Hold and accept',
     endAndAccept: 'End and accept',
     reject: 'Reject',
+    forward: 'Forward…',
+    forwardTo: 'Forward to',
+    forwardNow: 'Forward',
+    busy: 'I am busy',
+    answersIn: 'Answered without you in',
+    answersNow: 'It is being answered: the caller is about to hear you.',
+    letItRing: 'Let it ring',
   },
 
   sound: {

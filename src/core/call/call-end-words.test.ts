@@ -20,6 +20,11 @@ const ended = (
   wasConnectedWhenEnded,
 });
 
+const movedTo = (call: CallInfo, uri: string): CallInfo => ({
+  ...call,
+  end: { cause: 'redirected', initiator: 'remote', sipCode: 302, reason: '', movedTo: uri },
+});
+
 const causes: Readonly<Record<CallEndCause, true>> = {
   'hung-up': true,
   cancelled: true,
@@ -28,6 +33,9 @@ const causes: Readonly<Record<CallEndCause, true>> = {
   busy: true,
   'no-answer': true,
   'not-found': true,
+  gone: true,
+  'no-route': true,
+  'not-allowed': true,
   unavailable: true,
   redirected: true,
   'address-incomplete': true,
@@ -36,6 +44,7 @@ const causes: Readonly<Record<CallEndCause, true>> = {
   'media-lost': true,
   'connection-lost': true,
   microphone: true,
+  'server-busy': true,
   'server-error': true,
   internal: true,
 };
@@ -47,6 +56,26 @@ describe('describeCallEnd', () => {
     [ended(toBob, 'rejected'), 'bob declined the call.'],
     [ended(toBob, 'not-found'), 'This number or address does not exist.'],
     [ended(toBob, 'unavailable'), 'bob cannot be reached right now.'],
+    [ended({ ...toBob, rangAt: 1 }, 'unavailable'), 'Nobody answered.'],
+    [ended(toBob, 'unavailable', 'unknown'), 'The server did not answer.'],
+    [ended(toBob, 'gone'), 'This number or address is no longer in use.'],
+    [ended(toBob, 'no-route'), 'The server found no way to this number or address.'],
+    [ended(toBob, 'not-allowed'), 'You may not call this number or address.'],
+    [ended(toBob, 'address-incomplete'), 'The number is not complete.'],
+    [ended(toBob, 'incompatible-media'), 'The two phones could not agree on how to send sound.'],
+    [ended(toBob, 'server-busy'), 'The server takes no calls right now.'],
+    [ended(toBob, 'server-error'), 'The server could not connect this call.'],
+    [ended(toBob, 'redirected'), 'bob has moved to another address.'],
+    [movedTo(toBob, 'sip:carol@example.com;x=1'), 'bob asks you to call carol@example.com instead.'],
+    [
+      movedTo(fromAlice, 'sip:carol@example.com'),
+      'The call from Alice "Al" Smith was forwarded to carol@example.com.',
+    ],
+    [
+      ended(fromAlice, 'unavailable', 'local'),
+      'You missed a call from Alice "Al" Smith, because do not disturb was on.',
+    ],
+    [ended(fromAlice, 'busy', 'local'), 'Alice "Al" Smith was told that you are busy.'],
     [ended(toBob, 'cancelled', 'local'), 'You hung up before bob answered.'],
     [ended(toBob, 'hung-up', 'local', true), 'You hung up.'],
     [ended(toBob, 'hung-up', 'remote', true), 'bob hung up.'],

@@ -2,7 +2,7 @@ import { errorTable } from '../errors/error-table.ts';
 import type { PhoneErrorCode } from '../errors/phone-error.ts';
 import type { CallEnd, CallEndCause } from './call-end.ts';
 import type { CallInfo } from './call-info.ts';
-import { remoteName } from './selectors.ts';
+import { remoteAddress, remoteName } from './selectors.ts';
 
 /** Why a call ended, in words for the person: what happened, and the one thing to do where there is one. */
 export interface CallEndWords {
@@ -15,6 +15,10 @@ interface EndedCall {
   readonly incoming: boolean;
   readonly connected: boolean;
   readonly initiator: CallEnd['initiator'];
+  /** Whether the other phone has rung. */
+  readonly rang: boolean;
+  /** Where the call was sent on, as it is shown; null where it was not. */
+  readonly movedTo: string | null;
 }
 
 const say = (sentence: string, action: string | null = null): CallEndWords => ({ sentence, action });
@@ -50,6 +54,21 @@ function rejected({ name, initiator }: EndedCall): CallEndWords {
   return say(initiator === 'local' ? 'You declined the call.' : `${name} declined the call.`);
 }
 
+const nobodyAnswered = say('Nobody answered.', 'Try again later.');
+
+/** 408 and 480 mean nobody there and nobody willing, and both come after ringing and without. */
+function unavailable({ name, incoming, initiator, rang }: EndedCall): CallEndWords {
+  if (incoming) return say(`You missed a call from ${name}, because do not disturb was on.`);
+  if (initiator === 'unknown') return say('The server did not answer.', checkNetwork);
+  return rang ? nobodyAnswered : say(`${name} cannot be reached right now.`, tryLater);
+}
+
+function redirected({ name, incoming, movedTo }: EndedCall): CallEndWords {
+  if (incoming) return say(`The call from ${name} was forwarded to ${movedTo ?? 'another address'}.`);
+  if (movedTo === null) return say(`${name} has moved to another address.`, 'Ask for the new address.');
+  return say(`${name} asks you to call ${movedTo} instead.`);
+}
+
 function connectionLost({ connected }: EndedCall): CallEndWords {
   return connected
     ? say('The connection to the server was lost, and the call with it.', checkNetwork)
@@ -63,10 +82,14 @@ const words: Readonly<Record<CallEndCause, (call: EndedCall) => CallEndWords>> =
   rejected,
   busy: ({ name, incoming }) =>
     incoming ? say(`${name} was told that you are busy.`) : say(`${name} is busy.`, tryLater),
-  'no-answer': (call) => (call.incoming ? missed(call) : say('Nobody answered.', tryLater)),
+  'no-answer': (call) => (call.incoming ? missed(call) : nobodyAnswered),
   'not-found': () => say('This number or address does not exist.', 'Check it, then call again.'),
-  unavailable: ({ name }) => say(`${name} cannot be reached right now.`, tryLater),
-  redirected: ({ name }) => say(`${name} has moved to another address.`, 'Ask for the new address.'),
+  gone: () => say('This number or address is no longer in use.', 'Ask for the new one.'),
+  'no-route': () => say('The server found no way to this number or address.', 'Check it, then call again.'),
+  'not-allowed': () =>
+    say('You may not call this number or address.', 'Ask whoever runs your telephone system.'),
+  unavailable,
+  redirected,
   'address-incomplete': () => say('The number is not complete.', 'Check the number, then call again.'),
   authentication: () =>
     say('The server did not accept your password for this call.', 'Sign out and sign in again.'),
@@ -74,6 +97,7 @@ const words: Readonly<Record<CallEndCause, (call: EndedCall) => CallEndWords>> =
   'media-lost': () => say('The two phones could not hear each other any more.', checkNetwork),
   'connection-lost': connectionLost,
   microphone: () => fromTable('media/microphone-failed'),
+  'server-busy': () => say('The server takes no calls right now.', 'Try again in a few minutes.'),
   'server-error': () => say('The server could not connect this call.', 'Try again in a moment.'),
   internal: () => fromTable('internal/unexpected'),
 };
@@ -93,5 +117,7 @@ export function describeCallEnd(call: CallInfo): CallEndWords {
     incoming: call.direction === 'Incoming',
     connected: call.wasConnectedWhenEnded,
     initiator: call.end.initiator,
+    rang: call.rangAt !== undefined,
+    movedTo: call.end.movedTo === undefined ? null : remoteAddress({ remoteUri: call.end.movedTo }),
   });
 }

@@ -7,6 +7,9 @@ export type CallEndCause =
   | 'busy'
   | 'no-answer'
   | 'not-found'
+  | 'gone'
+  | 'no-route'
+  | 'not-allowed'
   | 'unavailable'
   | 'redirected'
   | 'address-incomplete'
@@ -15,6 +18,7 @@ export type CallEndCause =
   | 'media-lost'
   | 'connection-lost'
   | 'microphone'
+  | 'server-busy'
   | 'server-error'
   | 'internal';
 
@@ -27,6 +31,8 @@ export interface CallEnd {
   readonly initiator: CallEndInitiator;
   /** Final SIP status, 300 to 699; null where no response took part in it. */
   readonly sipCode: number | null;
+  /** Where a redirection leads (RFC 3261 §8.1.3.4): the URI of its Contact. From the network, unless it is ours. */
+  readonly movedTo?: string;
   /** The reason phrase of that response, or a word of ours. From the network: sanitise before it is shown. */
   readonly reason: string;
 }

@@ -87,6 +87,11 @@ export interface ClientCallHandler extends MediaReports, TransferReports {
    * `defer`. A refusal or forwarding is only told: the end that the stack then reports ends the call.
    */
   readonly onIncomingCall: (session: IncomingSession) => Promise<CallDecision>;
+  /**
+   * A session came in that a rule of the person's turns away: the call is over in the same breath, and waits for nobody.
+   * Whoever counts calls is told of it as of any other.
+   */
+  readonly turnAwayCall: (session: IncomingSession, end: CallEnd) => void;
   /** A provisional response: 180 is `Ringing`, the others are `Proceeding`. Ignored for incoming and for answered calls. */
   readonly onCallProgress: (sessionId: SessionId, sipCode: number, reason: string) => void;
   /** The session is in another state. Brings a confirmation when the end has begun by it, null otherwise. */

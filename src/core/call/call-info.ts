@@ -23,6 +23,8 @@ export interface CallInfo {
   readonly remoteDisplayName: string | null;
   readonly subject: string | null;
   readonly createdAt: number;
+  /** Set once, when the other phone first rings (180). Absent before, and for calls that come in. */
+  readonly rangAt?: number;
   /** Set once, when the call is answered. */
   readonly connectedAt: number | null;
   /** Set once, when the dialog is established: the ACK was sent or received (RFC 3261 §13.2.2.4). Absent before. */

@@ -37,6 +37,7 @@ export function moveCall(call: CallInfo, to: LiveCallState, nowMs: number): Call
   return {
     ...call,
     state: to,
+    ...(to === 'Ringing' ? { rangAt: call.rangAt ?? nowMs } : {}),
     connectedAt: to === 'Connected' ? (call.connectedAt ?? nowMs) : call.connectedAt,
   };
 }
@@ -64,10 +65,12 @@ export function finalStateOf(state: CallState, call: CallInfo): FinalCallState {
   return ending === 'Cancelled' && call.connectedAt !== null ? 'Terminated' : ending;
 }
 
+/** What the person, or a rule of theirs, ends a call for. */
+const ownCauses: readonly CallEnd['cause'][] = ['hung-up', 'rejected', 'busy', 'unavailable', 'redirected'];
+
 /** The final state of a call that ends for this reason, when no session says so. */
 export function finalStateFor(end: CallEnd, call: CallInfo): FinalCallState {
   if (call.connectedAt !== null) return 'Terminated';
   if (end.cause === 'cancelled' || end.cause === 'answered-elsewhere') return 'Cancelled';
-  const weEndedIt = end.initiator === 'local' && (end.cause === 'hung-up' || end.cause === 'rejected');
-  return weEndedIt ? 'Terminated' : 'Failed';
+  return end.initiator === 'local' && ownCauses.includes(end.cause) ? 'Terminated' : 'Failed';
 }

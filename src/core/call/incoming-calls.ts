@@ -4,6 +4,7 @@ import { asCallId } from '../shared/ids.ts';
 import type { CreateId } from '../shared/ids.ts';
 import type { Logger } from '../shared/logger.ts';
 import type { ClientCallHandler } from './call-handler.ts';
+import { finalStateFor } from './call-transition.ts';
 import type { CallLedger } from './call-ledger.ts';
 import { addIncoming, forgetIncoming, rememberIncoming } from './call-store-changes.ts';
 import type { ClientEventHandler } from './client-event-handler.ts';
@@ -16,7 +17,7 @@ import type { TellNews } from './news-queue.ts';
 /** The part of the handler that takes calls in. */
 export type IncomingCalls = Pick<
   ClientCallHandler,
-  'storeIncomingCall' | 'getIncomingCall' | 'onIncomingCall'
+  'storeIncomingCall' | 'getIncomingCall' | 'onIncomingCall' | 'turnAwayCall'
 >;
 
 /** Builds it over a ledger. */
@@ -51,6 +52,12 @@ export function createIncomingCalls(deps: {
     },
 
     getIncomingCall: (callId) => ledger.store.getState().incomingCalls.get(callId) ?? null,
+
+    turnAwayCall(session, end) {
+      const call = newIncomingCall(asCallId(createId()), session, clock.nowMs(), identity);
+      ledger.begin(call, end.reason);
+      ledger.finish(call, { state: finalStateFor(end, call), end });
+    },
 
     async onIncomingCall(session) {
       const { callMapping, liveCalls } = ledger.store.getState();

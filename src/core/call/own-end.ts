@@ -16,6 +16,26 @@ const ownEnd = (cause: CallEnd['cause'], reason: string, eventReason: string): O
 /** The person refused an incoming call. */
 export const userRejected = ownEnd('rejected', 'user_rejected', 'Call rejected by user');
 
+/** The person, or a rule of theirs, told the caller of another address. */
+export const ownForward = (targetUri: string): CallEnd => ({
+  cause: 'redirected',
+  initiator: 'local',
+  sipCode: 302,
+  reason: 'forwarded',
+  movedTo: targetUri,
+});
+
+/** The person refused an incoming call and had the caller told that they are busy: 486 (RFC 3261 §21.4.20). */
+export const ownBusy: CallEnd = { cause: 'busy', initiator: 'local', sipCode: 486, reason: 'user_busy' };
+
+/** The person did not want to be disturbed: 480, which RFC 3261 §21.4.18 names for it. */
+export const ownDoNotDisturb: CallEnd = {
+  cause: 'unavailable',
+  initiator: 'local',
+  sipCode: 480,
+  reason: 'do_not_disturb',
+};
+
 /** The person hung up: before the answer that cancels an outgoing call and refuses an incoming one. */
 export function userHangUp(call: CallInfo): OwnEnd {
   if (call.connectedAt !== null) return ownEnd('hung-up', 'user_hangup', 'User hangup');

@@ -5,7 +5,7 @@ import type { ClientCallHandler } from './call-handler.ts';
 
 /**
  * Tells the handler what the stack reports of a session. Events of sessions that belong to no call are ignored, and so
- * are `remoteAudioChanged` and `framesTapped`, which are no news about the call.
+ * is what `followSessionSound` takes, which is no news about the call.
  */
 export function applySessionEvent(
   handler: ClientCallHandler,
@@ -54,6 +54,7 @@ export function applySessionEvent(
       return;
     }
     case 'remoteAudioChanged':
+    case 'remoteAudioBegan':
     case 'framesTapped':
       return;
     default:

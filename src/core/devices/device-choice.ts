@@ -1,5 +1,6 @@
 import type { AudioProcessing } from '../config/phone-config.ts';
 import type { OutputRole } from '../media/call-audio-port.ts';
+import { readKeptFields, toFields } from '../shared/kept-fields.ts';
 import type { AudioDevice, AudioDeviceList } from './audio-devices-port.ts';
 
 /** What a device is used for. */
@@ -40,7 +41,7 @@ export function findChosen(
 
 /** Reads what was remembered. What makes no sense of it is as if it had never been chosen. */
 export function parseRemembered(text: string | null): RememberedChoice {
-  const { chosen, processing } = toFields(parseJson(text));
+  const { chosen, processing } = readKeptFields(text);
   const devices = toFields(chosen);
   const changes = Object.entries(toFields(processing)).filter(
     ([name, value]) => processingNames.includes(name) && typeof value === 'boolean',
@@ -60,17 +61,6 @@ const processingNames: readonly string[] = [
   'noiseSuppression',
   'autoGainControl',
 ] satisfies readonly (keyof AudioProcessing)[];
-
-function parseJson(text: string | null): unknown {
-  try {
-    return text === null ? null : JSON.parse(text);
-  } catch {
-    return null;
-  }
-}
-
-const toFields = (value: unknown): Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null ? { ...value } : {};
 
 function toDevice(value: unknown): AudioDevice | null {
   const { id, label } = toFields(value);

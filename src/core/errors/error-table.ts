@@ -87,6 +87,11 @@ export const errorTable: Readonly<Record<PhoneErrorCode, ErrorRow>> = {
     'Type digits, a name, or an address like bob@example.com.',
     false,
   ),
+  'call/forward-to-self': row(
+    'This is your own address: calls would come back to you.',
+    'Forward to another number or address.',
+    false,
+  ),
   'call/not-registered': row(
     'You are not signed in to a server right now.',
     'Wait until the state at the top says Registered.',

@@ -19,6 +19,7 @@ export type PhoneErrorCode =
   | 'account/missing-password'
   | 'call/invalid-target'
   | 'call/not-registered'
+  | 'call/forward-to-self'
   | 'call/not-found'
   | 'call/too-many-calls'
   | 'call/not-possible-now'

@@ -49,6 +49,8 @@ export interface CallAudioPort {
   readonly startRinging: () => () => void;
   /** A soft tone beside the voice of a call under way: another call waits. Until the returned function is called. */
   readonly startCallWaiting: () => () => void;
+  /** Says that the phone is about to answer by itself, where it rings, until the returned function is called. */
+  readonly startAutoAnswerTone: () => () => void;
   /** The tone that the caller hears while the other side rings, until the returned function is called. */
   readonly startRingback: () => () => void;
   /** Beeps at once and every so many seconds: 1400 Hz for 200 ms, as recorded lines do. To be called where sound is allowed. */

@@ -12,6 +12,7 @@ interface OpenMedia {
   microphone: CallMicrophone | null;
   localMeter: AudioMeter | null;
   remote: AudioSource | null;
+  isRemoteHeard: boolean;
   remoteMeter: AudioMeter | null;
   stopPlaying: (() => void) | null;
   frames: FrameTap | null;
@@ -32,6 +33,9 @@ export interface CallMedia {
   /** Plays the remote party, in place of what was played before. */
   readonly setRemote: (callId: CallId, source: AudioSource) => void;
   readonly remote: (callId: CallId) => AudioSource | null;
+  /** Notes that the remote party's sound has begun to come in. */
+  readonly setRemoteHeard: (callId: CallId) => void;
+  readonly isRemoteHeard: (callId: CallId) => boolean;
   readonly local: (callId: CallId) => AudioSource | null;
   /** Keeps where the encoded frames of a call pass. */
   readonly setFrames: (callId: CallId, tap: FrameTap) => void;
@@ -62,6 +66,7 @@ export function createCallMedia(
       microphone: null,
       localMeter: null,
       remote: null,
+      isRemoteHeard: false,
       remoteMeter: null,
       stopPlaying: null,
       frames: null,
@@ -118,6 +123,10 @@ export function createCallMedia(
       media.remoteMeter = callAudio.meter(source);
     },
     remote: (callId) => calls.get(callId)?.remote ?? null,
+    setRemoteHeard(callId) {
+      if (!isOver(callId)) mediaOf(callId).isRemoteHeard = true;
+    },
+    isRemoteHeard: (callId) => calls.get(callId)?.isRemoteHeard ?? false,
     local: (callId) => calls.get(callId)?.microphone?.source ?? null,
     setFrames(callId, tap) {
       if (!isOver(callId)) mediaOf(callId).frames = tap;

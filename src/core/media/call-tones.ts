@@ -19,20 +19,24 @@ function createSwitch(start: () => () => void): (on: boolean) => void {
 
 /**
  * Sounds what the calls ask for: the ring while a call waits for a decision, a soft call-waiting tone instead while there
- * is another call to listen to, the ringback tone while the other phone rings and sends no sound of its own.
+ * is another call to listen to, the ringback tone once the other phone has rung and until sound of its own comes in
+ * (RFC 3960 §3.2): a 183 after the 180 changes nothing, whether it promises sound or not, before there is some.
  * Decided by our own state and not by JsSIP's `progress`, which a second 183 loses. A call that `isAccepted` is quiet
  * although the store still has it waiting.
  */
 export function createCallTones(
   callAudio: Pick<CallAudioPort, 'startRinging' | 'startCallWaiting' | 'startRingback'>,
-  hasRemoteAudio: (callId: CallId) => boolean,
+  isRemoteHeard: (callId: CallId) => boolean,
   isAccepted: (callId: CallId) => boolean,
 ): (calls: CallStoreState) => void {
   const ring = createSwitch(callAudio.startRinging);
   const callWaiting = createSwitch(callAudio.startCallWaiting);
   const ringback = createSwitch(callAudio.startRingback);
-  const wantsRingback = ({ state, direction, callId }: CallInfo) =>
-    state === 'Ringing' && direction === 'Outgoing' && !hasRemoteAudio(callId);
+  const wantsRingback = ({ state, rangAt, connectedAt, callId }: CallInfo) =>
+    (state === 'Ringing' || state === 'Proceeding') &&
+    rangAt !== undefined &&
+    connectedAt === null &&
+    !isRemoteHeard(callId);
 
   return ({ incomingCalls, liveCalls, callInfo, sessionMapping }) => {
     const isWaiting = (callId: CallId) => incomingCalls.has(callId) && !isAccepted(callId);

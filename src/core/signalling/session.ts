@@ -65,5 +65,7 @@ export type SessionEvent =
     }
   /** The remote party's sound is there, or was replaced. */
   | { readonly kind: 'remoteAudioChanged'; readonly source: AudioSource }
+  /** The first of that sound has come in. Only of calls that we placed, where it can come before the answer (early media). */
+  | { readonly kind: 'remoteAudioBegan' }
   /** The encoded frames can be copied as they pass. Once, before the session is accepted; never where nobody wants them. */
   | { readonly kind: 'framesTapped'; readonly tap: FrameTap };

@@ -94,9 +94,10 @@ export function createJssipSignalling(
     });
     capIceGathering(session, iceServers);
     endWithoutMedia(session);
-    observeRemoteAudio(session, (source) =>
-      listener.onSessionEvent(sessionId, { kind: 'remoteAudioChanged', source }),
-    );
+    observeRemoteAudio(session, {
+      onAudio: (source) => listener.onSessionEvent(sessionId, { kind: 'remoteAudioChanged', source }),
+      onBegan: () => listener.onSessionEvent(sessionId, { kind: 'remoteAudioBegan' }),
+    });
     const closeTap = tapFrames(session, openTap, (tap) =>
       listener.onSessionEvent(sessionId, { kind: 'framesTapped', tap }),
     );

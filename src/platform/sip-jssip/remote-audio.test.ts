@@ -9,11 +9,11 @@ function sessionWithTrack(direction: 'incoming' | 'outgoing') {
   // JsSIP calls a session established as soon as its answer is being made.
   const session = Object.assign(new EventEmitter(), { direction, connection, isEstablished: () => true });
   const onAudio = vi.fn<() => void>();
-  observeRemoteAudio(session as unknown as RTCSession, onAudio);
-  connection.dispatchEvent(
-    Object.assign(new Event('track'), { track: { kind: 'audio' }, streams: [{ id: 'remote' }] }),
-  );
-  return { session, onAudio };
+  const onBegan = vi.fn<() => void>();
+  observeRemoteAudio(session as unknown as RTCSession, { onAudio, onBegan });
+  const track = Object.assign(new EventTarget(), { kind: 'audio', muted: true });
+  connection.dispatchEvent(Object.assign(new Event('track'), { track, streams: [{ id: 'remote' }] }));
+  return { session, track, onAudio, onBegan };
 }
 
 describe('observeRemoteAudio', () => {
@@ -26,5 +26,13 @@ describe('observeRemoteAudio', () => {
 
   it('reports the early media of a call that was placed at once', () => {
     expect(sessionWithTrack('outgoing').onAudio).toHaveBeenCalledTimes(1);
+  });
+
+  it('reports that it has begun with the first packet, once', () => {
+    const { track, onBegan } = sessionWithTrack('outgoing');
+    expect(onBegan).not.toHaveBeenCalled();
+    track.dispatchEvent(new Event('unmute'));
+    track.dispatchEvent(new Event('unmute'));
+    expect(onBegan).toHaveBeenCalledTimes(1);
   });
 });

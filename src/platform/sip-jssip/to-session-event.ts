@@ -1,5 +1,7 @@
-import type { CallEnd } from '#core/call/call-end.ts';
+import type { CallEnd, CallEndCause } from '#core/call/call-end.ts';
+import { causeOfResponse } from '#core/call/end-cause.ts';
 import type { TransferStatus } from '#core/call/call-transfer.ts';
+import { splitHeaderValues } from '#core/identity/header-values.ts';
 import { parseNameAddr } from '#core/identity/name-addr.ts';
 import type { SessionEvent } from '#core/signalling/session.ts';
 import { describeCause } from './causes.ts';
@@ -154,7 +156,7 @@ function toTransferRequest(request: JssipSessionEvents['refer']['request']): Ses
 
 function toFailure(data: JssipEnd, facts: SessionFacts): SessionEvent {
   const end = toCallEnd(data);
-  const gaveUp = end.cause === 'cancelled' || end.cause === 'rejected';
+  const gaveUp = end.cause === 'cancelled' || end.cause === 'rejected' || end.cause === 'unavailable';
   if (gaveUp && end.initiator === 'local' && facts.connectionLost()) {
     return {
       kind: 'ended',
@@ -170,12 +172,31 @@ function toFailure(data: JssipEnd, facts: SessionFacts): SessionEvent {
 
 function toCallEnd({ originator, message, cause }: JssipEnd): CallEnd {
   const row = describeCause(cause);
+  const movedTo = redirectionOf(message);
   return {
-    cause: isAnsweredElsewhere(message) ? 'answered-elsewhere' : row.cause,
+    cause: isAnsweredElsewhere(message) ? 'answered-elsewhere' : (causeOf(message) ?? row.cause),
     initiator: row.initiator ?? (originator === 'local' || originator === 'remote' ? originator : 'unknown'),
     sipCode: message?.status_code ?? row.sipCode ?? null,
     reason: message?.reason_phrase || cause,
+    ...(movedTo === null ? {} : { movedTo }),
   };
+}
+
+/** The status says more than JsSIP's cause: that is the same for a number that is gone and a phone that is off. */
+const causeOf = (message: EndMessage | null): CallEndCause | null =>
+  message?.status_code === undefined
+    ? null
+    : causeOfResponse(message.status_code, message.getHeader?.('Reason') ?? '');
+
+const callable = /^(?:sips?|tel):/i;
+
+/** The first Contact of a redirection that a call can go to (RFC 3261 §21.3). */
+function redirectionOf(message: EndMessage | null): string | null {
+  const status = message?.status_code ?? 0;
+  if (status < 300 || status > 399) return null;
+  const [contact = ''] = splitHeaderValues(message?.getHeader?.('Contact') ?? '');
+  const { uri } = parseNameAddr(contact);
+  return callable.test(uri) ? uri : null;
 }
 
 /** A CANCEL of a forked call says that another branch got a 200 (RFC 3326 §3.1). */

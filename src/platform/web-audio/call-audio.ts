@@ -12,6 +12,7 @@ import type { PhoneAudioContext } from './audio-context.ts';
 import { createBeep } from './beep.ts';
 import { canChooseOutput, createStreamPlayers } from './stream-players.ts';
 import {
+  autoAnswerTone,
   callWaitingTone,
   recordingBeepTone,
   renderTone,
@@ -97,7 +98,7 @@ export function createCallAudio(phoneContext: PhoneAudioContext): CallAudioPort 
     },
     async prepare() {
       await phoneContext.start();
-      for (const tone of [ringTone, callWaitingTone, ringbackTone]) bufferOf(tone);
+      for (const tone of [ringTone, callWaitingTone, autoAnswerTone, ringbackTone]) bufferOf(tone);
     },
     async unlock() {
       await Promise.all([phoneContext.start(), players.unlock()]);
@@ -105,6 +106,7 @@ export function createCallAudio(phoneContext: PhoneAudioContext): CallAudioPort 
     playRemote: (source) => players.play(toMediaStream(source), 'speaker'),
     startRinging: () => startTone(ringTone, 'ringer'),
     startCallWaiting: () => startTone(callWaitingTone, 'speaker'),
+    startAutoAnswerTone: () => startTone(autoAnswerTone, 'ringer'),
     startRingback: () => startTone(ringbackTone, 'speaker'),
     startBeep(microphone, everySeconds) {
       const tone = beepTones.get(everySeconds) ?? recordingBeepTone(everySeconds);

@@ -29,6 +29,17 @@ export const callWaitingTone: Tone = {
   ],
 };
 
+/** The phone answers by itself: three rising steps, which are neither a ring nor a call that waits. */
+export const autoAnswerTone: Tone = {
+  periodSec: 1.2,
+  amplitude: 0.3,
+  bursts: [
+    { atSec: 0, lengthSec: 0.2, frequenciesHz: [660] },
+    { atSec: 0.25, lengthSec: 0.2, frequenciesHz: [880] },
+    { atSec: 0.5, lengthSec: 0.35, frequenciesHz: [1320] },
+  ],
+};
+
 /** That a line is recorded: 1400 Hz for 200 ms, as 47 CFR 64.501 (USA) had it, every 12 to 15 s in practice. */
 export const recordingBeepTone = (everySeconds: number): Tone => ({
   periodSec: everySeconds,

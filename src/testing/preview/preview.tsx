@@ -1,5 +1,6 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { readCallLink } from '#core/call/call-link.ts';
 import { App } from '#ui/App.tsx';
 import { ConfigErrorPage } from '#ui/ConfigErrorPage.tsx';
 import { CrashPage } from '#ui/CrashPage.tsx';
@@ -27,7 +28,13 @@ function page() {
   // For the console: phone.book.add(…), phone.sound.setState('blocked') and so on.
   Object.assign(globalThis, { phone });
   return (
-    <App softphone={phone} config={previewConfig} page={settings} unknownAccount={query.get('account')} />
+    <App
+      softphone={phone}
+      config={previewConfig}
+      page={settings}
+      unknownAccount={query.get('account')}
+      link={readCallLink(location.search)}
+    />
   );
 }
 

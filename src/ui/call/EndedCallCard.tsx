@@ -1,7 +1,8 @@
 import { Phone, PhoneIncoming, PhoneMissed, PhoneOutgoing, X } from 'lucide-react';
 import type { CallInfo } from '#core/call/call-info.ts';
 import { describeCallEnd } from '#core/call/call-end-words.ts';
-import { remoteName, remoteUriOf } from '#core/call/selectors.ts';
+import { isAnonymous } from '#core/identity/anonymity.ts';
+import { remoteAddress, remoteName, remoteUriOf } from '#core/call/selectors.ts';
 import type { CallId } from '#core/shared/ids.ts';
 import { Button } from '../shared/Button.tsx';
 import { Details } from '../shared/Details.tsx';
@@ -31,11 +32,14 @@ export function EndedCallCard({
   readonly call: CallInfo;
   readonly onDismiss: (callId: CallId) => void;
 }) {
-  // By the account that was in the call: the others may not know the number.
-  const canCall = useCanCall(remoteUriOf(call), call.accountId);
   const { error, place } = usePlaceCall();
   const name = remoteName(call);
+  const again = call.direction === 'Incoming' ? words.call.callBack : words.call.callAgain;
   const end = describeCallEnd(call);
+  const movedTo = call.direction === 'Outgoing' ? call.end?.movedTo : undefined;
+  const target = movedTo ?? remoteUriOf(call);
+  // By the account that was in the call: the others may not know the number.
+  const canCall = useCanCall(target, call.accountId);
   return (
     <section className={styles.card} aria-label={words.call.region(name)} data-call-state={call.state}>
       <span className={styles.icon}>
@@ -57,15 +61,17 @@ export function EndedCallCard({
         {call.error === null ? null : <Details error={call.error} />}
       </div>
       <div className={styles.again}>
-        <Button
-          icon={Phone}
-          disabled={!canCall}
-          onClick={() => {
-            if (place(remoteUriOf(call), call.accountId) !== null) onDismiss(call.callId);
-          }}
-        >
-          {words.call.callAgain}
-        </Button>
+        {isAnonymous(call.remoteUri) ? null : (
+          <Button
+            icon={Phone}
+            disabled={!canCall}
+            onClick={() => {
+              if (place(target, call.accountId) !== null) onDismiss(call.callId);
+            }}
+          >
+            {movedTo === undefined ? again : words.call.callInstead(remoteAddress({ remoteUri: movedTo }))}
+          </Button>
+        )}
       </div>
       <div className={styles.dismiss}>
         <IconButton label={words.call.dismiss} icon={X} onClick={() => onDismiss(call.callId)} />

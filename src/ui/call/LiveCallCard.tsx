@@ -10,6 +10,7 @@ import { Party } from '../shared/Party.tsx';
 import { useSoftphone } from '../shared/softphone-context.ts';
 import { viewOf } from '../shared/view-of-call.ts';
 import { words } from '../words.ts';
+import { AutoAnswerNotice } from './AutoAnswerNotice.tsx';
 import { CallControls } from './CallControls.tsx';
 import { CallPhase } from './CallPhase.tsx';
 import { CallQuality } from './CallQuality.tsx';
@@ -67,6 +68,7 @@ export function LiveCallCard({ call }: { readonly call: CallInfo }) {
           <CallQuality call={call} />
         </div>
       </div>
+      <AutoAnswerNotice callId={call.callId} />
       <TransferNotice call={call} />
       <SoundWarnings callId={call.callId} />
       <RecordingControls callId={call.callId} />

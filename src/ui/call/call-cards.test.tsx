@@ -31,6 +31,26 @@ it('says that the person talks while muted, on the card of the call that is', ()
   expect(screen.getByText('You, muted')).toBeVisible();
 });
 
+it('says where a call was sent on to, and calls there when the person says so', async () => {
+  const { phone, user } = renderPhone();
+  act(() => phone.book.add(buildCall({ remoteUri: 'sip:bob@example.com' })));
+  change(phone, {
+    state: 'Failed',
+    endedAt: Date.now(),
+    end: {
+      cause: 'redirected',
+      initiator: 'remote',
+      sipCode: 302,
+      reason: '',
+      movedTo: 'sip:carol@example.com',
+    },
+  });
+  expect(card()).toHaveTextContent('bob asks you to call carol@example.com instead.');
+  expect(phone.commands).toEqual([]);
+  await user.click(screen.getByRole('button', { name: 'Call carol@example.com' }));
+  expect(phone.commands).toEqual([['placeCall', 'sip:carol@example.com']]);
+});
+
 describe('the card of a call', () => {
   afterEach(() => vi.useRealTimers());
 

@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
 import type { CallId } from '#core/shared/ids.ts';
@@ -28,6 +28,17 @@ export function useStageCalls(): StageCalls {
     useShallow(({ incomingCalls }) => [...incomingCalls.keys()]),
   );
   const [seen, setSeen] = useState<readonly CallId[]>([]);
+
+  // One that a rule turns away is over before it is ever rendered.
+  useEffect(
+    () =>
+      calls.subscribe(({ liveCalls }, before) => {
+        for (const callId of before.liveCalls.keys()) {
+          if (!liveCalls.has(callId)) setSeen((ids) => (ids.includes(callId) ? ids : [callId, ...ids]));
+        }
+      }),
+    [calls],
+  );
 
   const begun = liveIds.filter((callId) => !seen.includes(callId));
   const over = seen.filter((callId) => !liveIds.includes(callId));

@@ -62,6 +62,17 @@ describe('dialling', () => {
     expect(phone.commands).toEqual([]);
   });
 
+  it('fills in the last number when Call is pressed with nothing typed, and calls it when it is pressed again', async () => {
+    const { phone, user } = renderPhone();
+    act(() => phone.lastDialled.setState('+1555'));
+    expect(field()).toHaveAccessibleDescription('Press Call for +1555, your last number.');
+    await user.click(callButton());
+    expect(field()).toHaveValue('+1555');
+    expect(phone.commands).toEqual([]);
+    await user.click(callButton());
+    expect(phone.commands).toEqual([['placeCall', '+1555']]);
+  });
+
   it('leaves the first place to the calls while there are any', () => {
     const { phone } = renderPhone();
     expect(callButton().className).toMatch(/primary/);

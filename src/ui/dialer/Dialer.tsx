@@ -1,6 +1,7 @@
 import { Delete, Phone } from 'lucide-react';
 import { type FormEvent, memo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
+import { displayText } from '#core/identity/display-text.ts';
 import type { PhoneErrorDetail } from '#core/errors/phone-error.ts';
 import { Button } from '../shared/Button.tsx';
 import { IconButton } from '../shared/IconButton.tsx';
@@ -39,6 +40,10 @@ export const Dialer = memo(function Dialer() {
   const canCall = useCanCall(target);
   const input = useRef<HTMLInputElement>(null);
 
+  const lastDialled = useStore(useSoftphone().lastDialled);
+  const hint =
+    target === '' && lastDialled !== '' ? words.dialer.redial(displayText(lastDialled)) : words.dialer.hint;
+
   const edit = (next: string) => {
     setTarget(next);
     forget();
@@ -47,7 +52,10 @@ export const Dialer = memo(function Dialer() {
   const call = (event: FormEvent) => {
     event.preventDefault();
     if (!canCall) return;
-    if (place(target.trim()) === null) input.current?.focus();
+    if (target.trim() === '' && lastDialled !== '') {
+      edit(lastDialled);
+      input.current?.focus();
+    } else if (place(target.trim()) === null) input.current?.focus();
     else setTarget('');
   };
 
@@ -64,7 +72,7 @@ export const Dialer = memo(function Dialer() {
       <TextField
         large
         label={words.dialer.field}
-        hint={canCall ? words.dialer.hint : words.dialer.notRegistered}
+        hint={canCall ? hint : words.dialer.notRegistered}
         error={error === null ? null : explain(error)}
         inputRef={input}
         value={target}

@@ -7,8 +7,10 @@ import { useSoftphone } from '../shared/softphone-context.ts';
 import { callElementId } from '../shared/call-element-id.ts';
 import { viewOf } from '../shared/view-of-call.ts';
 import { words } from '../words.ts';
+import { AnswersByItself } from './AnswersByItself.tsx';
 import { Decision } from './Decision.tsx';
 import styles from './IncomingCall.module.css';
+import { OtherAnswers } from './OtherAnswers.tsx';
 import { usePoliteFocus } from './use-polite-focus.ts';
 
 /** Someone calls. It slides in once and stays still until it is accepted, rejected or given up; Escape does nothing. */
@@ -47,7 +49,9 @@ export const IncomingCall = memo(function IncomingCall({
         {words.incoming.title}
       </p>
       <Party id={describedBy} view={view} nameAs="p" />
+      <AnswersByItself callId={callId} />
       <Decision callId={callId} onAccepted={onAccepted} />
+      <OtherAnswers callId={callId} />
     </section>
   );
 });

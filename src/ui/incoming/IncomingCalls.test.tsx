@@ -51,6 +51,61 @@ describe('an incoming call', () => {
     expect(screen.getByRole('region', { name: 'Call with Bob' })).toHaveTextContent('You declined the call.');
   });
 
+  it('is refused as busy, or sent on to where the person says', async () => {
+    const { phone, user } = renderPhone();
+    ring(phone);
+    await user.click(within(toast()).getByRole('button', { name: 'I am busy' }));
+    expect(phone.commands).toEqual([['reject', 'call-1', 'busy']]);
+    ring(phone, { callId: asCallId('call-2') });
+    await user.click(within(toast()).getByRole('button', { name: 'Forward…' }));
+    const target = within(toast()).getByLabelText('Forward to');
+    expect(target).toHaveFocus();
+    await user.type(target, 'two words{Enter}');
+    expect(target).toHaveAccessibleDescription(/neither a number nor an address/);
+    await user.clear(target);
+    await user.type(target, 'carol{Enter}');
+    expect(phone.commands.at(-1)).toEqual(['forward', 'call-2', 'carol']);
+    expect(screen.queryByRole('alertdialog')).not.toBeInTheDocument();
+  });
+
+  it('says when it is answered without the person, lets them stop that, and that it was', async () => {
+    const { phone, user } = renderPhone();
+    ring(phone);
+    const callId = asCallId('call-1');
+    act(() => phone.autoAnswers.setState(new Map([[callId, { phase: 'due', atMs: Date.now() + 3000 }]])));
+    expect(within(toast()).getByRole('alert')).toHaveTextContent('Answered without you in 0:03');
+    await user.click(within(toast()).getByRole('button', { name: 'Let it ring' }));
+    expect(phone.commands).toEqual([['cancelAutoAnswer', 'call-1']]);
+    act(() => phone.autoAnswers.setState(new Map([[callId, { phase: 'warning' }]])));
+    expect(within(toast()).getByRole('alert')).toHaveTextContent(/the caller is about to hear you/);
+    act(() => {
+      phone.autoAnswers.setState(new Map([[callId, { phase: 'answered' }]]));
+      phone.book.change(callId, { state: 'Connected', connectedAt: Date.now() });
+    });
+    const card = screen.getByRole('region', { name: 'Call with Bob' });
+    expect(within(card).getByRole('alert')).toHaveTextContent(
+      /answered without you: the other side hears you/,
+    );
+  });
+
+  it('that a rule turned away before it was ever shown is told as missed, and can be called back', async () => {
+    const { phone, user } = renderPhone();
+    act(() => {
+      phone.book.add(
+        buildCall({ direction: 'Incoming', state: 'IncomingPending', remoteUri: 'sip:bob@example.com' }),
+      );
+      phone.book.change(asCallId('call-1'), {
+        state: 'Terminated',
+        endedAt: Date.now(),
+        end: { cause: 'unavailable', initiator: 'local', sipCode: 480, reason: '' },
+      });
+    });
+    const card = screen.getByRole('region', { name: 'Call with bob' });
+    expect(card).toHaveTextContent('You missed a call from bob, because do not disturb was on.');
+    await user.click(within(card).getByRole('button', { name: 'Call back' }));
+    expect(phone.commands).toEqual([['placeCall', 'sip:bob@example.com']]);
+  });
+
   it('becomes a missed call when the caller gives up', () => {
     const { phone } = renderPhone();
     ring(phone);
@@ -120,7 +175,8 @@ describe('an incoming call', () => {
     const buttons = () =>
       within(toast())
         .getAllByRole('button')
-        .map((button) => button.textContent);
+        .map((button) => button.textContent)
+        .slice(0, -2);
 
     it('is accepted after that one is held, or ended, or is rejected', async () => {
       const { phone, user } = renderPhone();

@@ -9,7 +9,59 @@ export const arabic: Words = {
 
   navigation: { label: 'الصفحات', phone: 'الهاتف', recordings: 'التسجيلات', settings: 'الإعدادات' },
 
-  settings: { sound: 'الصوت', look: 'المظهر', notifications: 'الإشعارات', language: 'اللغة' },
+  settings: {
+    calls: 'المكالمات',
+    sound: 'الصوت',
+    look: 'المظهر',
+    notifications: 'الإشعارات',
+    language: 'اللغة',
+  },
+
+  rules: {
+    doNotDisturb: 'عدم الإزعاج',
+    doNotDisturbHint: 'لا شيء يرنّ. يسمع المتصل أنه لا يمكن الوصول إليك، وترى أنت من اتصل.',
+    doNotDisturbIsOn: '«عدم الإزعاج» مفعَّل: لا تصل إليك المكالمات.',
+    switchOff: 'إيقاف',
+    forwardTitle: 'تحويل المكالمات',
+    forwardTo: 'تحويل إلى',
+    forward: {
+      always: 'كل المكالمات',
+      whenBusy: 'عندما تكون مشغولًا',
+      whenUnanswered: 'عندما لا ترد',
+    },
+    forwardHint: {
+      always: 'لا ترنّ هنا.',
+      whenBusy: 'أثناء مكالمة أخرى، أو عندما يكون «عدم الإزعاج» مفعَّلًا.',
+      whenUnanswered: 'بعد أن ترنّ هنا لبعض الوقت.',
+    },
+    targetHint: 'مثل 100 أو bob أو bob@example.com',
+    ringsForSec: 'عدد ثواني الرنين هنا',
+    allForwarded: (target) => `تُحوَّل كل مكالماتك إلى ${target}.`,
+    stopForwarding: 'إيقاف التحويل',
+    answerTitle: 'الرد من دونك',
+    answerHint: 'تسمع ثلاث نغمات صاعدة، ثم يسمعك المتصل. لا يحدث ذلك أبدًا أثناء مكالمة أخرى.',
+    answerModes: {
+      off: 'أبدًا',
+      whenAsked: 'عندما يطلب ذلك متصل تسمح له',
+      always: 'كل مكالمة',
+    },
+    allowedCallers: 'من تسمح لهم',
+    allowedCallersHint: 'أرقام وعناوين تفصل بينها فواصل. لا يستطيع أحد غيرهم فتح ميكروفونك.',
+    unreadableCaller: (caller) => `«${caller}» ليس رقمًا ولا عنوانًا.`,
+    answersAfterSec: 'عدد ثواني الرنين قبل الرد',
+    seconds: (min, max) => `من ${min} إلى ${max}`,
+    linksTitle: 'روابط الهاتف',
+    linksHint: 'افتح روابط الصفحات الأخرى بهذا الهاتف. يسألك قبل أن يتصل، وقد يسألك متصفحك أيضًا.',
+    links: { tel: 'فتح روابط tel:', sip: 'فتح روابط sip:' },
+  },
+
+  link: {
+    asks: (target) => `يطلب منك رابط الاتصال بـ ${target}.`,
+    call: (target) => `اتصل بـ ${target}`,
+    dismiss: 'لا تتصل',
+    refused: 'طلب رابط من هذا الهاتف شيئًا غير رقم أو عنوان عادي، لذلك لم يُتصل بأحد.',
+    understood: 'إغلاق',
+  },
 
   account: {
     registered: 'مسجَّل',
@@ -53,6 +105,7 @@ export const arabic: Words = {
     keypad: 'لوحة المفاتيح',
     keyZero: '0، اضغط مطوّلًا لعلامة الزائد',
     call: 'اتصال',
+    redial: (last) => `اضغط «اتصال» للاتصال بـ ${last}، آخر رقم لك.`,
     notRegistered: 'يمكنك الاتصال حالما تصبح مسجَّلًا.',
   },
 
@@ -68,6 +121,8 @@ export const arabic: Words = {
     label: 'المكالمات',
     ready: 'جاهز للمكالمات',
     readyHint: (address) => `يصل الناس إليك على ${address}`,
+    undisturbed: 'لا أحد يزعجك',
+    undisturbedHint: 'من يتصل الآن يظهر هنا كمكالمة فائتة.',
     notReady: 'لا يمكن للمكالمات أن تصل إليك بعد',
     notReadyHint: 'يتغيّر هذا حالما تصبح مسجَّلًا.',
   },
@@ -96,6 +151,9 @@ export const arabic: Words = {
     remoteOnHold: 'علّقها الطرف الآخر',
     hangUp: 'إنهاء',
     callAgain: 'اتصل مجددًا',
+    callBack: 'معاودة الاتصال',
+    callInstead: (target) => `اتصل بـ ${target}`,
+    answeredByItself: 'رُدَّ على هذه المكالمة من دونك: الطرف الآخر يسمعك.',
     dismiss: 'إخفاء',
     lasted: 'المدة',
     recording: 'يجري التسجيل',
@@ -159,6 +217,13 @@ export const arabic: Words = {
     holdAndAccept: 'علّق ورُدّ',
     endAndAccept: 'أنهِ ورُدّ',
     reject: 'رفض',
+    forward: 'تحويل…',
+    forwardTo: 'تحويل إلى',
+    forwardNow: 'تحويل',
+    busy: 'أنا مشغول',
+    answersIn: 'يُرَدّ من دونك خلال',
+    answersNow: 'يجري الرد: المتصل على وشك أن يسمعك.',
+    letItRing: 'دعها ترنّ',
   },
 
   sound: {
@@ -360,6 +425,10 @@ export const arabic: Words = {
     'call/invalid-target': {
       sentence: 'هذا ليس رقمًا ولا عنوانًا.',
       action: 'اكتب أرقامًا أو اسمًا أو عنوانًا مثل bob@example.com.',
+    },
+    'call/forward-to-self': {
+      sentence: 'هذا عنوانك أنت: ستعود المكالمات إليك.',
+      action: 'حوّل إلى رقم أو عنوان آخر.',
     },
     'call/not-registered': {
       sentence: 'لست مسجَّلًا على أي خادم الآن.',

@@ -9,7 +9,64 @@ export const german: Words = {
 
   navigation: { label: 'Seiten', phone: 'Telefon', recordings: 'Aufnahmen', settings: 'Einstellungen' },
 
-  settings: { sound: 'Ton', look: 'Aussehen', notifications: 'Benachrichtigungen', language: 'Sprache' },
+  settings: {
+    calls: 'Anrufe',
+    sound: 'Ton',
+    look: 'Aussehen',
+    notifications: 'Benachrichtigungen',
+    language: 'Sprache',
+  },
+
+  rules: {
+    doNotDisturb: 'Nicht stören',
+    doNotDisturbHint:
+      'Nichts klingelt. Wer anruft, hört, dass du nicht erreichbar bist, und du siehst, wer es war.',
+    doNotDisturbIsOn: '„Nicht stören“ ist an: Anrufe erreichen dich nicht.',
+    switchOff: 'Ausschalten',
+    forwardTitle: 'Anrufe weiterleiten',
+    forwardTo: 'Weiterleiten an',
+    forward: {
+      always: 'Alle Anrufe',
+      whenBusy: 'Wenn du beschäftigt bist',
+      whenUnanswered: 'Wenn du nicht annimmst',
+    },
+    forwardHint: {
+      always: 'Sie klingeln hier nicht.',
+      whenBusy: 'Während eines anderen Anrufs, oder wenn „Nicht stören“ an ist.',
+      whenUnanswered: 'Nachdem es hier eine Weile geklingelt hat.',
+    },
+    targetHint: 'Wie 100, bob oder bob@example.com',
+    ringsForSec: 'Sekunden, die es hier klingelt',
+    allForwarded: (target) => `Alle deine Anrufe werden an ${target} weitergeleitet.`,
+    stopForwarding: 'Nicht mehr weiterleiten',
+    answerTitle: 'Ohne dich annehmen',
+    answerHint:
+      'Du hörst drei steigende Töne, danach hört dich die andere Seite. Nie während eines anderen Anrufs.',
+    answerModes: {
+      off: 'Nie',
+      whenAsked: 'Wenn jemand darum bittet, dem du es erlaubst',
+      always: 'Jeden Anruf',
+    },
+    allowedCallers: 'Wem du es erlaubst',
+    allowedCallersHint:
+      'Nummern und Adressen, durch Kommas getrennt. Sonst kann niemand dein Mikrofon öffnen.',
+    unreadableCaller: (caller) => `„${caller}“ ist weder eine Nummer noch eine Adresse.`,
+    answersAfterSec: 'Sekunden, die es vorher klingelt',
+    seconds: (min, max) => `${min} bis ${max}`,
+    linksTitle: 'Telefon-Links',
+    linksHint:
+      'Links anderer Seiten mit diesem Telefon öffnen. Es fragt dich, bevor es anruft. Vielleicht fragt dich auch dein Browser.',
+    links: { tel: 'tel:-Links öffnen', sip: 'sip:-Links öffnen' },
+  },
+
+  link: {
+    asks: (target) => `Ein Link möchte, dass du ${target} anrufst.`,
+    call: (target) => `${target} anrufen`,
+    dismiss: 'Nicht anrufen',
+    refused:
+      'Ein Link wollte von diesem Telefon etwas anderes als eine Nummer oder Adresse, darum wurde niemand angerufen.',
+    understood: 'Schließen',
+  },
 
   account: {
     registered: 'Angemeldet',
@@ -53,6 +110,7 @@ export const german: Words = {
     keypad: 'Tastenfeld',
     keyZero: '0, gedrückt halten für Plus',
     call: 'Anrufen',
+    redial: (last) => `Drücke „Anrufen“ für ${last}, deine letzte Nummer.`,
     notRegistered: 'Du kannst anrufen, sobald du angemeldet bist.',
   },
 
@@ -68,6 +126,8 @@ export const german: Words = {
     label: 'Anrufe',
     ready: 'Bereit für Anrufe',
     readyHint: (address) => `Du bist unter ${address} erreichbar`,
+    undisturbed: 'Du wirst nicht gestört',
+    undisturbedHint: 'Wer jetzt anruft, steht hier als verpasst.',
     notReady: 'Anrufe können dich noch nicht erreichen',
     notReadyHint: 'Das ändert sich, sobald du angemeldet bist.',
   },
@@ -96,6 +156,9 @@ export const german: Words = {
     remoteOnHold: 'Von der Gegenseite gehalten',
     hangUp: 'Auflegen',
     callAgain: 'Erneut anrufen',
+    callBack: 'Zurückrufen',
+    callInstead: (target) => `${target} anrufen`,
+    answeredByItself: 'Dieser Anruf wurde ohne dich angenommen: Die andere Seite hört dich.',
     dismiss: 'Schließen',
     lasted: 'Dauer',
     recording: 'Aufnahme',
@@ -161,6 +224,13 @@ export const german: Words = {
     holdAndAccept: 'Halten und annehmen',
     endAndAccept: 'Beenden und annehmen',
     reject: 'Ablehnen',
+    forward: 'Weiterleiten…',
+    forwardTo: 'Weiterleiten an',
+    forwardNow: 'Weiterleiten',
+    busy: 'Ich bin beschäftigt',
+    answersIn: 'Wird ohne dich angenommen in',
+    answersNow: 'Der Anruf wird angenommen: Die andere Seite hört dich gleich.',
+    letItRing: 'Klingeln lassen',
   },
 
   sound: {
@@ -372,6 +442,10 @@ export const german: Words = {
     'call/invalid-target': {
       sentence: 'Das ist weder eine Nummer noch eine Adresse.',
       action: 'Gib Ziffern, einen Namen oder eine Adresse wie bob@example.com ein.',
+    },
+    'call/forward-to-self': {
+      sentence: 'Das ist deine eigene Adresse: Anrufe kämen zu dir zurück.',
+      action: 'Leite an eine andere Nummer oder Adresse weiter.',
     },
     'call/not-registered': {
       sentence: 'Du bist gerade bei keinem Server angemeldet.',

@@ -9,7 +9,62 @@ export const spanish: Words = {
 
   navigation: { label: 'Páginas', phone: 'Teléfono', recordings: 'Grabaciones', settings: 'Ajustes' },
 
-  settings: { sound: 'Sonido', look: 'Aspecto', notifications: 'Notificaciones', language: 'Idioma' },
+  settings: {
+    calls: 'Llamadas',
+    sound: 'Sonido',
+    look: 'Aspecto',
+    notifications: 'Notificaciones',
+    language: 'Idioma',
+  },
+
+  rules: {
+    doNotDisturb: 'No molestar',
+    doNotDisturbHint: 'Nada suena. Quien llama oye que no estás disponible, y tú ves quién llamó.',
+    doNotDisturbIsOn: '«No molestar» está activado: las llamadas no te llegan.',
+    switchOff: 'Desactivar',
+    forwardTitle: 'Desviar llamadas',
+    forwardTo: 'Desviar a',
+    forward: {
+      always: 'Todas las llamadas',
+      whenBusy: 'Cuando estás ocupado',
+      whenUnanswered: 'Cuando no contestas',
+    },
+    forwardHint: {
+      always: 'Aquí no suenan.',
+      whenBusy: 'Mientras estás en otra llamada o con «No molestar» activado.',
+      whenUnanswered: 'Después de sonar aquí un rato.',
+    },
+    targetHint: 'Por ejemplo 100, bob o bob@example.com',
+    ringsForSec: 'Segundos que suena aquí',
+    allForwarded: (target) => `Todas tus llamadas se desvían a ${target}.`,
+    stopForwarding: 'Dejar de desviar',
+    answerTitle: 'Contestar sin ti',
+    answerHint:
+      'Oyes tres tonos ascendentes y después quien llama te oye. Nunca mientras estás en otra llamada.',
+    answerModes: {
+      off: 'Nunca',
+      whenAsked: 'Cuando lo pide alguien a quien se lo permites',
+      always: 'Todas las llamadas',
+    },
+    allowedCallers: 'A quién se lo permites',
+    allowedCallersHint: 'Números y direcciones separados por comas. Nadie más puede abrir tu micrófono.',
+    unreadableCaller: (caller) => `«${caller}» no es ni un número ni una dirección.`,
+    answersAfterSec: 'Segundos que suena antes',
+    seconds: (min, max) => `De ${min} a ${max}`,
+    linksTitle: 'Enlaces telefónicos',
+    linksHint:
+      'Abre los enlaces de otras páginas con este teléfono. Te pregunta antes de llamar. Quizá tu navegador también te pregunte.',
+    links: { tel: 'Abrir enlaces tel:', sip: 'Abrir enlaces sip:' },
+  },
+
+  link: {
+    asks: (target) => `Un enlace te pide que llames a ${target}.`,
+    call: (target) => `Llamar a ${target}`,
+    dismiss: 'No llamar',
+    refused:
+      'Un enlace pedía a este teléfono algo que no es un número ni una dirección, así que no se ha llamado a nadie.',
+    understood: 'Cerrar',
+  },
 
   account: {
     registered: 'Registrado',
@@ -53,6 +108,7 @@ export const spanish: Words = {
     keypad: 'Teclado',
     keyZero: '0, mantén pulsado para el signo más',
     call: 'Llamar',
+    redial: (last) => `Pulsa Llamar para ${last}, tu último número.`,
     notRegistered: 'Podrás llamar en cuanto estés registrado.',
   },
 
@@ -68,6 +124,8 @@ export const spanish: Words = {
     label: 'Llamadas',
     ready: 'Listo para llamadas',
     readyHint: (address) => `Te localizan en ${address}`,
+    undisturbed: 'Nadie te molesta',
+    undisturbedHint: 'Quien llame ahora aparece aquí como llamada perdida.',
     notReady: 'Las llamadas aún no te llegan',
     notReadyHint: 'Esto cambia en cuanto estés registrado.',
   },
@@ -96,6 +154,9 @@ export const spanish: Words = {
     remoteOnHold: 'En espera por la otra parte',
     hangUp: 'Colgar',
     callAgain: 'Llamar de nuevo',
+    callBack: 'Devolver la llamada',
+    callInstead: (target) => `Llamar a ${target}`,
+    answeredByItself: 'Esta llamada se contestó sin ti: la otra parte te oye.',
     dismiss: 'Cerrar',
     lasted: 'Duró',
     recording: 'Grabando',
@@ -160,6 +221,13 @@ export const spanish: Words = {
     holdAndAccept: 'Retener y contestar',
     endAndAccept: 'Terminar y contestar',
     reject: 'Rechazar',
+    forward: 'Desviar…',
+    forwardTo: 'Desviar a',
+    forwardNow: 'Desviar',
+    busy: 'Estoy ocupado',
+    answersIn: 'Se contesta sin ti en',
+    answersNow: 'Se está contestando: quien llama está a punto de oírte.',
+    letItRing: 'Dejar que suene',
   },
 
   sound: {
@@ -372,6 +440,10 @@ export const spanish: Words = {
     'call/invalid-target': {
       sentence: 'Esto no es ni un número ni una dirección.',
       action: 'Escribe dígitos, un nombre o una dirección como bob@example.com.',
+    },
+    'call/forward-to-self': {
+      sentence: 'Esta es tu propia dirección: las llamadas volverían a ti.',
+      action: 'Desvía a otro número u otra dirección.',
     },
     'call/not-registered': {
       sentence: 'Ahora mismo no tienes sesión en ningún servidor.',

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { CallSettings } from './calls/CallSettings.tsx';
 import { words } from '../words.ts';
 import { LanguageSettings } from './LanguageSettings.tsx';
 import { LookSettings } from './LookSettings.tsx';
@@ -8,6 +9,7 @@ import { SoundSettings } from './sound/SoundSettings.tsx';
 
 /** What the phone lets be set, in the order of the page. The name is the part of the address that leads to the section. */
 const sections = [
+  { name: 'calls', Content: CallSettings },
   { name: 'sound', Content: SoundSettings },
   { name: 'notifications', Content: NotificationSettings },
   { name: 'look', Content: LookSettings },

@@ -1,4 +1,5 @@
 import { FolderLock, TriangleAlert } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
 import type { PhoneErrorDetail } from '#core/errors/phone-error.ts';
 import type { AccountState } from '#core/registration/account-state.ts';
@@ -12,18 +13,23 @@ import { useSoftphone } from '../shared/softphone-context.ts';
 import { Timer } from '../shared/Timer.tsx';
 import { words } from '../words.ts';
 import styles from './Notices.module.css';
+import { RuleNotices } from './RuleNotices.tsx';
 
 /** The lines under the top bar: what is wrong, and the one thing to do. */
 export function Notices({
   inCall,
   hooksError,
+  children,
 }: {
+  readonly children?: ReactNode;
   readonly inCall: boolean;
   readonly hooksError: PhoneErrorDetail | null;
 }) {
   return (
     <section aria-label={words.notices} className={styles.notices}>
+      {children}
       <AccountNotices inCall={inCall} />
+      <RuleNotices />
       <DeviceRoomNotice />
       <LockedFolderNotice />
       {hooksError === null ? null : <ErrorNotice error={hooksError} tone="warning" />}

@@ -1,10 +1,12 @@
 import { type ComponentType, lazy, Suspense } from 'react';
+import type { CallLink } from '#core/call/call-link.ts';
 import type { PhoneConfig } from '#core/config/phone-config.ts';
 import type { PhoneErrorDetail } from '#core/errors/phone-error.ts';
 import { CallStrip } from '../call/CallStrip.tsx';
 import { useStageCalls } from '../call/use-stage-calls.ts';
 import { IncomingCalls } from '../incoming/IncomingCalls.tsx';
 import { words } from '../words.ts';
+import { CallLinkNotice } from './CallLinkNotice.tsx';
 import { Navigation } from './Navigation.tsx';
 import { Notices } from './Notices.tsx';
 import { PhonePage } from './PhonePage.tsx';
@@ -38,8 +40,13 @@ const showCalls = () => goTo('phone');
 export function Shell({
   config,
   hooksError,
+  link,
+  onLinkDone,
 }: {
   readonly config: PhoneConfig;
+  /** What a link asked for that nobody has decided yet. */
+  readonly link: CallLink | null;
+  readonly onLinkDone: () => void;
   readonly hooksError: PhoneErrorDetail | null;
 }) {
   const route = useRoute();
@@ -51,7 +58,9 @@ export function Shell({
       <IncomingCalls onAccepted={showCalls} />
       <Navigation current={route} />
       <TopBar route={route} />
-      <Notices inCall={calls.live.length > 0} hooksError={hooksError} />
+      <Notices inCall={calls.live.length > 0} hooksError={hooksError}>
+        {link === null ? null : <CallLinkNotice link={link} onCall={showCalls} onDone={onLinkDone} />}
+      </Notices>
       <div className={styles.strip}>
         {route === 'phone' ? null : <CallStrip callIds={calls.live} href={hrefOf('phone')} />}
       </div>

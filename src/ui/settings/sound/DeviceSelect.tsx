@@ -1,12 +1,12 @@
-import { ChevronDown } from 'lucide-react';
 import { useId, useState, type ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { devicesFor, findChosen, type DeviceRole } from '#core/devices/device-choice.ts';
 import { ErrorNotice } from '../../shared/ErrorNotice.tsx';
+import { SelectBox } from '../../shared/SelectBox.tsx';
 import { useSoftphone } from '../../shared/softphone-context.ts';
 import { words } from '../../words.ts';
 import styles from './DeviceSelect.module.css';
-import { useAttempt } from './use-attempt.ts';
+import { useAttempt } from '../../shared/use-attempt.ts';
 
 const standard = '';
 
@@ -40,27 +40,23 @@ export function DeviceSelect({
   return (
     <div className={styles.choice}>
       <div className={styles.row}>
-        <span className={styles.box}>
-          <select
-            id={id}
-            className={styles.select}
-            aria-label={words.devices[role]}
-            aria-describedby={`${id}-hint`}
-            value={value}
-            onChange={({ target }) => void choose(target.value)}
-          >
-            <option value={standard}>{words.devices.standard}</option>
-            {chosen === null || isListed || value === standard ? null : (
-              <option value={value}>{isAway ? words.devices.away(chosen.label) : chosen.label}</option>
-            )}
-            {devices.map((device, index) => (
-              <option key={device.id} value={device.id}>
-                {device.label === '' ? words.devices.nameless(index + 1) : device.label}
-              </option>
-            ))}
-          </select>
-          <ChevronDown aria-hidden size={20} />
-        </span>
+        <SelectBox
+          id={id}
+          aria-label={words.devices[role]}
+          aria-describedby={`${id}-hint`}
+          value={value}
+          onChange={({ target }) => void choose(target.value)}
+        >
+          <option value={standard}>{words.devices.standard}</option>
+          {chosen === null || isListed || value === standard ? null : (
+            <option value={value}>{isAway ? words.devices.away(chosen.label) : chosen.label}</option>
+          )}
+          {devices.map((device, index) => (
+            <option key={device.id} value={device.id}>
+              {device.label === '' ? words.devices.nameless(index + 1) : device.label}
+            </option>
+          ))}
+        </SelectBox>
         {action}
       </div>
       <p id={`${id}-hint`} className={styles.hint}>

@@ -9,7 +9,7 @@ import { DeviceSelect } from './DeviceSelect.tsx';
 import { LevelMeter } from './LevelMeter.tsx';
 import { ProcessingSwitches } from './ProcessingSwitches.tsx';
 import styles from './SoundSettings.module.css';
-import { useAttempt } from './use-attempt.ts';
+import { useAttempt } from '../../shared/use-attempt.ts';
 
 /**
  * Which microphone, what it hears, and what is done to it. It listens by itself in a call, when the microphone is open
