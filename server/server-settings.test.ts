@@ -10,6 +10,7 @@ describe('readServerSettings', () => {
       dataDirectory: resolve('data'),
       phoneDirectory: resolve('dist/phone'),
       allowedOrigins: [],
+      allowDelete: true,
     });
   });
 
@@ -26,6 +27,7 @@ describe('readServerSettings', () => {
       PHONE_DIR: '/srv/phone',
       ALLOWED_ORIGINS: 'https://a.example, http://b.example:81',
       RECORDING_TOKEN: 'abc-._~+/123==',
+      KEEP_RECORDINGS: 'yes',
     });
     expect(settings).toEqual({
       port: 0,
@@ -34,6 +36,7 @@ describe('readServerSettings', () => {
       phoneDirectory: '/srv/phone',
       allowedOrigins: ['https://a.example', 'http://b.example:81'],
       recordingToken: 'abc-._~+/123==',
+      allowDelete: false,
     });
   });
 
@@ -54,6 +57,7 @@ describe('readServerSettings', () => {
   it.each([
     [{ S3_BUCKET: 'a/b' }, /^S3_BUCKET must be the name of a bucket, but it is "a\/b"\.$/],
     [{ S3_BUCKET: 'a', S3_ENDPOINT: 'minio:9000' }, /^S3_ENDPOINT must be an address like/],
+    [{ KEEP_RECORDINGS: 'true' }, /^KEEP_RECORDINGS must be yes or no, but it is "true"\.$/],
     [{ S3_ENDPOINT: 'https://s3.example.com' }, /^S3_ENDPOINT is set, but S3_BUCKET is not/],
   ])('refuses %j', (environment, sentence) => {
     expect(() => readServerSettings(environment)).toThrow(sentence);

@@ -14,6 +14,8 @@ export interface ServerSettings {
   readonly s3?: S3Settings;
   /** What whoever uses the recording store must show; absent when nobody has to. */
   readonly recordingToken?: string;
+  /** Whether the phone can delete what is stored. */
+  readonly allowDelete: boolean;
 }
 
 /** A start that cannot succeed until a person changes something. Its message is one plain sentence. */
@@ -24,7 +26,7 @@ export class StartError extends Error {
   }
 }
 
-/** Reads PORT, HOST, DATA_DIR, PHONE_DIR, ALLOWED_ORIGINS, RECORDING_TOKEN and S3_BUCKET with what belongs to it. Throws a StartError that says which one is wrong. */
+/** Reads PORT, HOST, DATA_DIR, PHONE_DIR, ALLOWED_ORIGINS, RECORDING_TOKEN, KEEP_RECORDINGS and S3_BUCKET with what belongs to it. Throws a StartError that says which one is wrong. */
 export function readServerSettings(
   environment: Readonly<Record<string, string | undefined>>,
 ): ServerSettings {
@@ -36,6 +38,7 @@ export function readServerSettings(
     dataDirectory: resolve(read('DATA_DIR', 'data')),
     phoneDirectory: resolve(read('PHONE_DIR', 'dist/phone')),
     allowedOrigins: read('ALLOWED_ORIGINS', '').split(',').flatMap(parseOrigin),
+    allowDelete: !parseYes('KEEP_RECORDINGS', read('KEEP_RECORDINGS', 'no')),
     ...parseToken(environment['RECORDING_TOKEN']),
     ...parseS3(read('S3_BUCKET', ''), read('S3_ENDPOINT', ''), read('AWS_REGION', 'us-east-1')),
   };
@@ -46,6 +49,11 @@ function parsePort(text: string): number {
     throw new StartError(`PORT must be a whole number from 0 to 65535, but it is "${text}".`);
   }
   return Number(text);
+}
+
+function parseYes(name: string, text: string): boolean {
+  if (text === 'yes' || text === 'no') return text === 'yes';
+  throw new StartError(`${name} must be yes or no, but it is "${text}".`);
 }
 
 /** A bearer token's form: RFC 6750 §2.1. Here nothing is not the same as not set: a secret that was lost must not open the store. */

@@ -1,14 +1,16 @@
 import { createHash } from 'node:crypto';
-import { buffer } from 'node:stream/consumers';
 import { ERRORS } from '@tus/server';
+import type { Peaks } from '#core/recording/peaks.ts';
 import type { RecordingMeta } from '#core/recording/recording-meta.ts';
 import type { Sn3Codec } from '#core/recording/sn3-codec.ts';
 import type { AudioBackend, AudioFile } from './backend.ts';
 import { checkSn3 } from './check-sn3.ts';
+import { readHead } from './read-head.ts';
 import { storedName } from './recording-id.ts';
 import { anotherDigest, Refusal } from './refusal.ts';
+import { createFileMeter, type StoredPeaks } from './stored-peaks.ts';
 import type { StoredEntry, StoredRecordings } from './stored-recordings.ts';
-import { readWavLayout, streamedSize, wavHeaderBytes, type WavLayout } from './wav-header.ts';
+import { readWavLayout, streamedSize, type WavLayout } from './wav-header.ts';
 
 /** An upload whose last byte has arrived. */
 export interface CompleteUpload {
@@ -23,6 +25,8 @@ export interface CompleteUpload {
 /** What a file is found to be, and what its first bytes must become; null when they are right. */
 interface CheckedFile extends Pick<StoredEntry, 'bytes' | 'durationMs' | 'sha256'> {
   readonly head: Buffer | null;
+  /** Of sound. */
+  readonly peaks: Peaks | null;
 }
 
 /**
@@ -36,6 +40,7 @@ export async function acceptUpload(
   upload: CompleteUpload,
   audio: AudioBackend,
   recordings: StoredRecordings,
+  storedPeaks: Pick<StoredPeaks, 'keep'>,
 ): Promise<StoredEntry> {
   const { uploadId, meta, codecs } = upload;
   const earlier = recordings.find(storedName(meta.recordingId, codecs !== null));
@@ -43,10 +48,19 @@ export async function acceptUpload(
     if (earlier.uploadId === uploadId) return earlier;
     throw new Refusal(409, 'Another file is already stored for this recording.');
   }
-  const { head, ...measured } = await check(upload, audio);
+  const { head, peaks, ...measured } = await check(upload, audio);
   await audio.seal(uploadId, head);
-  const entry: StoredEntry = { meta, uploadId, ...measured, storedAtMs: Date.now(), codecs };
+  const entry: StoredEntry = {
+    meta,
+    uploadId,
+    ...measured,
+    storedAtMs: Date.now(),
+    codecs,
+    notes: '',
+    deletedAtMs: null,
+  };
   await recordings.add(entry);
+  if (peaks !== null) await storedPeaks.keep(meta.recordingId, peaks);
   return entry;
 }
 
@@ -55,7 +69,7 @@ async function check(upload: CompleteUpload, audio: AudioBackend): Promise<Check
   if (file === null) throw ERRORS.FILE_NO_LONGER_EXISTS;
   try {
     if (upload.codecs === null) return await checkWav(upload, file);
-    return { ...(await checkSn3(file, upload.sha256)), head: null };
+    return { ...(await checkSn3(file, upload.sha256)), head: null, peaks: null };
   } finally {
     await file.close();
   }
@@ -70,19 +84,14 @@ async function checkWav({ meta, sha256: announced }: CompleteUpload, file: Audio
 
   const { durationMs, sizesToPatch } = layout;
   const sealed = withSizes(head, layout, bytes - 8, layout.dataBytes);
-  const sha256 = await sha256Of(file, sealed);
+  const meter = createFileMeter(sampleRateHz, layout);
+  const sha256 = await sha256Of(file, sealed, meter.push);
   // What arrived: the header as it is, or as it was before a crash came between its sizes and the description.
   const arrived = sizesToPatch ? head : withSizes(head, layout, streamedSize, streamedSize);
   if (announced !== null && announced !== sha256 && announced !== (await sha256Of(file, arrived))) {
     throw anotherDigest();
   }
-  return { bytes, durationMs, sha256, head: sizesToPatch ? sealed : null };
-}
-
-/** Short, or even empty, in a file that is none of ours. */
-async function readHead(file: AudioFile): Promise<Buffer> {
-  const bytes = Math.min(wavHeaderBytes, file.bytes);
-  return bytes === 0 ? Buffer.alloc(0) : buffer(await file.read(0, bytes - 1));
+  return { bytes, durationMs, sha256, head: sizesToPatch ? sealed : null, peaks: meter.read() };
 }
 
 function withSizes(head: Buffer, layout: WavLayout, riffBytes: number, dataBytes: number): Buffer {
@@ -92,11 +101,19 @@ function withSizes(head: Buffer, layout: WavLayout, riffBytes: number, dataBytes
   return changed;
 }
 
-/** SHA-256 in hex of `head` and of what follows as much in the file. */
-async function sha256Of(file: AudioFile, head: Buffer): Promise<string> {
+/** SHA-256 in hex of `head` and of what follows as much in the file. `onBytes` is given them all on the way. */
+async function sha256Of(
+  file: AudioFile,
+  head: Buffer,
+  onBytes: (bytes: Uint8Array) => void = () => undefined,
+): Promise<string> {
   const hash = createHash('sha256').update(head);
+  onBytes(head);
   if (file.bytes > head.byteLength) {
-    for await (const chunk of await file.read(head.byteLength, file.bytes - 1)) hash.update(chunk as Buffer);
+    for await (const chunk of await file.read(head.byteLength, file.bytes - 1)) {
+      hash.update(chunk as Buffer);
+      onBytes(chunk as Buffer);
+    }
   }
   return hash.digest('hex');
 }

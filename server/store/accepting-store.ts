@@ -10,6 +10,7 @@ import {
 } from './parse-metadata.ts';
 import { storedName, storedNameOfUpload } from './recording-id.ts';
 import { Refusal, toRefusal } from './refusal.ts';
+import type { StoredPeaks } from './stored-peaks.ts';
 import type { StoredEntry, StoredRecordings } from './stored-recordings.ts';
 import { createWorkInHand } from './work-in-hand.ts';
 
@@ -20,15 +21,17 @@ import { createWorkInHand } from './work-in-hand.ts';
 export class AcceptingStore extends DataStore {
   readonly #audio: AudioBackend;
   readonly #recordings: StoredRecordings;
+  readonly #peaks: Pick<StoredPeaks, 'keep'>;
   /** Acceptances under way, one at a time per stored name. */
   readonly #acceptances = new Map<string, Promise<unknown>>();
   /** @tus/server leaves a write whose connection is gone to itself. */
   readonly #work = createWorkInHand();
 
-  constructor(audio: AudioBackend, recordings: StoredRecordings) {
+  constructor(audio: AudioBackend, recordings: StoredRecordings, peaks: Pick<StoredPeaks, 'keep'>) {
     super();
     this.#audio = audio;
     this.#recordings = recordings;
+    this.#peaks = peaks;
     this.extensions = audio.uploads.extensions;
   }
 
@@ -114,7 +117,8 @@ export class AcceptingStore extends DataStore {
       const meta = parseMetadata(metadata);
       const sha256 = parseAnnouncedSha256(metadata);
       const codecs = parseAnnouncedCodecs(metadata);
-      const entry = await acceptUpload({ uploadId, meta, sha256, codecs }, this.#audio, this.#recordings);
+      const upload = { uploadId, meta, sha256, codecs };
+      const entry = await acceptUpload(upload, this.#audio, this.#recordings, this.#peaks);
       await this.#audio.settle(uploadId).catch(() => undefined);
       return entry;
     } catch (error) {

@@ -37,10 +37,12 @@ export interface AudioFile {
   readonly close: () => Promise<void>;
 }
 
-/** One text for each accepted file, by its stored name: `ID`, or `ID.sn3`. */
+/** One text for each accepted file, by its stored name: `ID`, or `ID.sn3`; beside them the peaks of sound, as `ID.peaks`, which `list` leaves out. */
 export interface Descriptions {
   readonly list: () => Promise<readonly string[]>;
   readonly read: (name: string) => Promise<string>;
   /** Durable when it resolves, and whole or not at all. */
   readonly write: (name: string, text: string) => Promise<void>;
+  /** Idempotent. */
+  readonly remove: (name: string) => Promise<void>;
 }

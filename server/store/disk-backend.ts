@@ -1,4 +1,4 @@
-import { mkdir, open, readFile, readdir, type FileHandle } from 'node:fs/promises';
+import { mkdir, open, readFile, readdir, rm, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AudioBackend, Backend, Descriptions } from './backend.ts';
 import { DiskUploads } from './disk-uploads.ts';
@@ -71,6 +71,7 @@ const createTexts = (directory: string): Descriptions => {
     },
     read: (name) => readFile(pathOf(name), 'utf8'),
     write: (name, text) => writeFileAtomically(pathOf(name), text),
+    remove: (name) => rm(pathOf(name), { force: true }),
   };
 };
 

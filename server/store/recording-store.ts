@@ -6,9 +6,12 @@ import { AcceptingStore } from './accepting-store.ts';
 import type { Backend } from './backend.ts';
 import { refuseStranger, showsToken } from './bearer-token.ts';
 import { openDiskBackend } from './disk-backend.ts';
+import { createRecordingActions } from './recording-actions.ts';
 import { createRecordingsEndpoint, recordingsPath } from './recordings-endpoint.ts';
 import type { S3Settings } from './s3-settings.ts';
+import { createStoredPeaks } from './stored-peaks.ts';
 import { openStoredRecordings } from './stored-recordings.ts';
+import { createTrash } from './trash.ts';
 import { createUploadEndpoint, uploadPath } from './upload-endpoint.ts';
 import type { OpenUploadFile } from './upload-file.ts';
 import { sweepUploads, uploadSweepIntervalMs } from './upload-sweep.ts';
@@ -27,6 +30,8 @@ export interface RecordingStoreOptions {
   readonly allowedOrigins?: readonly string[];
   /** What whoever uses the store must show (RFC 6750 §2.1). Default: nothing is asked. */
   readonly recordingToken?: string;
+  /** Whether recordings can be deleted by whoever can read them. Default true. */
+  readonly allowDelete?: boolean;
   /** Opens an upload's file. Default: the disk's own. */
   readonly openFile?: OpenUploadFile;
 }
@@ -47,17 +52,26 @@ const dayMs = 24 * 60 * 60 * 1000;
 /** Opens the store. Rejects with the system's error, or that of S3, when what it has cannot be read. */
 export async function openRecordingStore(options: RecordingStoreOptions): Promise<RecordingStore> {
   const { logger, maxUploadBytes = largestWavBytes, allowedOrigins = [], recordingToken } = options;
+  const { allowDelete = true } = options;
   const { audio, descriptions } = await openBackend(options);
   const recordings = await openStoredRecordings(descriptions, logger);
-  const uploads = new AcceptingStore(audio, recordings);
-  await sweepUploads(uploads, audio, logger);
-  const sweeping = setInterval(
-    () => void sweepUploads(uploads, audio, logger),
-    uploadSweepIntervalMs,
-  ).unref();
+  const peaks = createStoredPeaks(audio, descriptions);
+  const trash = createTrash({ recordings, audio, peaks, logger });
+  const uploads = new AcceptingStore(audio, recordings, peaks);
+  const sweep = async () => {
+    await sweepUploads(uploads, audio, logger);
+    await trash.sweep();
+  };
+  await sweep();
+  const sweeping = setInterval(() => void sweep(), uploadSweepIntervalMs).unref();
 
   const handleUpload = createUploadEndpoint({ uploads, recordings, maxUploadBytes, allowedOrigins, logger });
-  const handleRecording = createRecordingsEndpoint({ recordings, audio });
+  const handleRecording = createRecordingsEndpoint({
+    recordings,
+    audio,
+    actions: createRecordingActions({ recordings, peaks, trash, allowDelete }),
+    allowDelete,
+  });
 
   return {
     owns: (path) => path === recordingsPath || path.startsWith(`${recordingsPath}/`),
@@ -77,7 +91,7 @@ export async function openRecordingStore(options: RecordingStoreOptions): Promis
       const path = (request.url ?? '').split('?', 1)[0] ?? '';
       const isUpload = path === uploadPath || path.startsWith(`${uploadPath}/`);
       if (isPreflight && origin === 'allowed' && !isUpload) {
-        allowReading(response);
+        allowUse(response);
         return;
       }
       await (isUpload ? handleUpload(request, response) : handleRecording(request, response));
@@ -105,9 +119,9 @@ function allowOrigin(request: IncomingMessage, response: ServerResponse): void {
   response.setHeader('vary', 'origin');
 }
 
-/** Answers a preflight of a listed page (Fetch standard, CORS protocol): it may read, and show a token. */
-function allowReading(response: ServerResponse): void {
-  response.setHeader('access-control-allow-methods', 'GET, HEAD');
-  response.setHeader('access-control-allow-headers', 'authorization, range');
+/** Answers a preflight of a listed page (Fetch standard, CORS protocol): it may do what the own ones may, and show a token. */
+function allowUse(response: ServerResponse): void {
+  response.setHeader('access-control-allow-methods', 'GET, HEAD, PUT, POST, DELETE');
+  response.setHeader('access-control-allow-headers', 'authorization, content-type, range');
   response.writeHead(204).end();
 }

@@ -5,6 +5,7 @@ import type { StoredRecording, StoredSn3 } from '#core/upload/stored-recording.t
 import { parseByteRange } from '../http/byte-range.ts';
 import { sendJson, sendText } from '../http/respond.ts';
 import type { AudioBackend, AudioFile } from './backend.ts';
+import type { RecordingActions } from './recording-actions.ts';
 import { parseStoredName, storedName } from './recording-id.ts';
 import type { StoredEntry, StoredRecordings } from './stored-recordings.ts';
 
@@ -13,26 +14,36 @@ export const recordingsPath = '/recordings';
 export interface RecordingsEndpointOptions {
   readonly recordings: StoredRecordings;
   readonly audio: Pick<AudioBackend, 'open'>;
+  readonly actions: RecordingActions;
+  /** Whether whoever may read a recording may delete it, too. */
+  readonly allowDelete: boolean;
 }
 
+/** `/recordings/NAME`, and what is asked of it behind that. */
+const recordingPath = /^\/recordings\/([^/]+)(?:\/([a-z]+))?$/;
+
 /** The listing at `recordingsPath` and, below it, each stored file, whole or by byte range (RFC 9110 §14). */
-export function createRecordingsEndpoint({ recordings, audio }: RecordingsEndpointOptions) {
+export function createRecordingsEndpoint(options: RecordingsEndpointOptions) {
+  const { recordings, audio, actions } = options;
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const [path = '', query = ''] = (request.url ?? '').split('?', 2);
+    const [, requestedName = '', action = ''] = recordingPath.exec(path) ?? [];
+    const name = parseStoredName(requestedName);
+    const entry = name === null ? null : recordings.find(name);
+    if (entry?.codecs === null && (await actions.handle(request, response, entry, action))) return;
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.setHeader('allow', 'GET, HEAD');
       sendText(response, 405, 'Only GET and HEAD are possible here.');
       return;
     }
-    const [path = '', query = ''] = (request.url ?? '').split('?', 2);
     if (path === recordingsPath || path === `${recordingsPath}/`) {
       sendJson(response, 200, {
-        recordings: recordings.list().map((entry) => toStoredRecording(entry, recordings)),
+        recordings: recordings.list().map((entry) => toStoredRecording(entry, options)),
       });
       return;
     }
-    const name = parseStoredName(path.slice(recordingsPath.length + 1));
-    const entry = name === null ? null : recordings.find(name);
-    const file = entry === null ? null : await audio.open(entry.uploadId);
+    const isThere = entry !== null && entry.deletedAtMs === null && action === '';
+    const file = isThere ? await audio.open(entry.uploadId) : null;
     if (entry === null || file === null) {
       sendText(response, 404, 'There is no such recording.');
       return;
@@ -92,12 +103,14 @@ function fileNameOf({ meta, codecs }: StoredEntry): string {
 }
 
 function toStoredRecording(
-  { meta, bytes, sha256, durationMs, storedAtMs }: StoredEntry,
-  recordings: StoredRecordings,
+  { meta, bytes, sha256, durationMs, storedAtMs, notes }: StoredEntry,
+  { recordings, allowDelete }: Pick<RecordingsEndpointOptions, 'allowDelete' | 'recordings'>,
 ): StoredRecording {
   const sn3 = toStoredSn3(recordings.find(storedName(meta.recordingId, true)));
   const url = `${recordingsPath}/${meta.recordingId}`;
-  return { ...meta, bytes, sha256, durationMs, storedAtMs, url, ...(sn3 === null ? {} : { sn3 }) };
+  const allows: StoredRecording['allows'] = allowDelete ? ['peaks', 'notes', 'delete'] : ['peaks', 'notes'];
+  const shown = { ...meta, bytes, sha256, durationMs, storedAtMs, url, allows, notes };
+  return sn3 === null ? shown : { ...shown, sn3 };
 }
 
 function toStoredSn3(entry: StoredEntry | null): StoredSn3 | null {

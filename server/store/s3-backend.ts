@@ -72,6 +72,9 @@ export function openS3Backend(settings: S3Settings, expiryMs: number): Backend {
         const place = placeOf(recordingId + descriptionSuffix);
         await s3.putObject({ ...place, Body: text, ContentType: 'application/json' });
       },
+      async remove(recordingId) {
+        await s3.deleteObject(placeOf(recordingId + descriptionSuffix));
+      },
     },
   };
 }

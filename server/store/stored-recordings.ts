@@ -3,6 +3,7 @@ import { readSn3Codecs, type Sn3Codec } from '#core/recording/sn3-codec.ts';
 import { encodeMarks, readMarks } from '#core/recording/recording-mark.ts';
 import type { RecordingMeta } from '#core/recording/recording-meta.ts';
 import type { Logger } from '#core/shared/logger.ts';
+import { createSerialQueue } from '#core/shared/serial-queue.ts';
 import type { Descriptions } from './backend.ts';
 import { storedName, storedNameOfUpload } from './recording-id.ts';
 import { parseMetadata, sha256Form } from './parse-metadata.ts';
@@ -19,6 +20,10 @@ export interface StoredEntry {
   readonly storedAtMs: number;
   /** What its encoded frames are; null for a recording's sound. */
   readonly codecs: readonly Sn3Codec[] | null;
+  /** What people wrote about it; empty where nobody did. */
+  readonly notes: string;
+  /** When somebody deleted it, in milliseconds since the Unix epoch; null while it is in the list. */
+  readonly deletedAtMs: number | null;
 }
 
 /**
@@ -26,12 +31,21 @@ export interface StoredEntry {
  * a recording. They are read once at the start and kept in memory.
  */
 export interface StoredRecordings {
-  /** By its stored name, `ID` or `ID.sn3`. */
+  /** By its stored name, `ID` or `ID.sn3`; one that was deleted, too, as long as its bytes are there. */
   readonly find: (name: string) => StoredEntry | null;
-  /** The sound of each recording, newest call first. */
+  /** The sound of each recording that was not deleted, newest call first. */
   readonly list: () => readonly StoredEntry[];
+  /** What was deleted and still has its bytes. */
+  readonly listDeleted: () => readonly StoredEntry[];
   /** Durable when it resolves. Rejects with the backend's error, and then nothing is stored. */
   readonly add: (entry: StoredEntry) => Promise<void>;
+  /** Changes what is known of an accepted file. Durable when it resolves; rejects with the backend's error. */
+  readonly change: (
+    entry: StoredEntry,
+    changes: Partial<Pick<StoredEntry, 'notes' | 'deletedAtMs'>>,
+  ) => Promise<void>;
+  /** Forgets an accepted file, for good. Rejects with the backend's error. */
+  readonly forget: (entry: StoredEntry) => Promise<void>;
 }
 
 const wholeNumber = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -55,6 +69,8 @@ const entryForm = v.object({
   durationMs: wholeNumber,
   storedAtMs: wholeNumber,
   codecs: v.optional(v.nullable(v.pipe(v.unknown(), v.transform(readSn3Codecs))), null),
+  notes: v.optional(v.string(), ''),
+  deletedAtMs: v.optional(v.nullable(wholeNumber), null),
 });
 
 const nameOf = ({ meta, codecs }: StoredEntry): string => storedName(meta.recordingId, codecs !== null);
@@ -80,16 +96,30 @@ export async function openStoredRecordings(
   for (let first = 0; first < names.length; first += readsAtOnce) {
     await Promise.all(names.slice(first, first + readsAtOnce).map(read));
   }
+  const add = async (entry: StoredEntry): Promise<void> => {
+    await descriptions.write(nameOf(entry), `${JSON.stringify(entry, null, 2)}\n`);
+    entries.set(nameOf(entry), entry);
+  };
+  /** Two changes of one file at a time would each undo the other's. */
+  const inOrder = createSerialQueue();
   return {
     find: (name) => entries.get(name) ?? null,
     list: () =>
       [...entries.values()]
-        .filter(({ codecs }) => codecs === null)
+        .filter(({ codecs, deletedAtMs }) => codecs === null && deletedAtMs === null)
         .sort((a, b) => b.meta.startedAtMs - a.meta.startedAtMs || b.storedAtMs - a.storedAtMs),
-    async add(entry) {
-      await descriptions.write(nameOf(entry), `${JSON.stringify(entry, null, 2)}\n`);
-      entries.set(nameOf(entry), entry);
-    },
+    listDeleted: () => [...entries.values()].filter(({ deletedAtMs }) => deletedAtMs !== null),
+    add,
+    change: (entry, changes) =>
+      inOrder(async () => {
+        const now = entries.get(nameOf(entry));
+        if (now !== undefined) await add({ ...now, ...changes });
+      }),
+    forget: (entry) =>
+      inOrder(async () => {
+        await descriptions.remove(nameOf(entry));
+        entries.delete(nameOf(entry));
+      }),
   };
 }
 

@@ -52,6 +52,8 @@ describe('an upload', () => {
       durationMs: 1500,
       storedAtMs: expect.any(Number),
       url: '/recordings/rec-1',
+      notes: '',
+      allows: ['peaks', 'notes', 'delete'],
     });
     expect(recording?.storedAtMs).toBeGreaterThanOrEqual(before);
     expect(await stored('rec-1')).toEqual(file);
@@ -97,7 +99,10 @@ describe('an upload', () => {
   it('leaves nothing behind but the audio and its description', async () => {
     await uploadWithTus(server.origin, recordingMeta(), wavFile(10));
     expect(await readdir(join(server.dataDirectory, 'uploads'))).toEqual([]);
-    expect(await readdir(join(server.dataDirectory, 'recordings'))).toEqual(['rec-1.json']);
+    expect(await readdir(join(server.dataDirectory, 'recordings'))).toEqual([
+      'rec-1.json',
+      'rec-1.peaks.json',
+    ]);
     expect(await readdir(join(server.dataDirectory, 'audio'))).toHaveLength(1);
   });
 

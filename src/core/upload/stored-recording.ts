@@ -13,7 +13,17 @@ export interface StoredRecording extends RecordingMeta {
   readonly url: string;
   /** Its encoded frames; missing where the store has none. */
   readonly sn3?: StoredSn3;
+  /** What people wrote about it; empty or missing where nobody did. */
+  readonly notes?: string;
+  /** What the store lets whoever reads the listing do with it; missing where it does not say. */
+  readonly allows?: readonly StoreAction[];
 }
+
+/**
+ * What a store may allow, at the recording's URL. `peaks`: `GET …/peaks` gives what `encodePeaks` writes; `notes`:
+ * `PUT …/notes` takes plain text; `delete`: `DELETE …` takes it off the list, and for a day `POST …/restore` brings it back.
+ */
+export type StoreAction = 'delete' | 'notes' | 'peaks';
 
 /** The encoded frames of a recording, as the store lists them with it. */
 export interface StoredSn3 extends Sn3Description {
