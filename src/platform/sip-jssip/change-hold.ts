@@ -29,7 +29,8 @@ async function takeBack(session: RTCSession, onHold: boolean): Promise<void> {
     session.unmute({ audio: true });
   }
   if (session.connection.signalingState === 'have-local-offer') {
-    await session.connection.setLocalDescription({ type: 'rollback' });
+    // After an answer that it could not apply Chromium takes no description at all any more; the sound goes on.
+    await session.connection.setLocalDescription({ type: 'rollback' }).catch(() => undefined);
   }
 }
 

@@ -10,6 +10,7 @@ import { createSerialQueue } from '#core/shared/serial-queue.ts';
 import type { SignallingListener, SignallingPort } from '#core/signalling/signalling-port.ts';
 import { toMediaStream } from '../media-handles.ts';
 import { observeAccount } from './account-events.ts';
+import { keepDtlsRole } from './dtls-role.ts';
 import { createDtlsCertificate, generateDtlsCertificate } from './dtls-certificate.ts';
 import { deliverEnds } from './end-delivery.ts';
 import { changeHold } from './change-hold.ts';
@@ -94,6 +95,7 @@ export function createJssipSignalling(
     });
     capIceGathering(session, iceServers);
     endWithoutMedia(session);
+    keepDtlsRole(session);
     observeRemoteAudio(session, {
       onAudio: (source) => listener.onSessionEvent(sessionId, { kind: 'remoteAudioChanged', source }),
       onBegan: () => listener.onSessionEvent(sessionId, { kind: 'remoteAudioBegan' }),
