@@ -15,6 +15,7 @@ import { createDtlsCertificate, generateDtlsCertificate } from './dtls-certifica
 import { deliverEnds } from './end-delivery.ts';
 import { changeHold } from './change-hold.ts';
 import { capIceGathering } from './ice-gathering.ts';
+import { takeForAck } from './overtaken-ack.ts';
 import { endWithoutMedia } from './peer-connection.ts';
 import { toSent, toSentAddress } from './readable-message.ts';
 import { readHeaders } from './received-headers.ts';
@@ -96,6 +97,7 @@ export function createJssipSignalling(
     capIceGathering(session, iceServers);
     endWithoutMedia(session);
     keepDtlsRole(session);
+    takeForAck(session);
     observeRemoteAudio(session, {
       onAudio: (source) => listener.onSessionEvent(sessionId, { kind: 'remoteAudioChanged', source }),
       onBegan: () => listener.onSessionEvent(sessionId, { kind: 'remoteAudioBegan' }),
