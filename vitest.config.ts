@@ -34,6 +34,7 @@ export default defineConfig({
         plugins: [react()],
         test: {
           name: 'page',
+          testTimeout: 20_000,
           environment: 'happy-dom',
           include: ['src/{platform,workers,ui,app}/**/*.test.{ts,tsx}'],
           exclude: [...configDefaults.exclude, inBrowser],

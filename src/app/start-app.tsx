@@ -10,6 +10,7 @@ import { App } from '#ui/App.tsx';
 import { createAppearance } from '#ui/appearance/appearance.ts';
 import { ConfigErrorPage } from '#ui/ConfigErrorPage.tsx';
 import { createLanguage } from '#ui/languages/language.ts';
+import { createShortcutSwitch } from '#ui/shortcuts/kept-switch.ts';
 import { goTo } from '#ui/shell/use-route.ts';
 import { words } from '#ui/words.ts';
 import { createBrowserSoftphone } from './create-browser-softphone.ts';
@@ -59,6 +60,7 @@ export async function startApp(container: HTMLElement): Promise<void> {
   if (account !== null) softphone.signIn(account);
 
   await languageReady;
+  const shortcuts = createShortcutSwitch(createKeptText('sidetone.shortcuts'));
   const desk = createBrowserDesk();
   const sayAnew = followDesk({
     phone: softphone,
@@ -75,7 +77,7 @@ export async function startApp(container: HTMLElement): Promise<void> {
           <App
             softphone={softphone}
             config={config}
-            page={{ language, appearance, desk }}
+            page={{ language, appearance, shortcuts, desk }}
             unknownAccount={unknownAccount}
             hooksError={hooksError}
             link={readCallLink(location.search)}

@@ -1,5 +1,8 @@
 import '@testing-library/jest-dom/vitest';
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach } from 'vitest';
+
+// A page that is loaded when it is first wanted is compiled then: on a busy machine that takes more than the usual second.
+configure({ asyncUtilTimeout: 10_000 });
 
 afterEach(cleanup);

@@ -2,7 +2,6 @@ import '@fontsource-variable/inter/wght.css';
 import './shared/tokens.css';
 import './shared/base.css';
 import { useState } from 'react';
-import { I18nProvider } from 'react-aria-components';
 import { useStore } from 'zustand';
 import type { CallLink } from '#core/call/call-link.ts';
 import type { PhoneConfig } from '#core/config/phone-config.ts';
@@ -52,15 +51,13 @@ export function App({
   return (
     <SoftphoneProvider value={softphone}>
       <PageProvider value={page}>
-        <I18nProvider locale={locale}>
-          {/* Made anew in another language: nothing on the page may keep a word of the one before. */}
-          <Entrance
-            key={locale}
-            {...{ config, unknownAccount, hooksError }}
-            link={openLink}
-            onLinkDone={finishLink}
-          />
-        </I18nProvider>
+        {/* Made anew in another language: nothing on the page may keep a word of the one before. */}
+        <Entrance
+          key={locale}
+          {...{ config, unknownAccount, hooksError }}
+          link={openLink}
+          onLinkDone={finishLink}
+        />
       </PageProvider>
     </SoftphoneProvider>
   );

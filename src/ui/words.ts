@@ -15,6 +15,7 @@ export const english = {
     sound: 'Sound',
     look: 'Look',
     notifications: 'Notifications',
+    keyboard: 'Keyboard',
     language: 'Language',
   },
 
@@ -345,6 +346,24 @@ export const english = {
     theme: { label: 'Brightness', system: 'As the system', light: 'Light', dark: 'Dark' },
     contrast: { label: 'Contrast', system: 'As the system', more: 'More contrast' },
     motion: { label: 'Motion', system: 'As the system', less: 'Less motion' },
+  },
+
+  shortcuts: {
+    title: 'Shortcuts',
+    close: 'Close',
+    hint: 'They work on every page. Switch them off in the settings if another program uses the same keys.',
+    shift: 'Shift',
+    on: 'On',
+    off: 'Off',
+    help: 'Show this list',
+    does: {
+      accept: 'Accept the call',
+      reject: 'Reject the call',
+      mute: 'Mute or unmute',
+      hold: 'Hold or resume',
+      hangUp: 'Hang up',
+      dial: 'Go to the dial field',
+    },
   },
 
   notifications: {

@@ -1,6 +1,6 @@
 import type { CallInfo } from '../call/call-info.ts';
 import type { CallStoreState } from '../call/call-store.ts';
-import { remoteName } from '../call/selectors.ts';
+import { remoteName, selectIncomingCalls, selectTalkingCall } from '../call/selectors.ts';
 import type { CallId } from '../shared/ids.ts';
 import type { Softphone } from '../softphone-types.ts';
 import type { DeskActivity, DeskPort } from './desk-port.ts';
@@ -40,11 +40,6 @@ function activityOf({ ringing, taken }: Calls): DeskActivity {
   if (ringing.length > 0) return 'ringing';
   return taken.length > 0 ? 'in-call' : 'idle';
 }
-
-/** The call whose microphone and end the buttons mean: the one that talks, else the only one. */
-const talking = ({ taken }: Calls): CallInfo | undefined =>
-  taken.find(({ state, onHold }) => state === 'Connected' && !onHold) ??
-  (taken.length === 1 ? taken[0] : undefined);
 
 /**
  * Lets the machine take part in calls: title and icon, a message of the system for a call that comes in while the person
@@ -86,24 +81,24 @@ export function followDesk({
     desk.show(titleOf(calls, words()), activityOf(calls));
     desk.keepAwake(calls.taken.length > 0);
     desk.guardClosing(calls.taken.length > 0);
-    const call = talking(calls);
-    desk.showMicrophone(call === undefined ? null : call.microphoneMuted ? 'muted' : 'on');
+    const call = selectTalkingCall(state);
+    desk.showMicrophone(call === null ? null : call.microphoneMuted ? 'muted' : 'on');
     notifyOf(calls);
   };
 
   desk.setButtons({
     onToggleMute() {
-      const call = talking(sort(phone.calls.getState()));
-      if (call !== undefined) phone.setMuted(call.callId, !call.microphoneMuted);
+      const call = selectTalkingCall(phone.calls.getState());
+      if (call !== null) phone.setMuted(call.callId, !call.microphoneMuted);
     },
     onHangUp() {
-      const call = talking(sort(phone.calls.getState()));
-      if (call !== undefined) phone.hangUp(call.callId);
+      const call = selectTalkingCall(phone.calls.getState());
+      if (call !== null) phone.hangUp(call.callId);
     },
     onPlayPause() {
-      const { ringing } = sort(phone.calls.getState());
+      const [caller] = selectIncomingCalls(phone.calls.getState());
       // In a call the same button would end it by a touch that was meant for music.
-      if (ringing[0] !== undefined) void phone.accept(ringing[0].callId).catch(() => undefined);
+      if (caller !== undefined) void phone.accept(caller.callId).catch(() => undefined);
     },
   });
   const sayAnew = () => follow(phone.calls.getState());

@@ -1,9 +1,10 @@
 import { Delete, Phone } from 'lucide-react';
-import { type FormEvent, memo, useRef, useState } from 'react';
+import { type FormEvent, memo, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { displayText } from '#core/identity/display-text.ts';
 import type { PhoneErrorDetail } from '#core/errors/phone-error.ts';
 import { Button } from '../shared/Button.tsx';
+import { dialFieldName, takeDialFieldWish } from '../shared/dial-field.ts';
 import { IconButton } from '../shared/IconButton.tsx';
 import { useSoftphone } from '../shared/softphone-context.ts';
 import { TextField } from '../shared/TextField.tsx';
@@ -39,6 +40,9 @@ export const Dialer = memo(function Dialer() {
   const [target, setTarget] = useState('');
   const canCall = useCanCall(target);
   const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (takeDialFieldWish()) input.current?.focus();
+  }, []);
 
   const lastDialled = useStore(useSoftphone().lastDialled);
   const hint =
@@ -71,6 +75,7 @@ export const Dialer = memo(function Dialer() {
     <form className={styles.dialer} onSubmit={call} aria-label={words.dialer.label}>
       <TextField
         large
+        name={dialFieldName}
         label={words.dialer.field}
         hint={canCall ? hint : words.dialer.notRegistered}
         error={error === null ? null : explain(error)}

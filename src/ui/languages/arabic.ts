@@ -14,6 +14,7 @@ export const arabic: Words = {
     sound: 'الصوت',
     look: 'المظهر',
     notifications: 'الإشعارات',
+    keyboard: 'لوحة مفاتيح الحاسوب',
     language: 'اللغة',
   },
 
@@ -337,6 +338,24 @@ export const arabic: Words = {
     theme: { label: 'الإضاءة', system: 'كالنظام', light: 'فاتح', dark: 'داكن' },
     contrast: { label: 'التباين', system: 'كالنظام', more: 'تباين أعلى' },
     motion: { label: 'الحركة', system: 'كالنظام', less: 'حركة أقل' },
+  },
+
+  shortcuts: {
+    title: 'الاختصارات',
+    close: 'إغلاق',
+    hint: 'تعمل في كل صفحة. أوقفها في الإعدادات إن كان برنامج آخر يستخدم المفاتيح نفسها.',
+    shift: 'العالي',
+    on: 'مشغَّلة',
+    off: 'موقوفة',
+    help: 'عرض هذه القائمة',
+    does: {
+      accept: 'الرد على المكالمة',
+      reject: 'رفض المكالمة',
+      mute: 'كتم الصوت أو إلغاء كتمه',
+      hold: 'تعليق أو استئناف',
+      hangUp: 'إنهاء المكالمة',
+      dial: 'الذهاب إلى خانة الطلب',
+    },
   },
 
   notifications: {

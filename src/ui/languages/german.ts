@@ -14,6 +14,7 @@ export const german: Words = {
     sound: 'Ton',
     look: 'Aussehen',
     notifications: 'Benachrichtigungen',
+    keyboard: 'Tastatur',
     language: 'Sprache',
   },
 
@@ -347,6 +348,24 @@ export const german: Words = {
     theme: { label: 'Helligkeit', system: 'Wie das System', light: 'Hell', dark: 'Dunkel' },
     contrast: { label: 'Kontrast', system: 'Wie das System', more: 'Mehr Kontrast' },
     motion: { label: 'Bewegung', system: 'Wie das System', less: 'Weniger Bewegung' },
+  },
+
+  shortcuts: {
+    title: 'Tastenkürzel',
+    close: 'Schließen',
+    hint: 'Sie gelten auf jeder Seite. Schalte sie in den Einstellungen ab, wenn ein anderes Programm dieselben Tasten benutzt.',
+    shift: 'Umschalt',
+    on: 'An',
+    off: 'Aus',
+    help: 'Diese Liste zeigen',
+    does: {
+      accept: 'Anruf annehmen',
+      reject: 'Anruf ablehnen',
+      mute: 'Stumm schalten oder Ton an',
+      hold: 'Halten oder fortsetzen',
+      hangUp: 'Auflegen',
+      dial: 'Zum Wählfeld gehen',
+    },
   },
 
   notifications: {

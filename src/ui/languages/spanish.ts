@@ -14,6 +14,7 @@ export const spanish: Words = {
     sound: 'Sonido',
     look: 'Aspecto',
     notifications: 'Notificaciones',
+    keyboard: 'Teclado',
     language: 'Idioma',
   },
 
@@ -345,6 +346,24 @@ export const spanish: Words = {
     theme: { label: 'Brillo', system: 'Como el sistema', light: 'Claro', dark: 'Oscuro' },
     contrast: { label: 'Contraste', system: 'Como el sistema', more: 'Más contraste' },
     motion: { label: 'Movimiento', system: 'Como el sistema', less: 'Menos movimiento' },
+  },
+
+  shortcuts: {
+    title: 'Atajos',
+    close: 'Cerrar',
+    hint: 'Funcionan en todas las páginas. Desactívalos en los ajustes si otro programa usa las mismas teclas.',
+    shift: 'Mayús',
+    on: 'Activados',
+    off: 'Desactivados',
+    help: 'Mostrar esta lista',
+    does: {
+      accept: 'Contestar la llamada',
+      reject: 'Rechazar la llamada',
+      mute: 'Silenciar o activar el micrófono',
+      hold: 'Retener o reanudar',
+      hangUp: 'Colgar',
+      dial: 'Ir al campo para marcar',
+    },
   },
 
   notifications: {

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { CallSettings } from './calls/CallSettings.tsx';
 import { words } from '../words.ts';
+import { KeyboardSettings } from './KeyboardSettings.tsx';
 import { LanguageSettings } from './LanguageSettings.tsx';
 import { LookSettings } from './LookSettings.tsx';
 import { NotificationSettings } from './NotificationSettings.tsx';
@@ -12,6 +13,7 @@ const sections = [
   { name: 'calls', Content: CallSettings },
   { name: 'sound', Content: SoundSettings },
   { name: 'notifications', Content: NotificationSettings },
+  { name: 'keyboard', Content: KeyboardSettings },
   { name: 'look', Content: LookSettings },
   { name: 'language', Content: LanguageSettings },
 ] as const;

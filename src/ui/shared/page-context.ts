@@ -2,11 +2,13 @@ import { createContext, useContext } from 'react';
 import type { DeskPort } from '#core/desk/desk-port.ts';
 import type { Appearance } from '../appearance/appearance.ts';
 import type { Language } from '../languages/language.ts';
+import type { ShortcutSwitch } from '../shortcuts/kept-switch.ts';
 
 /** What can be set of the page itself. It is built outside React and never changes. */
 export interface PageSettings {
   readonly language: Language;
   readonly appearance: Appearance;
+  readonly shortcuts: ShortcutSwitch;
   readonly desk: Pick<DeskPort, 'notifications' | 'askForNotifications'>;
 }
 

@@ -11,6 +11,7 @@ import { Navigation } from './Navigation.tsx';
 import { Notices } from './Notices.tsx';
 import { PhonePage } from './PhonePage.tsx';
 import styles from './Shell.module.css';
+import { Shortcuts } from './Shortcuts.tsx';
 import { TopBar } from './TopBar.tsx';
 import { goTo, hrefOf, useRoute, useRoutePart } from './use-route.ts';
 
@@ -55,6 +56,7 @@ export function Shell({
   const LazyPage = route === 'phone' ? null : pages[route];
   return (
     <div className={styles.shell}>
+      <Shortcuts />
       <IncomingCalls onAccepted={showCalls} />
       <Navigation current={route} />
       <TopBar route={route} />
