@@ -16,6 +16,7 @@ export default defineConfig({
       {
         test: {
           name: 'node',
+          testTimeout: 30_000,
           environment: 'node',
           include: [
             'src/core/**/*.test.ts',

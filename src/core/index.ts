@@ -17,6 +17,7 @@ export type { TransferReports } from './call/transfer-reports.ts';
 export type { OutgoingCall } from './call/new-call.ts';
 export type { CallInfo, ReceivedHeaders } from './call/call-info.ts';
 export type { CallEnd, CallEndCause, CallEndInitiator } from './call/call-end.ts';
+export { isBeingTransferred } from './call/call-transfer.ts';
 export type { CallTransfer, TransferRequest, TransferStatus } from './call/call-transfer.ts';
 export { isActive, isInProgress, isTerminated } from './call/call-state.ts';
 export type { CallDirection, CallState, FinalCallState, LiveCallState } from './call/call-state.ts';
@@ -40,6 +41,11 @@ export type { EventFilter } from './call/event-filter.ts';
 // What is done with calls, and what can be said of them.
 export { createCallControls } from './call/call-controls.ts';
 export type { CallControls } from './call/call-controls.ts';
+export { createConference } from './call/conference.ts';
+export type { ConferenceMembers } from './call/conference.ts';
+export type { ReceivedDigits } from './call/received-digits.ts';
+export type { TalkingCommands } from './call/talking-commands.ts';
+export type { TransferCommands } from './call/transfer-commands.ts';
 export { callCapabilities, capabilitiesOf } from './call/capabilities.ts';
 export type { CallCapabilities } from './call/capabilities.ts';
 export { callDurationMs, callOutcome, countCalls, ringingCalls } from './call/statistics.ts';
@@ -87,6 +93,10 @@ export { accountForTarget, accountIdOf, diallingAccount, isReachable } from './r
 export type { AccountsState, AccountState } from './registration/account-state.ts';
 export { audioDirection, negotiatedAudio, readAudioDirection } from './media/audio-direction.ts';
 export type { AudioDirection, SdpDirection } from './media/audio-direction.ts';
+export { createQualityMonitor } from './quality/quality-monitor.ts';
+export type { QualityStore } from './quality/quality-monitor.ts';
+export type { SoundDevices } from './devices/sound-devices.ts';
+export type { MicrophoneTest } from './devices/microphone-test.ts';
 export type { MediaQuality, QualityLevel, QualityReport } from './quality/media-quality.ts';
 
 // The sinks of a deployment.

@@ -5,7 +5,6 @@ import type { SignallingPort } from '../signalling/signalling-port.ts';
 import { checkTransferTarget } from '../signalling/transfer-target.ts';
 import { connectedCall } from './call-check.ts';
 import type { ClientCallHandler } from './call-handler.ts';
-import { isBeingTransferred } from './call-transfer.ts';
 import { callCapabilities } from './capabilities.ts';
 import type { CallCapabilities } from './capabilities.ts';
 import { checkDtmfDigits } from './dtmf.ts';
@@ -62,12 +61,6 @@ export function createCallControls(
     return call;
   };
 
-  const transferable = (callId: CallId) => {
-    const call = able(callId, 'canTransfer');
-    if (isBeingTransferred(call.transfer)) throw refuse('call/not-possible-now');
-    return call;
-  };
-
   const startTransfer = async (callId: CallId, targetUri: string, consultation: CallId | null) => {
     const sessionId = sessionOf(callId);
     const replaces = consultation === null ? undefined : sessionOf(consultation);
@@ -103,12 +96,12 @@ export function createCallControls(
       calls.onDtmfSent(callId, digits);
     },
     async transfer(callId, targetUri) {
-      transferable(callId);
+      able(callId, 'canTransfer');
       await startTransfer(callId, checkTransferTarget(targetUri), null);
     },
     async transferToCall(callId, consultation) {
-      transferable(callId);
-      const targetUri = remoteUriOf(transferable(consultation));
+      able(callId, 'canTransfer');
+      const targetUri = remoteUriOf(able(consultation, 'canTransfer'));
       if (consultation === callId) throw refuse('call/not-possible-now');
       await startTransfer(callId, checkTransferTarget(targetUri), consultation);
     },

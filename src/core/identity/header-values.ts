@@ -1,5 +1,5 @@
 import { scanUntil } from './folding.ts';
-import { readQuotedString } from './quoted-string.ts';
+import { endOfQuotedString } from './quoted-string.ts';
 
 const special = /[,"<]/g;
 const startsValue = /[^, \t\r\n]/g;
@@ -34,7 +34,7 @@ function endOfValue(header: string, start: number): number {
 
 /** A quote or bracket that is never closed goes on to the end. */
 function endOfToken(header: string, position: number): number {
-  if (header[position] === '"') return readQuotedString(header, position)?.end ?? header.length;
+  if (header[position] === '"') return endOfQuotedString(header, position) ?? header.length;
   const close = header.indexOf('>', position);
   return close === -1 ? header.length : close + 1;
 }

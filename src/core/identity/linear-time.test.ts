@@ -1,26 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { growthBeyondLinear } from '#testing/growth.ts';
 import { readIdentities } from './asserted-identity.ts';
 import { identifyCaller } from './caller-identity.ts';
 import { displayText } from './display-text.ts';
 import { extractSubject } from './display-name.ts';
 import { parseNameAddr } from './name-addr.ts';
 
-const smallLength = 4 * 1024;
-const pieces = 16;
-/** Between 1, for linear time, and 16, for quadratic time. */
-const limit = 4;
-
-const growth = (build: (length: number) => string, read: (text: string) => unknown): number => {
-  const small = build(smallLength);
-  const large = build(smallLength * pieces);
-  return growthBeyondLinear(
-    () => read(large),
-    () => read(small),
-    pieces,
-  );
-};
-const flood = (piece: string, length: number) => piece.repeat(length / piece.length);
+// Both are longer than what the engine keeps in its nearest caches, and compiles in the same way.
+/**
+ * What is linear reads so much in a blink; what is quadratic would need 10¹² steps, and never ends. How fast it is stands in
+ * `bench/`, where a busy machine makes nothing fail.
+ */
+const length = 1024 * 1024;
+const flood = (piece: string) => piece.repeat(length / piece.length);
 
 describe.each([
   '"',
@@ -39,47 +30,39 @@ describe.each([
   '<,',
   'é',
   '\u202E',
-])('a flood of %j costs in proportion to its length', { timeout: 60_000 }, (piece) => {
+])('a megabyte of %j is read to its end', { timeout: 120_000 }, (piece) => {
+  const text = flood(piece);
+
   it.each([
-    ['alone', (length: number) => flood(piece, length)],
-    ['in a name', (length: number) => `"${flood(piece, length)}" <sip:b@x>`],
-    ['after a quote', (length: number) => `"${flood(piece, length)}`],
-    ['before the URI', (length: number) => `Bob ${flood(piece, length)}<sip:b@x>`],
-    ['in a URI', (length: number) => `sip:b${flood(piece, length)}`],
-    ['after the URI', (length: number) => `Bob <sip:b@x>${flood(piece, length)}`],
-  ])('%s', (_place, build) => {
-    expect(growth(build, parseNameAddr)).toBeLessThan(limit);
+    ['alone', text],
+    ['in a name', `"${text}" <sip:b@x>`],
+    ['after a quote', `"${text}`],
+    ['before the URI', `Bob ${text}<sip:b@x>`],
+    ['in a URI', `sip:b${text}`],
+    ['after the URI', `Bob <sip:b@x>${text}`],
+  ])('%s', (_place, value) => {
+    expect(parseNameAddr(value).end).toBeLessThanOrEqual(value.length);
   });
 
   it('in a list, in a subject, in what is shown', () => {
-    const build = (length: number) => flood(piece, length);
-    expect(
-      growth(build, (text) => readIdentities({ 'P-Asserted-Identity': text }, 'P-Asserted-Identity')),
-    ).toBeLessThan(limit);
-    expect(growth(build, (text) => extractSubject({ s: text }))).toBeLessThan(limit);
-    expect(growth(build, (text) => displayText(text))).toBeLessThan(limit);
+    const identities = readIdentities({ 'P-Asserted-Identity': text }, 'P-Asserted-Identity');
+    expect(identities.length).toBeLessThanOrEqual(256);
+    expect(extractSubject({ s: text })?.length ?? 0).toBeLessThanOrEqual(text.length);
+    expect(displayText(text).length).toBeLessThanOrEqual(160);
   });
 });
 
-describe('what comes in great number costs in proportion to it', { timeout: 60_000 }, () => {
-  const numbered = (piece: (index: number) => string) => (length: number) =>
+describe('what comes in great number is read to its end', { timeout: 120_000 }, () => {
+  const numbered = (piece: (index: number) => string) =>
     Array.from({ length: length / 16 }, (_, index) => piece(index)).join('');
 
   it('parameters', () => {
-    expect(
-      growth(
-        numbered((index) => `;n${index}=v`),
-        (text) => parseNameAddr(`<sip:a@b>${text}`),
-      ),
-    ).toBeLessThan(limit);
+    const { parameters } = parseNameAddr(`<sip:a@b>${numbered((index) => `;n${index}=v`)}`);
+    expect(parameters.get('n0')).toBe('v');
   });
 
   it('identities of which none has a name', () => {
-    const build = numbered((index) => `<sip:${index}@x>,`);
-    expect(
-      growth(build, (text) =>
-        identifyCaller('sip:a@b', { 'P-Asserted-Identity': text }, { trustAsserted: true }),
-      ),
-    ).toBeLessThan(limit);
+    const headers = { 'P-Asserted-Identity': numbered((index) => `<sip:${index}@x>,`) };
+    expect(identifyCaller('sip:a@b', headers, { trustAsserted: true }).address).toBe('sip:a@b');
   });
 });

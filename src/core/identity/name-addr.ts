@@ -2,7 +2,7 @@ import { displayText } from './display-text.ts';
 import { scanUntil, skipWhiteSpace, unfold } from './folding.ts';
 import { parseHeaderParameters } from './header-parameters.ts';
 import type { HeaderParameters } from './header-parameters.ts';
-import { readQuotedString } from './quoted-string.ts';
+import { endOfQuotedString, readQuotedString } from './quoted-string.ts';
 
 /** A From, To or similar value, taken apart. */
 export interface NameAddr {
@@ -54,9 +54,9 @@ function findBracket(value: string, start: number): Bracket | null {
   while (position <= last) {
     if (value[position] === '<') return { position, quotesBalanced: true };
     if (value[position] === ';') return null;
-    const quoted = readQuotedString(value, position);
-    if (quoted === null) return { position: last, quotesBalanced: false };
-    position = scanUntil(value, quoted.end, stop);
+    const quoteEnd = endOfQuotedString(value, position);
+    if (quoteEnd === null) return { position: last, quotesBalanced: false };
+    position = value[quoteEnd] === '"' ? quoteEnd : scanUntil(value, quoteEnd, stop);
   }
   return null;
 }

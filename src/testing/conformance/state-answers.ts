@@ -25,7 +25,7 @@ export const stateAnswers = {
     mapSessionStateToClientState(state === ('Failed' as SessionState) ? { Failed: reason ?? '' } : state),
 
   capabilities({ state, onHold }: { readonly state: CallState | null; readonly onHold?: boolean }) {
-    if (state !== null) return callCapabilities({ state, onHold: onHold ?? false });
+    if (state !== null) return callCapabilities({ state, onHold: onHold ?? false, transfer: null });
     try {
       return capabilitiesOf(noCalls(0), asCallId('nobody'));
     } catch (error) {
