@@ -59,7 +59,11 @@ beforeEach(async () => {
   vi.stubGlobal('RTCSessionDescription', Object);
   ua = new UA({
     uri: 'sip:alice@example.com',
-    sockets: createWebSocket('ws://example.com', { onFailure: () => undefined }),
+    sockets: createWebSocket('ws://example.com', {
+      onFailure: () => undefined,
+      onUnreadable: () => undefined,
+      ask: () => undefined,
+    }),
     session_timers: false,
     connection_recovery_min_interval: 1,
     connection_recovery_max_interval: 1,

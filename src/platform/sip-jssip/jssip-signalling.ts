@@ -7,6 +7,7 @@ import type { AudioSource } from '#core/media/audio-source.ts';
 import { asSessionId, type CreateId, type SessionId } from '#core/shared/ids.ts';
 import type { Logger } from '#core/shared/logger.ts';
 import { createSerialQueue } from '#core/shared/serial-queue.ts';
+import { domainOf } from '#core/signalling/sip-target.ts';
 import type { SignallingListener, SignallingPort } from '#core/signalling/signalling-port.ts';
 import { toMediaStream } from '../media-handles.ts';
 import { observeAccount } from './account-events.ts';
@@ -53,9 +54,14 @@ export function createJssipSignalling(
   let replaced: SessionId | undefined;
   const accountEvents = observeAccount(listener.onAccountEvent);
   const sockets = account.servers.map((url) =>
-    createWebSocket(url, { onFailure: accountEvents.onSocketFailure }),
+    createWebSocket(url, {
+      onFailure: accountEvents.onSocketFailure,
+      onUnreadable: (error) => logger.error('a message could not be taken in', { error: String(error) }),
+      // Any answer will do, also a refusal (RFC 3261 §11).
+      ask: () => void ua.sendOptions(`sip:${domainOf(account.address)}`),
+    }),
   );
-  const ua = new UA(toUaConfiguration(account, sockets, instanceId));
+  const ua = new UA(toUaConfiguration(account, sockets, instanceId)) as UaWithOptions;
   accountEvents.observe(ua);
   deliverEnds(ua);
 
@@ -249,6 +255,9 @@ export function createJssipSignalling(
       }),
   };
 }
+
+/** Missing in JsSIP's types. */
+type UaWithOptions = UA & { readonly sendOptions: (target: string) => unknown };
 
 /** What JsSIP's types say of it is less. */
 type AcceptTransfer = (onSession: (session: RTCSession) => void, options: object) => void;

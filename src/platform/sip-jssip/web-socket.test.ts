@@ -45,10 +45,17 @@ function refuse() {
   throw new DOMException('An insecure WebSocket connection may not be initiated', 'SecurityError');
 }
 
+/** Tells nobody anything. */
+const quiet = { onFailure: () => undefined, onUnreadable: () => undefined, ask: () => undefined };
+
 /** A socket as JsSIP holds it, with what it was told in order. */
 function openSocket() {
   const told: (string | PhoneErrorDetail)[] = [];
-  const socket = createWebSocket(url, { onFailure: (error) => told.push(error) });
+  const socket = createWebSocket(url, {
+    onFailure: (error) => told.push(error),
+    onUnreadable: (error) => told.push(String(error)),
+    ask: () => told.push('asked'),
+  });
   socket.onconnect = () => told.push('connected');
   socket.ondisconnect = (error, code) => told.push(`disconnected ${String(error)} ${String(code)}`);
   socket.ondata = (data: unknown) => told.push(`data ${String(data)}`);
@@ -80,8 +87,8 @@ describe('createWebSocket', () => {
     });
     socket.connect();
     expect(webSocket()).toMatchObject({ url, protocol: 'sip' });
-    expect(createWebSocket('ws://localhost/sip', { onFailure: () => undefined }).via_transport).toBe('WS');
-    expect(() => createWebSocket('not a URL', { onFailure: () => undefined })).toThrow(TypeError);
+    expect(createWebSocket('ws://localhost/sip', quiet).via_transport).toBe('WS');
+    expect(() => createWebSocket('not a URL', quiet)).toThrow(TypeError);
   });
 
   it('carries messages both ways while it is open', () => {
@@ -96,6 +103,20 @@ describe('createWebSocket', () => {
     webSocket().onmessage?.({ data: new TextEncoder().encode('SIP/2.0 100 Trying').buffer });
     expect(webSocket().sent).toEqual(['OPTIONS']);
     expect(told).toEqual(['connected', 'data SIP/2.0 200 OK', 'data SIP/2.0 100 Trying']);
+  });
+
+  it('drops a message on which JsSIP fails, and takes the next', () => {
+    const { socket, told, webSocket } = openSocket();
+    const take = socket.ondata.bind(socket);
+    socket.ondata = (data) => {
+      if (data === 'INVITE cip:a@b SIP/2.0') throw new TypeError('no user');
+      take(data);
+    };
+    socket.connect();
+    webSocket().open();
+    webSocket().onmessage?.({ data: 'INVITE cip:a@b SIP/2.0' });
+    webSocket().onmessage?.({ data: 'OPTIONS' });
+    expect(told).toEqual(['connected', 'TypeError: no user', 'data OPTIONS']);
   });
 
   it('opens one connection, however often it is asked', () => {
@@ -141,12 +162,40 @@ describe('createWebSocket', () => {
     expect(told).toHaveLength(2);
   });
 
-  it('has no time limit once it is open', () => {
+  it('asks a server that has said nothing for 25 s, and is content with any answer', () => {
     const { socket, told, webSocket } = openSocket();
     socket.connect();
     webSocket().open();
+    vi.advanceTimersByTime(24_000);
+    webSocket().onmessage?.({ data: 'NOTIFY' });
+    vi.advanceTimersByTime(24_999);
+    expect(told).toEqual(['connected', 'data NOTIFY']);
+    vi.advanceTimersByTime(1);
+    expect(told.at(-1)).toBe('asked');
+    vi.advanceTimersByTime(9999);
+    webSocket().onmessage?.({ data: 'SIP/2.0 405' });
+    vi.advanceTimersByTime(24_999);
+    expect(told.slice(2)).toEqual(['asked', 'data SIP/2.0 405']);
+  });
+
+  it.each([
+    ['10 s after it was asked', () => vi.advanceTimersByTime(25_000), 10_000],
+    ['4 s after the network has changed', () => dispatchEvent(new Event('online')), 4000],
+  ])('is lost when nothing comes %s', (_when, ask, patienceMs) => {
+    const { socket, told, webSocket } = openSocket();
+    socket.connect();
+    webSocket().open();
+    ask();
+    vi.advanceTimersByTime(patienceMs - 1);
+    expect(told).toEqual(['connected', 'asked']);
+    vi.advanceTimersByTime(1);
+    expect(told.slice(2)).toEqual([
+      { code: 'signalling/transport-lost', details: `${url} says nothing any more` },
+      'disconnected true undefined',
+    ]);
+    dispatchEvent(new Event('online'));
     vi.advanceTimersByTime(60_000);
-    expect(told).toEqual(['connected']);
+    expect(told).toHaveLength(4);
   });
 
   it('reports a URL that the browser refuses, after connect has returned, and may be tried again', async () => {

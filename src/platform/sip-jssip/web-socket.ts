@@ -1,5 +1,6 @@
 import type { Socket } from 'jssip';
 import type { PhoneErrorDetail } from '#core/errors/phone-error.ts';
+import { createConnectionWatch } from './connection-watch.ts';
 import { toReadable, toSent } from './readable-message.ts';
 
 /** How long a WebSocket may stay in CONNECTING: browsers wait for minutes when packets are swallowed. */
@@ -9,15 +10,19 @@ const connectTimeoutMs = 10_000;
 export interface WebSocketDeps {
   /** Called with the reason before JsSIP hears of a connection that could not be opened or was lost. */
   readonly onFailure: (error: PhoneErrorDetail) => void;
+  /** A message was so malformed that JsSIP failed on it. It is dropped. */
+  readonly onUnreadable: (error: unknown) => void;
+  /** Sends something that the server has to answer, to see whether the connection is still there. */
+  readonly ask: () => void;
 }
 
 /**
  * SIP over WebSocket (RFC 7118) as JsSIP's `Socket`. JsSIP's own leaves two failures unreported: a constructor that
- * throws (ws:// on an https page) and a connection that never opens. Its methods must not be async functions. JsSIP gets
+ * throws (ws:// on an https page) and a connection that never opens; and it takes one that says nothing any more for open. Its methods must not be async functions. JsSIP gets
  * each message as it can read it, the peer as it expects it.
  * Throws a TypeError for a URL that is none.
  */
-export function createWebSocket(url: string, { onFailure }: WebSocketDeps): Socket {
+export function createWebSocket(url: string, { onFailure, onUnreadable, ask }: WebSocketDeps): Socket {
   const { protocol, host } = new URL(url);
   const decoder = new TextDecoder();
   let webSocket: WebSocket | null = null;
@@ -30,8 +35,13 @@ export function createWebSocket(url: string, { onFailure }: WebSocketDeps): Sock
     socket.ondisconnect(true, code, reason);
   };
 
+  const watch = createConnectionWatch(ask, () =>
+    fail({ code: 'signalling/transport-lost', details: `${url} says nothing any more` }),
+  );
+
   const close = () => {
     clearTimeout(connectTimer);
+    watch.stop();
     if (webSocket === null) return;
     webSocket.onopen = webSocket.onclose = webSocket.onmessage = null;
     webSocket.close();
@@ -61,10 +71,17 @@ export function createWebSocket(url: string, { onFailure }: WebSocketDeps): Sock
       webSocket.onopen = () => {
         clearTimeout(connectTimer);
         opened = true;
+        watch.start();
         socket.onconnect();
       };
-      webSocket.onmessage = ({ data }: MessageEvent<unknown>) =>
-        socket.ondata(toReadable(typeof data === 'string' ? data : decoder.decode(data as ArrayBuffer)));
+      webSocket.onmessage = ({ data }: MessageEvent<unknown>) => {
+        watch.onMessage();
+        try {
+          socket.ondata(toReadable(typeof data === 'string' ? data : decoder.decode(data as ArrayBuffer)));
+        } catch (error) {
+          onUnreadable(error);
+        }
+      };
       webSocket.onclose = ({ code, reason }) =>
         fail(
           {
