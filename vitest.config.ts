@@ -45,7 +45,20 @@ export default defineConfig({
       {
         // Vite reloads the page, and so the tests, when it comes upon a dependency that it has not bundled yet.
         optimizeDeps: {
-          include: ['@noble/hashes/sha2.js', 'fast-check', 'jssip', 'tus-js-client', 'zustand/vanilla'],
+          include: [
+            '@noble/hashes/sha2.js',
+            'fast-check',
+            'jssip',
+            'jssip/lib/Dialog.js',
+            'react',
+            'react-dom/client',
+            'react/jsx-dev-runtime',
+            'zustand',
+            'lucide-react',
+            'valibot',
+            'tus-js-client',
+            'zustand/vanilla',
+          ],
         },
         test: {
           name: 'browser',

@@ -155,6 +155,9 @@ export const english = {
     resuming: 'Resuming…',
     onHold: 'On hold',
     remoteOnHold: 'Held by the other side',
+    reconnecting: 'Reconnecting',
+    mediaLost:
+      'You cannot hear each other at the moment: the network has changed or is gone. Your call goes on.',
     hangUp: 'Hang up',
     callAgain: 'Call again',
     callBack: 'Call back',
@@ -206,6 +209,7 @@ export const english = {
   conference: {
     bringTogether: 'Talk to all together',
     takeApart: 'Take out and hold',
+    leave: 'Leave the two to talk',
     inCall: 'In conference',
   },
 
@@ -317,6 +321,7 @@ export const english = {
       mute: 'Muted',
       pause: 'Recording paused',
       gap: 'No sound from this computer',
+      reconnecting: 'Reconnecting',
       transfer: 'Transferred',
       'device-change': 'Microphone changed',
     },

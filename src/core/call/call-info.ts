@@ -44,6 +44,8 @@ export interface CallInfo {
   /** Held by the remote party. */
   readonly remoteOnHold: boolean;
   readonly microphoneMuted: boolean;
+  /** No packets come through, and the phone looks for another way for them. */
+  readonly mediaLost: boolean;
   /** What the last offer and answer make flow; null before the answer, without SDPs, and after the end. */
   readonly audioDirection: AudioDirection | null;
   /** The last measurement; null until there is one. */

@@ -67,11 +67,21 @@ describe('what the remote party does', () => {
     ]);
   });
 
+  it('is no matter of packets that come through no more, and again', () => {
+    const { handler, media, call } = connect();
+    handler.onMediaLost(s1, true);
+    expect(call()?.mediaLost).toBe(true);
+    handler.onMediaLost(s1, false);
+    expect(call()?.mediaLost).toBe(false);
+    expect(media()).toEqual([]);
+  });
+
   it('is no news of a call that is not answered, or over', () => {
     const { handler, events } = createPhone();
     handler.attachSession(handler.registerOutgoingCall(outgoing), s1);
     const report = () => {
       handler.onHoldChanged(s1, 'remote', true);
+      handler.onMediaLost(s1, true);
       handler.onMediaNegotiated(s1, sdp('sendrecv'), sdp('sendrecv'));
       handler.onMediaQuality(s1, { mosScore: 4, packetLossPercent: 0, jitterMs: 0 });
       handler.onDtmf(s1, '1', 100);

@@ -13,6 +13,8 @@ import { isDtmfDigit } from './dtmf.ts';
 export interface MediaReports {
   /** One side holds the call or has resumed it. The call's state stays: a held call is connected. */
   readonly onHoldChanged: (sessionId: SessionId, originator: 'local' | 'remote', onHold: boolean) => void;
+  /** Packets come through no more, or again. */
+  readonly onMediaLost: (sessionId: SessionId, isLost: boolean) => void;
   /** An offer was answered: tells whether sound flows. SDPs that are null leave the known ones alone. */
   readonly onMediaNegotiated: (
     sessionId: SessionId,
@@ -73,6 +75,11 @@ export function createMediaReports(ledger: CallLedger, clock: Clock): MediaRepor
           news(call, { kind: 'RemoteHoldStateChanged', onHold }),
         );
       }
+    },
+
+    onMediaLost(sessionId, isLost) {
+      const call = answered(ledger.callOf(sessionId));
+      if (call !== null && call.mediaLost !== isLost) ledger.replace({ ...call, mediaLost: isLost });
     },
 
     onMediaNegotiated(sessionId, localSdp, remoteSdp) {

@@ -26,6 +26,7 @@ const nothingYet = {
   remoteSdp: null,
   onHold: false,
   remoteOnHold: false,
+  mediaLost: false,
   audioDirection: null,
   quality: null,
   transfer: null,

@@ -31,6 +31,12 @@ export function applySessionEvent(
     case 'holdChanged':
       handler.onHoldChanged(sessionId, event.originator, event.onHold);
       return;
+    case 'mediaLost':
+      handler.onMediaLost(sessionId, true);
+      return;
+    case 'mediaRestored':
+      handler.onMediaLost(sessionId, false);
+      return;
     case 'dtmfReceived':
       handler.onDtmf(sessionId, event.digit, event.durationMs);
       return;

@@ -26,11 +26,13 @@ describe('createMarkLog', () => {
     at(1000, () => log.follow({ ...call, onHold: true }));
     at(1500, () => log.follow({ ...call, onHold: true, microphoneMuted: true }));
     at(4000, () => log.follow({ ...call, microphoneMuted: true, remoteOnHold: true }));
+    at(5000, () => log.follow({ ...call, microphoneMuted: true, remoteOnHold: true, mediaLost: true }));
     expect(marks).toEqual([
       { kind: 'hold', atMs: 1000, durationMs: null },
       { kind: 'mute', atMs: 1500, durationMs: null },
       { kind: 'hold', atMs: 1000, durationMs: 3000 },
       { kind: 'remote-hold', atMs: 4000, durationMs: null },
+      { kind: 'reconnecting', atMs: 5000, durationMs: null },
     ]);
   });
 

@@ -4,7 +4,9 @@ import type { MarkKind, RecordingMark } from './recording-mark.ts';
 /** Makes the marks of one recording out of what becomes of its call. */
 export interface MarkLog {
   /** The call as it is now: tells what began or ended since the last time. */
-  readonly follow: (call: Pick<CallInfo, 'onHold' | 'remoteOnHold' | 'microphoneMuted' | 'transfer'>) => void;
+  readonly follow: (
+    call: Pick<CallInfo, 'onHold' | 'remoteOnHold' | 'microphoneMuted' | 'mediaLost' | 'transfer'>,
+  ) => void;
   /** Something begins or ends. Telling it twice changes nothing. */
   readonly set: (kind: MarkKind, on: boolean) => void;
   /** A moment. */
@@ -38,6 +40,7 @@ export function createMarkLog(nowMs: () => number, write: (mark: RecordingMark) 
       set('hold', call.onHold);
       set('remote-hold', call.remoteOnHold);
       set('mute', call.microphoneMuted);
+      set('reconnecting', call.mediaLost);
       if (call.transfer?.status === 'Requested' && call.transfer !== transfer) note('transfer');
       transfer = call.transfer;
     },

@@ -1,7 +1,7 @@
 /**
- * What a mark can tell. The first five last for a while, the others are a moment: `hold` by the person here,
+ * What a mark can tell. The first six last for a while, the others are a moment: `hold` by the person here,
  * `remote-hold` by the other side, `mute` of the microphone, `pause` of the recording, `gap` where the computer gave no
- * sound; `transfer` asked for by either side, `device-change` another microphone.
+ * sound, `reconnecting` while no packets came through; `transfer` asked for by either side, `device-change` another microphone.
  */
 export const markKinds = [
   'hold',
@@ -9,6 +9,7 @@ export const markKinds = [
   'mute',
   'pause',
   'gap',
+  'reconnecting',
   'transfer',
   'device-change',
 ] as const;

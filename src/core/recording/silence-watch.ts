@@ -13,7 +13,7 @@ const silentAfterFrames = 10 * captureRateHz;
 const silentPeak = 1e-4;
 /** While one of these lasts, nobody expects to hear the party. */
 const excuses: readonly [readonly MarkKind[], readonly MarkKind[]] = [
-  ['pause', 'hold', 'remote-hold'],
+  ['pause', 'hold', 'remote-hold', 'reconnecting'],
   ['pause', 'hold', 'remote-hold', 'mute'],
 ];
 

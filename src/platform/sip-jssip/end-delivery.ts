@@ -1,4 +1,13 @@
 import type { UA } from 'jssip';
+import {
+  isWithinDialog,
+  onNewTransaction,
+  type ClientTransaction,
+  type InviteClientTransaction,
+  type InviteServerTransaction,
+  type JssipRequest,
+  type OpenTransaction,
+} from './transactions.ts';
 import { sessionTimersExpiresSec } from './ua-configuration.ts';
 
 /** After that long nobody remembers an INVITE that was given up: 64·T1 (RFC 3261 §17.1.1.2). */
@@ -10,49 +19,6 @@ const firstPauseMs = 500;
 const longestPauseMs = 4000;
 /** The pauses of so many attempts are 64·T1 together. */
 const maxRepetitions = 10;
-
-/** JsSIP's transactions with what is used of them (`Transactions.js`); it has no types for them. */
-interface JssipRequest {
-  readonly method: string;
-  readonly to: { readonly hasParam: (name: string) => boolean };
-}
-interface JssipTransport {
-  readonly send: (message: object | string) => boolean;
-}
-interface ClientHandlers {
-  readonly onTransportError: () => void;
-  readonly onRequestTimeout: () => void;
-  readonly onReceiveResponse: (response: { readonly status_code: number }) => void;
-}
-interface ClientTransaction {
-  readonly request: JssipRequest;
-  transport: JssipTransport;
-  eventHandlers: ClientHandlers;
-  readonly constructor: unknown;
-  readonly send: () => void;
-}
-interface InviteClientTransaction extends ClientTransaction {
-  readonly type: 'ict';
-  /** Sends a CANCEL, while there is something to cancel. */
-  readonly cancel: () => void;
-}
-interface InviteServerTransaction {
-  readonly type: 'ist';
-  readonly request: JssipRequest;
-  readonly transport: JssipTransport;
-  receiveResponse: (status: number, response: string, ...callbacks: readonly unknown[]) => void;
-}
-type Transaction =
-  | InviteClientTransaction
-  | InviteServerTransaction
-  | (ClientTransaction & { readonly type: 'nict' })
-  | { readonly type: 'nist' };
-type OpenTransaction = new (
-  ua: UA,
-  transport: JssipTransport,
-  request: JssipRequest,
-  eventHandlers: ClientHandlers,
-) => ClientTransaction;
 
 interface Unsent {
   readonly untilMs: number;
@@ -138,8 +104,7 @@ export function deliverEnds(ua: UA): void {
       if (transaction.request.method === 'BYE') followBye(transaction);
       return;
     }
-    // An INVITE within a dialog changes a call; its end is not the call's.
-    if (transaction.request.to.hasParam('tag')) return;
+    if (isWithinDialog(transaction.request)) return;
     if (transaction.type === 'ict') followInvite(transaction);
     else followIncoming(transaction);
   });
@@ -147,14 +112,3 @@ export function deliverEnds(ua: UA): void {
 
 /** Whether a response to a BYE ends it: done, no such call any more, or a challenge, which JsSIP takes up by itself. */
 const isAnswer = (status: number): boolean => status < 300 || [401, 407, 481].includes(status);
-
-/** Missing among the UA's typed events. */
-function onNewTransaction(ua: UA, follow: (transaction: Transaction) => void): void {
-  const source = ua as unknown as {
-    readonly on: (
-      name: 'newTransaction',
-      listener: (data: { readonly transaction: Transaction }) => void,
-    ) => void;
-  };
-  source.on('newTransaction', ({ transaction }) => follow(transaction));
-}

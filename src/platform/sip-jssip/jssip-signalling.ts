@@ -3,31 +3,40 @@ import type { RTCSession } from 'jssip/lib/RTCSession';
 import type { IncomingRTCSessionEvent, OutgoingRTCSessionEvent } from 'jssip/lib/UA';
 import type { AccountSettings, IceServer } from '#core/config/phone-config.ts';
 import { PhoneError } from '#core/errors/phone-error.ts';
-import type { AudioSource } from '#core/media/audio-source.ts';
 import { asSessionId, type CreateId, type SessionId } from '#core/shared/ids.ts';
 import type { Logger } from '#core/shared/logger.ts';
 import { createSerialQueue } from '#core/shared/serial-queue.ts';
 import { domainOf } from '#core/signalling/sip-target.ts';
 import type { SignallingListener, SignallingPort } from '#core/signalling/signalling-port.ts';
-import { toMediaStream } from '../media-handles.ts';
 import { observeAccount } from './account-events.ts';
 import { keepDtlsRole } from './dtls-role.ts';
-import { createDtlsCertificate, generateDtlsCertificate } from './dtls-certificate.ts';
 import { deliverEnds } from './end-delivery.ts';
 import { changeHold } from './change-hold.ts';
 import { capIceGathering } from './ice-gathering.ts';
 import { takeForAck } from './overtaken-ack.ts';
-import { endWithoutMedia } from './peer-connection.ts';
+import { createMediaOptions } from './media-options.ts';
+import { releaseSession } from './peer-connection.ts';
+import { recoverMedia, type MediaRecovery } from './media-recovery.ts';
 import { toSent, toSentAddress } from './readable-message.ts';
 import { readHeaders } from './received-headers.ts';
+import { replaceTrack } from './replace-track.ts';
 import type { LiveSession } from './live-session.ts';
 import { observeRemoteAudio } from './remote-audio.ts';
 import { readRtpCounters } from './rtp-counters.ts';
 import { unsupportedExtensions } from './required-extensions.ts';
 import { refer, sendDigits, sendDigitsAsInfo } from './session-commands.ts';
+import {
+  refreshAsAllowed,
+  refuseBareNotify,
+  refuseCrossedOffers,
+  surviveTrials,
+  tellCollisions,
+} from './session-survival.ts';
+import { endStrayAnswers } from './stray-answers.ts';
 import { tapFrames, type OpenCallTap } from './tapped-frames.ts';
 import { translateSession } from './to-session-event.ts';
-import { sessionTimersExpiresSec, toUaConfiguration } from './ua-configuration.ts';
+import { toUaConfiguration } from './ua-configuration.ts';
+import { isUsableOffer } from './usable-offer.ts';
 import { createWebSocket } from './web-socket.ts';
 
 /** What the adapter needs from outside. */
@@ -56,37 +65,74 @@ export function createJssipSignalling(
   const sockets = account.servers.map((url) =>
     createWebSocket(url, {
       onFailure: accountEvents.onSocketFailure,
-      onUnreadable: (error) => logger.error('a message could not be taken in', { error: String(error) }),
       // Any answer will do, also a refusal (RFC 3261 §11).
+      onUnreadable: (error) => logger.error('a message could not be taken in', { error: String(error) }),
       ask: () => void ua.sendOptions(`sip:${domainOf(account.address)}`),
     }),
   );
   const ua = new UA(toUaConfiguration(account, sockets, instanceId)) as UaWithOptions;
   accountEvents.observe(ua);
   deliverEnds(ua);
+  endStrayAnswers(ua);
+  tellCollisions(ua, (sipCallId) =>
+    [...sessions.values()].find((live) => live.sipCallId === sipCallId && live.session.isEstablished()),
+  );
 
-  const certificate = createDtlsCertificate(generateDtlsCertificate);
-  const mediaOptions = (microphone: AudioSource) => ({
-    mediaStream: toMediaStream(microphone),
-    mediaConstraints: { audio: true, video: false },
-    // No iceCandidatePoolSize: Chromium 156 gathers nothing at all, now and then, for the first connection of a page (1 in 50).
-    pcConfig: { iceServers: iceServers.map(toRtcIceServer), certificates: certificate.forCall() },
-    sessionTimersExpires: sessionTimersExpiresSec,
+  const mediaOptions = createMediaOptions(iceServers);
+
+  const recoveries = new Set<MediaRecovery>();
+  const recover = (sessionId: SessionId, live: LiveSession): MediaRecovery => {
+    const end = surviveTrials(live, {
+      onMediaLost: () => recovery.onFailed(),
+      onUnreachable: () => recovery.askForRefresh(),
+    });
+    const recovery = recoverMedia(live, {
+      isReachable: () => ua.isRegistered(),
+      onLost: () => listener.onSessionEvent(sessionId, { kind: 'mediaLost' }),
+      onRestored: () => listener.onSessionEvent(sessionId, { kind: 'mediaRestored' }),
+      giveUp() {
+        if (live.session.isEnded()) return;
+        end({ cause: 'RTP Timeout', status_code: 408, reason_phrase: 'RTP Timeout' });
+      },
+    });
+    recoveries.add(recovery);
+    return recovery;
+  };
+  ua.on('registered', () => {
+    for (const recovery of recoveries) recovery.onReachable();
   });
 
-  const adopt = (session: RTCSession, direction: 'incoming' | 'outgoing'): SessionId => {
+  const adopt = (
+    session: RTCSession,
+    direction: 'incoming' | 'outgoing',
+    invite: ReceivedInvite | null = null,
+  ): SessionId => {
     const sessionId = asSessionId(createId());
     let end = () => {};
     const ended = new Promise<void>((resolve) => {
       end = resolve;
     });
-    const inTurn = createSerialQueue();
-    const live: KnownSession = { session, ended, inTurn, isAnswered: false, transfer: null };
+    const live: KnownSession = {
+      session,
+      ended,
+      inTurn: createSerialQueue(),
+      endOffer: null,
+      sipCallId: invite?.getHeader('Call-ID') ?? null,
+      isAnswered: false,
+      transfer: null,
+    };
     sessions.set(sessionId, live);
     sessionsOfPage.set(sessionId, session);
-    session.on('accepted', () => {
-      live.isAnswered = true;
+    session.on('sending', ({ request }) => {
+      live.sipCallId = request.call_id;
     });
+    session.on('accepted', ({ response }: { readonly response: ReceivedInvite | null }) => {
+      live.isAnswered = true;
+      refreshAsAllowed(session, (response ?? invite)?.getHeader('Allow'));
+    });
+    const recovery = recover(sessionId, live);
+    refuseCrossedOffers(live);
+    refuseBareNotify(session);
     session.on('refer', ({ accept, reject }) => {
       live.transfer = { accept: accept as AcceptTransfer, reject };
     });
@@ -101,7 +147,6 @@ export function createJssipSignalling(
       replaced = undefined;
     });
     capIceGathering(session, iceServers);
-    endWithoutMedia(session);
     keepDtlsRole(session);
     takeForAck(session);
     observeRemoteAudio(session, {
@@ -115,9 +160,10 @@ export function createJssipSignalling(
       if (event.kind === 'ended') {
         sessions.delete(sessionId);
         sessionsOfPage.delete(sessionId);
+        recoveries.delete(recovery);
+        recovery.close();
         end();
-        // After an answer that could not be applied JsSIP leaves the peer connection open.
-        session.connection?.close();
+        releaseSession(session);
       }
       listener.onSessionEvent(sessionId, event);
       if (event.kind === 'ended') closeTap();
@@ -133,7 +179,11 @@ export function createJssipSignalling(
       session.terminate({ status_code: 420, extraHeaders: [`Unsupported: ${unsupported.join(', ')}`] });
       return;
     }
-    const sessionId = adopt(session, 'incoming');
+    if (!isUsableOffer(request.body ?? '')) {
+      session.terminate({ status_code: 488 });
+      return;
+    }
+    const sessionId = adopt(session, 'incoming', request);
     listener.onIncomingSession({
       sessionId,
       from: toSentAddress(request.getHeader('From')),
@@ -262,34 +312,15 @@ type UaWithOptions = UA & { readonly sendOptions: (target: string) => unknown };
 /** What JsSIP's types say of it is less. */
 type AcceptTransfer = (onSession: (session: RTCSession) => void, options: object) => void;
 
+/** An INVITE, or the answer to one. */
+interface ReceivedInvite {
+  readonly getHeader: (name: string) => string | undefined;
+}
+
 interface KnownSession extends LiveSession {
+  /** Null until the INVITE is on its way. */
+  sipCallId: string | null;
   isAnswered: boolean;
   /** A REFER that waits for an answer. */
   transfer: { readonly accept: AcceptTransfer; readonly reject: () => void } | null;
 }
-
-/** JsSIP silences the track that is there when a call is held or muted, and knows nothing of one that comes later. */
-function isToBeSilent(session: RTCSession): boolean {
-  const { local, remote } = session.isOnHold();
-  return local || remote || session.isMuted().audio === true;
-}
-
-async function replaceTrack(session: RTCSession, microphone: AudioSource): Promise<void> {
-  const [track = null] = toMediaStream(microphone).getAudioTracks();
-  const sender = session.connection?.getSenders().find((each) => each.track?.kind === 'audio');
-  if (track === null || sender === undefined) return;
-  if (isToBeSilent(session)) track.enabled = false;
-  try {
-    await sender.replaceTrack(track);
-  } catch {
-    // The connection was closed meanwhile, and nobody misses it.
-    return;
-  }
-  // Resumed meanwhile, JsSIP has opened the one before.
-  track.enabled = !isToBeSilent(session);
-}
-
-const toRtcIceServer = ({ urls, ...credentials }: IceServer): RTCIceServer => ({
-  urls: typeof urls === 'string' ? urls : [...urls],
-  ...credentials,
-});

@@ -2,6 +2,9 @@ import type { RTCSession } from 'jssip/lib/RTCSession';
 import type { PhoneError } from '#core/errors/phone-error.ts';
 import type { SerialQueue } from '#core/shared/serial-queue.ts';
 
+/** How an offer within a dialog came out. */
+export type OfferOutcome = 'agreed' | 'refused' | 'collided' | 'unreachable' | 'impossible';
+
 /** A session that JsSIP has not ended. */
 export interface LiveSession {
   readonly session: RTCSession;
@@ -12,10 +15,16 @@ export interface LiveSession {
    * the first, and ends the session when the two collide.
    */
   readonly inTurn: SerialQueue;
+  /** Ends an offer of ours that is under way; null when there is none. */
+  endOffer: ((outcome: OfferOutcome) => void) | null;
 }
 
 /** Waits for something that the end of the session keeps from happening. */
-export const unlessEnded = <Result>({ ended }: LiveSession, wanted: Promise<Result>, failure: PhoneError) =>
+export const unlessEnded = <Result>(
+  { ended }: Pick<LiveSession, 'ended'>,
+  wanted: Promise<Result>,
+  failure: PhoneError,
+) =>
   Promise.race([
     wanted,
     ended.then<Result>(() => {

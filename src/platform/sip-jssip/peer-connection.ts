@@ -13,14 +13,17 @@ export function withPeerConnection(
 }
 
 /**
- * Ends a session whose media is gone for good. JsSIP looks at ICE alone: a peer that closed its connection while its BYE
- * could not be sent leaves ICE `disconnected` and DTLS `failed`, and the call would stay for ever (seen in Chromium 156).
+ * Lets go of what is left of a session that has ended. After a 200 without an SDP, or with one that could not be applied,
+ * JsSIP takes the session for closed before it has closed it: its connection, its dialog and the session itself stay.
  */
-export function endWithoutMedia(session: RTCSession): void {
-  withPeerConnection(session, (connection) => {
-    connection.addEventListener('connectionstatechange', () => {
-      if (connection.connectionState !== 'failed' || session.isEnded()) return;
-      session.terminate({ cause: 'RTP Timeout', status_code: 408, reason_phrase: 'RTP Timeout' });
-    });
-  });
+export function releaseSession(session: RTCSession): void {
+  // JsSIP types the connection as always there.
+  const connection = session.connection as RTCPeerConnection | null;
+  if (connection === null || connection.signalingState === 'closed') return;
+  Reflect.set(session, '_status', confirmedStatus);
+  const close = Reflect.get(session, '_close') as () => void;
+  close.call(session);
 }
+
+/** JsSIP's number for an established session, of which there is all to be closed. */
+const confirmedStatus = 9;

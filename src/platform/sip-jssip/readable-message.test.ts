@@ -20,6 +20,7 @@ describe('toReadable and toSent', () => {
     '"never closed <sip:a@b>;tag=x',
     '<urn:service:sos>;tag=x',
     'nobody;tag=x',
+    'no address;tag=x',
   ])('lets JsSIP read %j, and gives it back', (from) => {
     expect(isParsed(from)).toBe(false);
     const readable = toReadable(message(from, from));
@@ -42,7 +43,7 @@ describe('toReadable and toSent', () => {
     '"Alice" <sip:alice@x>;tag=1',
     'sip:alice@x;tag=1',
     '<sip:a@x>;tag=1;bad="',
-    'no address;tag=1',
+    'no address and no tag',
     '',
   ])('leaves alone what JsSIP reads, and what is past mending: %s', (from) => {
     expect(toReadable(message(from))).toBe(message(from));

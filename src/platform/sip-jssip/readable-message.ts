@@ -23,13 +23,29 @@ const standIn = /<sip:sent@readable\.invalid;sent=((?:[0-9a-f]{2})+)>/;
  * `toSent` turns it back.
  */
 export const toReadable = (message: string): string =>
-  replaceAddresses(message, (value) => {
+  replaceAddresses(mendLength(message), (value) => {
     if (value.length > longestCharacters || isReadable(value)) return value;
     const text = unfold(value).trim();
-    const { end } = parseNameAddr(text);
-    const readable = `<sip:sent@readable.invalid;sent=${toHex(text.slice(0, end))}>${text.slice(end)}`;
-    return end > 0 && isReadable(readable) ? readable : value;
+    // Where the address ends; and where one that is none must have ended.
+    const ends = new Set([parseNameAddr(text).end, text.search(/;\s*tag\s*=/i)]);
+    const readable = [...ends]
+      .filter((end) => end > 0)
+      .map((end) => `<sip:sent@readable.invalid;sent=${toHex(text.slice(0, end))}>${text.slice(end)}`);
+    return readable.find(isReadable) ?? value;
   });
+
+/** JsSIP drops a message whose length is below zero. Here the frame tells how long it is (RFC 7118 §5). */
+const mendLength = (message: string): string => {
+  const headEnd = message.indexOf('\r\n\r\n');
+  if (headEnd === -1 || headEnd > longestHeadCharacters) return message;
+  const mended = message
+    .slice(0, headEnd)
+    .replace(
+      /^((?:content-length|l)[ \t]*:[ \t]*)-.*/im,
+      (_line, name: string) => `${name}${new TextEncoder().encode(message.slice(headEnd + 4)).length}`,
+    );
+  return mended + message.slice(headEnd);
+};
 
 /**
  * A message, to be sent or kept, with every From and To as the peer wrote it: a response must repeat them (RFC 3261

@@ -9,13 +9,17 @@ import { translateTransfer, type JssipReferSource } from './to-session-event.ts'
 const toneMs = 100;
 const gapMs = 70;
 
-/** Waits until packets can be sent: a call is answered before ICE and DTLS are through, and what is sent then is lost. */
-const connected = (connection: RTCPeerConnection): Promise<void> =>
+/**
+ * Waits until packets can be sent: a call is answered before ICE and DTLS are through, and what is sent then is lost. False
+ * where nothing comes through any more: whoever looks for another way must not wait for digits.
+ */
+const connected = (connection: RTCPeerConnection): Promise<boolean> =>
   new Promise((resolve) => {
     const look = () => {
-      if (connection.connectionState !== 'connected') return;
+      const { connectionState } = connection;
+      if (connectionState === 'new' || connectionState === 'connecting') return;
       connection.removeEventListener('connectionstatechange', look);
-      resolve();
+      resolve(connectionState === 'connected');
     };
     connection.addEventListener('connectionstatechange', look);
     look();
@@ -29,7 +33,9 @@ export async function sendDigits(live: LiveSession, digits: string): Promise<voi
   const { session } = live;
   if (session.isEnded()) throw new PhoneError({ code: 'call/ended' });
   const ended = new PhoneError({ code: 'call/ended' });
-  await unlessEnded(live, connected(session.connection), ended);
+  if (!(await unlessEnded(live, connected(session.connection), ended))) {
+    throw new PhoneError({ code: 'call/not-possible-now', details: 'nothing comes through' });
+  }
   const sender = session.connection.getSenders().find(({ track }) => track?.kind === 'audio')?.dtmf;
   if (!sender?.canInsertDTMF) {
     throw new PhoneError({ code: 'call/not-possible-now', details: 'telephone-event was not negotiated' });
@@ -73,6 +79,26 @@ export async function sendDigitsAsInfo(live: LiveSession, digits: string): Promi
   await unlessEnded(live, sent, new PhoneError({ code: 'call/ended' }));
 }
 
+/** How long whoever has taken a REFER may say nothing of it: as long as their subscription usually lasts (RFC 3515 §2.4.4). */
+const newsMs = 90_000;
+
+/** Tells how a transfer goes on, and that it has failed when nothing more is heard: the call is the person's again. */
+function giveUpWithoutNews(subscription: JssipReferSource, emit: (event: SessionEvent) => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const stop = () => clearTimeout(timer);
+  const wait = () => {
+    stop();
+    timer = setTimeout(
+      () => emit({ kind: 'transferProgressed', status: { Failed: '408 Request Timeout' } }),
+      newsMs,
+    );
+  };
+  translateTransfer(subscription, emit);
+  for (const name of ['requestSucceeded', 'progress'] as const) subscription.on(name, wait);
+  for (const name of ['accepted', 'failed'] as const) subscription.on(name, stop);
+  return stop;
+}
+
 /** Sends a REFER, with `replaces` for an attended transfer, and resolves when it is accepted. `emit` hears how it goes on. */
 export async function refer(
   live: LiveSession,
@@ -91,6 +117,7 @@ export async function refer(
       reject(new PhoneError({ code: 'call/refused-by-peer', details }));
     });
   });
-  translateTransfer(subscription, emit);
+  const stop = giveUpWithoutNews(subscription, emit);
+  void live.ended.then(stop);
   await unlessEnded(live, accepted, new PhoneError({ code: 'call/ended' }));
 }

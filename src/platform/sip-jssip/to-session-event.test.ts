@@ -48,10 +48,16 @@ describe('translateSession', () => {
     session.emit('unhold', { originator: 'remote' });
     session.emit('newDTMF', { originator: 'local', dtmf: { tone: '1', duration: 100 } });
     session.emit('newDTMF', { originator: 'remote', dtmf: { tone: '#', duration: 160 } });
+    const info = { contentType: 'application/dtmf', body: '5\r\n' };
+    session.emit('newInfo', { originator: 'remote', info });
+    session.emit('newInfo', { originator: 'local', info });
+    session.emit('newInfo', { originator: 'remote', info: { ...info, contentType: 'text/plain' } });
+    session.emit('newInfo', { originator: 'remote', info: { ...info, body: '<b>' } });
     expect(events.slice(1)).toEqual([
       { kind: 'holdChanged', originator: 'remote', onHold: true },
       { kind: 'holdChanged', originator: 'remote', onHold: false },
       { kind: 'dtmfReceived', digit: '#', durationMs: 160 },
+      { kind: 'dtmfReceived', digit: '5', durationMs: 100 },
     ]);
   });
 

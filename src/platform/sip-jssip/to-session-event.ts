@@ -6,6 +6,9 @@ import { parseNameAddr } from '#core/identity/name-addr.ts';
 import type { SessionEvent } from '#core/signalling/session.ts';
 import { describeCause } from './causes.ts';
 
+/** How long a digit is taken to be that does not say it: as long as ours. */
+const bareDigitMs = 100;
+
 /** A message as far as an end looks at it: a response has a status, a request may have a Reason (RFC 3326). */
 interface EndMessage {
   readonly status_code?: number;
@@ -27,6 +30,10 @@ interface JssipSessionEvents {
   readonly newDTMF: {
     readonly originator: string;
     readonly dtmf: { readonly tone: string; readonly duration: number };
+  };
+  readonly newInfo: {
+    readonly originator: string;
+    readonly info: { readonly contentType: string; readonly body: string | null };
   };
   readonly refer: { readonly request: { readonly getHeader: (name: string) => string | undefined } };
   readonly ended: JssipEnd;
@@ -123,6 +130,7 @@ export function translateSession(
   on('newDTMF', ({ originator, dtmf }) =>
     originator === 'remote' ? { kind: 'dtmfReceived', digit: dtmf.tone, durationMs: dtmf.duration } : null,
   );
+  on('newInfo', ({ originator, info }) => (originator === 'remote' ? toBareDigit(info) : null));
   on('refer', ({ request }) => toTransferRequest(request));
   on('ended', (data) => ({ kind: 'ended', confirmed, state: 'Terminated', end: toCallEnd(data) }));
   on('failed', (data) => toFailure(data, facts));
@@ -137,6 +145,13 @@ export function translateTransfer(subscription: JssipReferSource, emit: (event: 
   subscription.on('failed', ({ status_line: { status_code, reason_phrase } }) =>
     tell({ Failed: `${status_code} ${reason_phrase}` }),
   );
+}
+
+/** A digit as `application/dtmf`, which says nothing else: JsSIP knows `application/dtmf-relay` only. */
+function toBareDigit({ contentType, body }: JssipSessionEvents['newInfo']['info']): SessionEvent | null {
+  const digit = body?.trim() ?? '';
+  if (!/^application\/dtmf\s*(?:;|$)/i.test(contentType) || !/^[0-9A-D*#]$/i.test(digit)) return null;
+  return { kind: 'dtmfReceived', digit, durationMs: bareDigitMs };
 }
 
 /** JsSIP tells of our own holding before the peer has agreed to it: the command that asked for it tells when it has. */

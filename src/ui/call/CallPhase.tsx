@@ -7,7 +7,7 @@ import { Timer } from '../shared/Timer.tsx';
 import { words } from '../words.ts';
 import styles from './CallPhase.module.css';
 
-function phaseWords({ state, onHold, remoteOnHold, transfer }: CallInfo): string {
+function phaseWords({ state, onHold, remoteOnHold, mediaLost, transfer }: CallInfo): string {
   switch (state) {
     case 'Initiating':
       return words.call.calling;
@@ -18,6 +18,7 @@ function phaseWords({ state, onHold, remoteOnHold, transfer }: CallInfo): string
     case 'IncomingPending':
       return words.call.answering;
     case 'Connected':
+      if (mediaLost) return words.call.reconnecting;
       if (onHold) return words.call.onHold;
       return remoteOnHold ? words.call.remoteOnHold : words.call.inCall;
     case 'Terminating':
@@ -42,7 +43,9 @@ export function CallPhase({
   return (
     <p className={`${styles.phase} ${className ?? ''}`}>
       <span aria-live="polite">
-        {isMember && call.state === 'Connected' && !call.onHold ? words.conference.inCall : phaseWords(call)}
+        {isMember && call.state === 'Connected' && !call.onHold && !call.mediaLost
+          ? words.conference.inCall
+          : phaseWords(call)}
       </span>
       {call.state === 'Connected' && call.connectedAt !== null ? (
         <>

@@ -23,7 +23,8 @@ const drawScores = (recent: readonly Measurement[]): string =>
 export function CallQuality({ call }: { readonly call: CallInfo }) {
   const recent = useStore(useSoftphone().quality, (calls) => calls.get(call.callId)?.recent);
   const last = recent?.at(-1);
-  if (call.quality === null || recent === undefined || last === undefined) return null;
+  // What was measured last says nothing of a call that nothing comes through in.
+  if (call.mediaLost || call.quality === null || recent === undefined || last === undefined) return null;
   const level = words.quality.levels[call.quality.level];
   const figures = words.quality.figures(
     formatShare(last.packetLossPercent / 100),

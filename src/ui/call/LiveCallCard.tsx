@@ -70,7 +70,7 @@ export function LiveCallCard({ call }: { readonly call: CallInfo }) {
       </div>
       <AutoAnswerNotice callId={call.callId} />
       <TransferNotice call={call} />
-      <SoundWarnings callId={call.callId} />
+      <SoundWarnings call={call} />
       <RecordingControls callId={call.callId} />
       <TakeApart callId={call.callId} />
       <div className={styles.controls}>

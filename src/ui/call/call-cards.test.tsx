@@ -112,6 +112,17 @@ describe('the card of a call', () => {
     expect(within(card()).queryByRole('alert')).not.toBeInTheDocument();
   });
 
+  it('says that the call goes on while nothing comes through, and nothing else about its sound', () => {
+    const { phone } = renderCall({ state: 'Connected', connectedAt: Date.now(), mediaLost: true });
+    act(() => phone.quality.setState(new Map([[callId, { ...noQuality, oneWay: 'nothing-arrives' }]])));
+    expect(card()).toHaveTextContent('Reconnecting');
+    expect(within(card()).getByRole('alert')).toHaveTextContent(
+      /^You cannot hear each other .* Your call goes on\.$/,
+    );
+    change(phone, { mediaLost: false });
+    expect(card()).toHaveTextContent('In call');
+  });
+
   it('says that the call is recorded while it is', () => {
     const { phone } = renderCall({ state: 'Connected', connectedAt: Date.now() });
     expect(within(card()).queryByText('Recording')).not.toBeInTheDocument();

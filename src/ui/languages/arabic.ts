@@ -150,6 +150,8 @@ export const arabic: Words = {
     resuming: 'جارٍ الاستئناف…',
     onHold: 'معلّقة',
     remoteOnHold: 'علّقها الطرف الآخر',
+    reconnecting: 'جارٍ إعادة الاتصال',
+    mediaLost: 'لا يسمع أحدكما الآخر الآن: تغيّرت الشبكة أو انقطعت. مكالمتك مستمرة.',
     hangUp: 'إنهاء',
     callAgain: 'اتصل مجددًا',
     callBack: 'معاودة الاتصال',
@@ -200,6 +202,7 @@ export const arabic: Words = {
   conference: {
     bringTogether: 'تحدّث مع الجميع معًا',
     takeApart: 'أخرِجه وعلّق المكالمة',
+    leave: 'اترك الطرفين يتحدثان',
     inCall: 'في مكالمة جماعية',
   },
 
@@ -310,6 +313,7 @@ export const arabic: Words = {
       mute: 'مكتوم',
       pause: 'التسجيل متوقف مؤقتًا',
       gap: 'لا صوت من هذا الحاسوب',
+      reconnecting: 'إعادة الاتصال',
       transfer: 'حُوّلت',
       'device-change': 'تغيّر الميكروفون',
     },

@@ -155,6 +155,9 @@ export const german: Words = {
     resuming: 'Wird fortgesetzt …',
     onHold: 'Gehalten',
     remoteOnHold: 'Von der Gegenseite gehalten',
+    reconnecting: 'Verbindung wird wiederhergestellt',
+    mediaLost:
+      'Ihr könnt euch gerade nicht hören: Das Netz hat gewechselt oder ist weg. Dein Gespräch geht weiter.',
     hangUp: 'Auflegen',
     callAgain: 'Erneut anrufen',
     callBack: 'Zurückrufen',
@@ -207,6 +210,7 @@ export const german: Words = {
   conference: {
     bringTogether: 'Mit allen zusammen sprechen',
     takeApart: 'Herausnehmen und halten',
+    leave: 'Die beiden allein sprechen lassen',
     inCall: 'In der Konferenz',
   },
 
@@ -319,6 +323,7 @@ export const german: Words = {
       mute: 'Stumm',
       pause: 'Aufnahme pausiert',
       gap: 'Kein Ton von diesem Computer',
+      reconnecting: 'Verbindung unterbrochen',
       transfer: 'Weitergegeben',
       'device-change': 'Mikrofon gewechselt',
     },

@@ -153,6 +153,8 @@ export const spanish: Words = {
     resuming: 'Reanudando…',
     onHold: 'En espera',
     remoteOnHold: 'En espera por la otra parte',
+    reconnecting: 'Reconectando',
+    mediaLost: 'Ahora no os podéis oír: la red ha cambiado o no está. Tu llamada sigue.',
     hangUp: 'Colgar',
     callAgain: 'Llamar de nuevo',
     callBack: 'Devolver la llamada',
@@ -204,6 +206,7 @@ export const spanish: Words = {
   conference: {
     bringTogether: 'Hablar con todos a la vez',
     takeApart: 'Sacar y retener',
+    leave: 'Dejar que hablen los dos',
     inCall: 'En conferencia',
   },
 
@@ -317,6 +320,7 @@ export const spanish: Words = {
       mute: 'Silenciado',
       pause: 'Grabación en pausa',
       gap: 'Sin sonido de este ordenador',
+      reconnecting: 'Reconexión',
       transfer: 'Transferida',
       'device-change': 'Cambio de micrófono',
     },

@@ -1,0 +1,141 @@
+import type { RTCSession } from 'jssip/lib/RTCSession';
+import { PhoneError } from '#core/errors/phone-error.ts';
+import type { LiveSession } from './live-session.ts';
+import { offerAgain } from './offer-again.ts';
+import { withPeerConnection } from './peer-connection.ts';
+
+/**
+ * Who sees the loss first is left to chance, and offers that cross cost seconds: whoever was called lets the caller go
+ * first, unless its own connection to the server has just come back.
+ */
+const callerPauseMs = 500;
+const calleePauseMs = 2500;
+/** A peer that is back as well may have ended the call meanwhile: its BYE comes first. */
+const reachablePauseMs = 1000;
+/** How long a new way may take to be found before another is looked for. */
+const searchMs = 5000;
+/** After that long without sound a call is over, even where nobody says so. */
+const patienceMs = 60_000;
+
+/** What a recovery needs from outside. */
+export interface MediaRecoveryDeps {
+  /** Whether a request can reach the server now. */
+  readonly isReachable: () => boolean;
+  readonly onLost: () => void;
+  readonly onRestored: () => void;
+  /** Nobody is there any more. */
+  readonly giveUp: () => void;
+}
+
+/** Looks for another way for the media of a session. */
+export interface MediaRecovery {
+  /** JsSIP has seen ICE fail. */
+  readonly onFailed: () => void;
+  /** The connection to the server is back. */
+  readonly onReachable: () => void;
+  /** The next offer is due, with media or without: a refresh of the session did not get through. */
+  readonly askForRefresh: () => void;
+  readonly close: () => void;
+}
+
+/**
+ * Restarts ICE when packets come through no more (RFC 8839 §4.4.1.1): the network of one side has changed. Chromium says
+ * `disconnected` after some 7 s without an answer to its checks and `failed` 10 s later, where JsSIP ends the call. A peer
+ * that refuses after ICE has failed is gone.
+ */
+export function recoverMedia(live: LiveSession, deps: MediaRecoveryDeps): MediaRecovery {
+  const { session } = live;
+  let wasConnected = false;
+  let lostAtMs: number | null = null;
+  let needsRefresh = false;
+  let isSearching = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const restart = () =>
+    offerAgain(live, {
+      start(done) {
+        // JsSIP takes candidates for known that were gathered before.
+        Reflect.set(session, '_iceReady', false);
+        return session.renegotiate({ rtcOfferConstraints: { iceRestart: true } }, done);
+      },
+      takeBack: () => undefined,
+    });
+
+  const tryAgainIn = (pauseMs: number) => {
+    clearTimeout(timer);
+    timer = setTimeout(() => void search(), pauseMs);
+  };
+
+  const search = async (): Promise<void> => {
+    if (lostAtMs === null && !needsRefresh) return;
+    if (lostAtMs !== null && performance.now() - lostAtMs > patienceMs) {
+      deps.giveUp();
+      return;
+    }
+    tryAgainIn(searchMs);
+    if (isSearching || !deps.isReachable()) return;
+    isSearching = true;
+    try {
+      await live.inTurn(restart);
+      needsRefresh = false;
+      if (lostAtMs === null) clearTimeout(timer);
+    } catch (error) {
+      const isRefused = error instanceof PhoneError && error.detail.code === 'call/refused-by-peer';
+      if (isRefused && lostAtMs !== null && isBroken(session.connection)) deps.giveUp();
+      else if (isRefused) needsRefresh = false;
+    } finally {
+      isSearching = false;
+    }
+  };
+
+  const onLost = () => {
+    if (lostAtMs !== null) return;
+    lostAtMs = performance.now();
+    deps.onLost();
+    tryAgainIn(pauseOf(session));
+  };
+
+  const look = (connection: RTCPeerConnection) => {
+    if (session.isEnded()) return;
+    const { iceConnectionState, connectionState } = connection;
+    if (connectionState === 'connected' && isThrough(iceConnectionState)) {
+      wasConnected = true;
+      if (lostAtMs === null) return;
+      lostAtMs = null;
+      clearTimeout(timer);
+      deps.onRestored();
+    } else if (iceConnectionState === 'disconnected' || isBroken(connection)) {
+      if (wasConnected) onLost();
+      else if (connectionState === 'failed') deps.giveUp();
+    }
+  };
+
+  withPeerConnection(session, (connection) => {
+    const onChange = () => look(connection);
+    connection.addEventListener('iceconnectionstatechange', onChange);
+    connection.addEventListener('connectionstatechange', onChange);
+  });
+
+  return {
+    onFailed() {
+      // What never got through is no matter of a network that has changed.
+      if (wasConnected) onLost();
+      else deps.giveUp();
+    },
+    onReachable() {
+      if (lostAtMs !== null || needsRefresh) tryAgainIn(reachablePauseMs);
+    },
+    askForRefresh() {
+      needsRefresh = true;
+    },
+    close: () => clearTimeout(timer),
+  };
+}
+
+const isThrough = (state: RTCIceConnectionState): boolean => state === 'connected' || state === 'completed';
+
+const isBroken = ({ iceConnectionState, connectionState }: RTCPeerConnection): boolean =>
+  iceConnectionState === 'failed' || connectionState === 'failed';
+
+const pauseOf = (session: RTCSession): number =>
+  (session.direction as string) === 'outgoing' ? callerPauseMs : calleePauseMs;
