@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { words } from '../words.ts';
 import { CallCard } from './CallCard.tsx';
 import styles from './CallStage.module.css';
-import { BringTogether } from './ConferenceControls.tsx';
+import { BringTogether, LeaveTogether } from './ConferenceControls.tsx';
 import { IdleStage } from './IdleStage.tsx';
 import type { StageCalls } from './use-stage-calls.ts';
 
@@ -14,6 +14,7 @@ export function CallStage({ calls, offers }: { readonly calls: StageCalls; reado
       {live.length > 0 ? (
         <div className={styles.live} data-dense={live.length > 1}>
           <BringTogether />
+          <LeaveTogether />
           {live.map((callId) => (
             <CallCard key={callId} callId={callId} onDismiss={dismiss} />
           ))}

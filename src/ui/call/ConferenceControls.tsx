@@ -1,4 +1,4 @@
-import { UserRoundMinus, UsersRound } from 'lucide-react';
+import { LogOut, UserRoundMinus, UsersRound } from 'lucide-react';
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import type { CallId } from '#core/shared/ids.ts';
@@ -37,6 +37,23 @@ export function BringTogether() {
       {notice}
       <Button icon={UsersRound} wide onClick={() => void attempt(softphone.bringTogether)}>
         {words.conference.bringTogether}
+      </Button>
+    </>
+  );
+}
+
+/** Leaves the conversation to its two other parties (an attended transfer); nothing where there are more of them. */
+export function LeaveTogether() {
+  const softphone = useSoftphone();
+  const members = useStore(softphone.conference);
+  const { attempt, notice } = useAttempt();
+  const [first, second, ...others] = members;
+  if (first === undefined || second === undefined || others.length > 0) return null;
+  return (
+    <>
+      {notice}
+      <Button icon={LogOut} wide onClick={() => void attempt(() => softphone.transferToCall(first, second))}>
+        {words.conference.leave}
       </Button>
     </>
   );

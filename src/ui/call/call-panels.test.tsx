@@ -80,6 +80,18 @@ describe('the transfer of a call', () => {
     expect(phone.commands).toEqual([['transferToCall', callId, other]]);
   });
 
+  it('leaves a conversation to its two other parties', async () => {
+    const { phone, user } = renderCall();
+    const other = asCallId('call-2');
+    act(() =>
+      phone.book.add(buildCall({ callId: other, state: 'Connected', remoteUri: 'sip:carol@example.com' })),
+    );
+    expect(screen.queryByRole('button', { name: 'Leave the two to talk' })).not.toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Talk to all together' }));
+    await user.click(screen.getByRole('button', { name: 'Leave the two to talk' }));
+    expect(phone.commands).toEqual([['bringTogether'], ['transferToCall', callId, other]]);
+  });
+
   it.each([
     ['Requested', 'Transferring to carol@example.com…'],
     ['Ringing', 'It rings at carol@example.com…'],
