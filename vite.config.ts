@@ -1,8 +1,12 @@
+import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
 export default defineConfig({
   plugins: [react()],
+  resolve: {
+    alias: { debug: fileURLToPath(new URL('src/platform/sip-jssip/silent-debug.cjs', import.meta.url)) },
+  },
   build: {
     outDir: 'dist/phone',
     target: 'es2023',
