@@ -52,7 +52,7 @@ beforeEach(async () => {
   microphone = sound.getAudioTracks()[0];
   sessionId = alice.invite('sip:bob@localhost', toAudioSource(sound));
   atBob = await answered;
-  await vi.waitUntil(() => events.at(-1)?.kind === 'confirmed');
+  await vi.waitUntil(() => events.some(({ kind }) => kind === 'confirmed'), 5000);
   events.length = 0;
 });
 
