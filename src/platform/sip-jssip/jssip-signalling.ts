@@ -151,7 +151,10 @@ export function createJssipSignalling(
     takeForAck(session);
     observeRemoteAudio(session, {
       onAudio: (source) => listener.onSessionEvent(sessionId, { kind: 'remoteAudioChanged', source }),
-      onBegan: () => listener.onSessionEvent(sessionId, { kind: 'remoteAudioBegan' }),
+      // A first packet can come in after the BYE, and nothing may follow the end.
+      onBegan() {
+        if (sessions.has(sessionId)) listener.onSessionEvent(sessionId, { kind: 'remoteAudioBegan' });
+      },
     });
     const closeTap = tapFrames(session, openTap, (tap) =>
       listener.onSessionEvent(sessionId, { kind: 'framesTapped', tap }),
