@@ -16,7 +16,8 @@ export default defineConfig<object, ExchangeOption>({
   timeout: 180_000,
   expect: { timeout: 20_000 },
   reporter: process.env['CI'] === undefined ? 'list' : [['list']],
-  use: { trace: 'retain-on-failure', screenshot: 'only-on-failure' },
+  // A film of each page would cost three times what the page itself does, and make late what is tested.
+  use: { trace: { mode: 'retain-on-failure', screenshots: false }, screenshot: 'only-on-failure' },
   projects: [
     { name: 'embedded', testIgnore: 'interop/**', use: { exchange: 'embedded' } },
     {
