@@ -7,5 +7,10 @@ const loadedAtOnce = [...page.matchAll(/(?:src|href)="\/([^"]+\.js)"/g)].map(
 
 export default [
   { name: 'JavaScript that the page loads at once', path: loadedAtOnce, limit: '170 kB' },
+  {
+    name: 'SIP stack, fetched for who signs in',
+    path: 'dist/phone/assets/jssip-signalling-*.js',
+    limit: '60 kB',
+  },
   { name: 'Worklet and workers', path: 'dist/phone/assets/*{worker,worklet}*.js', limit: '40 kB' },
 ];

@@ -4,6 +4,7 @@ import { PhoneError, type PhoneErrorDetail } from '#core/errors/phone-error.ts';
 import { watchDeviceRoom } from '#core/recording/device-room.ts';
 import type { Logger } from '#core/shared/logger.ts';
 import { createRecordingService } from '#core/recording/recording-service.ts';
+import { createLateSignalling } from '#core/signalling/late-signalling.ts';
 import { createSoftphone } from '#core/softphone.ts';
 import type { Softphone } from '#core/softphone-types.ts';
 import { retryWhenReady } from '#core/upload/chosen-folder.ts';
@@ -19,7 +20,7 @@ import { createKeptText } from '#platform/browser/kept-text.ts';
 import { createBrowserAudioDevices } from '#platform/media-devices/browser-audio-devices.ts';
 import { isMicrophoneAllowed } from '#platform/media-devices/microphone-permission.ts';
 import { createMicrophone } from '#platform/media-devices/microphone.ts';
-import { createJssipSignalling, type JssipSignallingDeps } from '#platform/sip-jssip/jssip-signalling.ts';
+import type { JssipSignallingDeps } from '#platform/sip-jssip/jssip-signalling.ts';
 import type { OpenCallTap } from '#platform/sip-jssip/tapped-frames.ts';
 import { canTapFrames, createCallTap } from '#platform/rtp-tap/call-tap.ts';
 import { createFrameWorkers } from '#platform/rtp-tap/frame-workers.ts';
@@ -36,6 +37,9 @@ export interface BrowserSoftphone {
   readonly softphone: Softphone;
   readonly hooksError: PhoneErrorDetail | null;
 }
+
+/** A third of the phone's code. Whoever signs in waits for it, so it is fetched before that. */
+export const loadStack = () => import('#platform/sip-jssip/jssip-signalling.ts');
 
 /** Builds the phone out of what this browser and the deployment have. Once per page. */
 export async function createBrowserSoftphone(config: PhoneConfig): Promise<BrowserSoftphone> {
@@ -89,14 +93,17 @@ export async function createBrowserSoftphone(config: PhoneConfig): Promise<Brows
       maxConcurrentCalls: config.calls.limit,
       historyLimit: config.calls.history,
     }),
-    createSignalling: (account, iceServers, listener) =>
-      createJssipSignalling(account, iceServers, listener, {
-        createId,
-        instanceId,
-        sessionsOfPage,
-        logger,
-        ...(openTap === null ? {} : { openTap }),
-      }),
+    createSignalling: createLateSignalling(async () => {
+      const { createJssipSignalling } = await loadStack();
+      return (account, iceServers, listener) =>
+        createJssipSignalling(account, iceServers, listener, {
+          createId,
+          instanceId,
+          sessionsOfPage,
+          logger,
+          ...(openTap === null ? {} : { openTap }),
+        });
+    }),
     microphone: createMicrophone(
       navigator.mediaDevices,
       { deviceId: null, groupId: null, processing: config.audio },

@@ -13,7 +13,7 @@ import { createLanguage } from '#ui/languages/language.ts';
 import { createShortcutSwitch } from '#ui/shortcuts/kept-switch.ts';
 import { goTo } from '#ui/shell/use-route.ts';
 import { words } from '#ui/words.ts';
-import { createBrowserSoftphone } from './create-browser-softphone.ts';
+import { createBrowserSoftphone, loadStack } from './create-browser-softphone.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { initialAccount } from './initial-account.ts';
 import { loadConfig } from './load-config.ts';
@@ -35,6 +35,10 @@ export async function startApp(container: HTMLElement): Promise<void> {
     root: document.documentElement,
   });
   const languageReady = language.begin();
+  const fetchStack = () => void loadStack().catch(() => undefined);
+  // The address says who signs in: the stack comes beside the settings. Otherwise it waits for a form that is in use.
+  if (new URLSearchParams(location.search).has('account')) fetchStack();
+  else addEventListener('focusin', fetchStack, { once: true });
   const appearance = createAppearance({
     kept: createKeptText('sidetone.look'),
     root: document.documentElement,

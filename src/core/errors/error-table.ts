@@ -56,6 +56,11 @@ export const errorTable: Readonly<Record<PhoneErrorCode, ErrorRow>> = {
     'Check your network. The phone keeps trying.',
     true,
   ),
+  'signalling/not-loaded': row(
+    'A part of the phone could not be loaded.',
+    'Check your network, then reload the page.',
+    true,
+  ),
   'registration/wrong-password': row(
     'The server does not accept this password.',
     'Type the password again and sign in.',

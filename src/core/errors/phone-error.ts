@@ -11,6 +11,7 @@ export type PhoneErrorCode =
   | 'signalling/insecure-server'
   | 'signalling/server-unreachable'
   | 'signalling/transport-lost'
+  | 'signalling/not-loaded'
   | 'registration/wrong-password'
   | 'registration/unknown-account'
   | 'registration/refused'

@@ -424,6 +424,10 @@ export const arabic: Words = {
       sentence: 'انقطع الاتصال بالخادم.',
       action: 'افحص شبكتك. الهاتف يواصل المحاولة.',
     },
+    'signalling/not-loaded': {
+      sentence: 'تعذّر تحميل جزء من الهاتف.',
+      action: 'تحقق من شبكتك، ثم أعد تحميل الصفحة.',
+    },
     'registration/wrong-password': {
       sentence: 'لا يقبل الخادم كلمة المرور هذه.',
       action: 'اكتب كلمة المرور من جديد وسجّل الدخول.',

@@ -442,6 +442,10 @@ export const german: Words = {
       sentence: 'Die Verbindung zum Server ist abgebrochen.',
       action: 'Prüfe dein Netz. Das Telefon versucht es weiter.',
     },
+    'signalling/not-loaded': {
+      sentence: 'Ein Teil des Telefons konnte nicht geladen werden.',
+      action: 'Prüfe dein Netz, dann lade die Seite neu.',
+    },
     'registration/wrong-password': {
       sentence: 'Der Server nimmt dieses Passwort nicht an.',
       action: 'Gib das Passwort noch einmal ein und melde dich an.',

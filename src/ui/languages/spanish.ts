@@ -439,6 +439,10 @@ export const spanish: Words = {
       sentence: 'Se perdió la conexión con el servidor.',
       action: 'Comprueba tu red. El teléfono sigue intentándolo.',
     },
+    'signalling/not-loaded': {
+      sentence: 'No se pudo cargar una parte del teléfono.',
+      action: 'Comprueba tu red y vuelve a cargar la página.',
+    },
     'registration/wrong-password': {
       sentence: 'El servidor no acepta esta contraseña.',
       action: 'Escribe la contraseña otra vez e inicia sesión.',
