@@ -64,16 +64,15 @@ async function send(url: string, file: Buffer, lastWords = ''): Promise<number> 
 }
 
 describe('a store on S3', () => {
-  it('keeps a recording and its description there, and nothing else anywhere', async () => {
+  it('keeps a recording, its description and its peaks there, and nothing else anywhere', async () => {
     await uploadWithTus(server.origin, recordingMeta(), large, {
       chunkSize: 5 * mebibyte,
       metadata: announced(large),
     });
     expect(await listed()).toMatchObject([{ recordingId: 'rec-1', sha256: sha256Of(large) }]);
-    const [audio, description, ...others] = (await swift.list()).toSorted((a, b) => b.length - a.length);
-    expect(others).toEqual([]);
+    const [audio, ...beside] = (await swift.list()).toSorted((a, b) => b.length - a.length);
+    expect(beside.toSorted()).toEqual(['rec-1.json', 'rec-1.peaks.json']);
     expect(sha256Of(await swift.read(audio ?? ''))).toBe(sha256Of(large));
-    expect(description).toBe('rec-1.json');
     expect(await readdir(server.dataDirectory)).toEqual([]);
   });
 
@@ -161,7 +160,11 @@ describe('a store on S3', () => {
     expect(await listed()).toEqual([]);
     await server.restart();
     expect(await listed()).toMatchObject([{ recordingId: 'rec-1', sha256: sha256Of(small) }]);
-    expect(await swift.list()).toHaveLength(2);
+    expect((await swift.list()).toSorted()).toEqual([
+      expect.stringMatching(/^rec-1\..+\.wav$/),
+      'rec-1.json',
+      'rec-1.peaks.json',
+    ]);
   });
 });
 
