@@ -48,6 +48,7 @@ export default defineConfig({
           include: [
             '@noble/hashes/sha2.js',
             'fast-check',
+            'idb',
             'jssip',
             'jssip/lib/Dialog.js',
             'react',

@@ -118,6 +118,12 @@ export async function createBrowserSoftphone(config: PhoneConfig): Promise<Brows
     },
     recordings,
     recordingFolder: folder,
+    async loadPeople(tell) {
+      const people = await import('./load-people.ts').catch((error: unknown) => {
+        throw new PhoneError({ code: 'contacts/not-loaded', details: String(error) }, error);
+      });
+      return people.loadPeople(tell);
+    },
     openSn3AsWav: createOpenSn3AsWav(stored),
     offerLinks: createOfferLinks(),
     deviceRoom: watchDeviceRoom(createReadUsedRoom(navigator.storage), clock),

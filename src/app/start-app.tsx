@@ -5,6 +5,7 @@ import type { PhoneConfig } from '#core/config/phone-config.ts';
 import { followDesk } from '#core/desk/follow-desk.ts';
 import { toPhoneErrorDetail } from '#core/errors/phone-error.ts';
 import { createKeptText } from '#platform/browser/kept-text.ts';
+import { whenIdle } from '#platform/browser/when-idle.ts';
 import { createBrowserDesk } from '#platform/desk/browser-desk.ts';
 import { App } from '#ui/App.tsx';
 import { createAppearance } from '#ui/appearance/appearance.ts';
@@ -91,4 +92,7 @@ export async function startApp(container: HTMLElement): Promise<void> {
       </StrictMode>,
     ),
   );
+
+  // Whose names are shown with a call, and how many were missed. What fails is tried again on the pages that need it.
+  whenIdle(() => softphone.people.open().catch(() => undefined));
 }

@@ -4,6 +4,7 @@ import type { AudioDevicesPort } from './devices/audio-devices-port.ts';
 import type { Registry } from './hooks/registry.ts';
 import type { CallAudioPort } from './media/call-audio-port.ts';
 import type { MicrophonePort } from './media/microphone-port.ts';
+import type { LoadPeople } from './people/people.ts';
 import type { RecordingService } from './recording/recording-service.ts';
 import type { CreateAbort } from './shared/abort.ts';
 import type { Clock } from './shared/clock.ts';
@@ -29,6 +30,7 @@ export interface SoftphoneDeps {
   readonly recordings: RecordingService;
   readonly deviceRoom: Softphone['deviceRoom'];
   readonly recordingFolder: Softphone['recordingFolder'];
+  readonly loadPeople: LoadPeople;
   readonly openSn3AsWav: OpenSn3AsWav;
   readonly offerLinks: Softphone['offerLinks'];
   /** The sinks of the deployment. */

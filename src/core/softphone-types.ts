@@ -11,6 +11,7 @@ import type { MicrophoneTest } from './devices/microphone-test.ts';
 import type { SoundDevices } from './devices/sound-devices.ts';
 import type { PhoneErrorDetail } from './errors/phone-error.ts';
 import type { OutputRole, SoundPermission } from './media/call-audio-port.ts';
+import type { PeopleDoor } from './people/people.ts';
 import type { QualityStore } from './quality/quality-monitor.ts';
 import type { CallRecordingState } from './recording/call-recording-state.ts';
 import type { RecordingItem } from './recording/recording-item.ts';
@@ -53,6 +54,8 @@ export interface Softphone
   readonly recordings: ReadonlyStore<RecordingsState>;
   /** How calls sound and sounded, measured once a second. */
   readonly quality: QualityStore;
+  /** Whom the person knows, and whom they talked to. */
+  readonly people: PeopleDoor;
   /** Digits that the other sides sent. */
   readonly receivedDigits: ReceivedDigits;
   /** Null where the browser lets no page open links. */

@@ -25,6 +25,7 @@ import { createCallMedia } from './media/call-media.ts';
 import { createCallTones } from './media/call-tones.ts';
 import { followSessionSound } from './media/session-sound.ts';
 import { followRecordingBeeps } from './media/recording-beep.ts';
+import { createPeopleDoor } from './people/people.ts';
 import { createQualityMonitor } from './quality/quality-monitor.ts';
 import { createRecordingControls } from './recording/recording-controls.ts';
 import { diallingAccount } from './registration/account-state.ts';
@@ -201,6 +202,8 @@ export function createSoftphone(deps: SoftphoneDeps): Softphone {
   });
   followLifecycle({ store: calls.store, sink: hooks.lifecycle, finishRecording, logger });
 
+  const people = createPeopleDoor({ load: deps.loadPeople, calls, quality, logger });
+
   const ownSound = createOwnSound({
     ...deps,
     kept: deps.kept.soundDevices,
@@ -283,6 +286,7 @@ export function createSoftphone(deps: SoftphoneDeps): Softphone {
     calls: calls.store,
     recordings: recordings.store,
     quality,
+    people,
     receivedDigits: collectReceivedDigits(calls),
     sound: callAudio.permission,
     ...ownSound,

@@ -30,6 +30,7 @@ import {
   type FakeMicrophone,
 } from './fake-media.ts';
 import { createFakeIncomingCommands } from './fake-incoming-commands.ts';
+import { createFakePeople } from './fake-people.ts';
 import { createFakeCallBook, type FakeCallBook } from './fake-call-book.ts';
 
 /** A command as it was given: its name and its arguments. */
@@ -75,7 +76,8 @@ export function createFakeSoftphone(
     openRecording = null,
     recordingFolder = null,
     canChooseOutput = true,
-  }: Partial<Pick<Softphone, 'openRecording' | 'recordingFolder'>> & {
+    people = createFakePeople().openPage(),
+  }: Partial<Pick<Softphone, 'openRecording' | 'recordingFolder' | 'people'>> & {
     readonly canChooseOutput?: boolean;
   } = {},
 ): FakeSoftphone {
@@ -102,7 +104,6 @@ export function createFakeSoftphone(
   const autoAnswers = createStore<AutoAnswers>(new Map());
   const lastDialled = createStore('');
   const sound = createStore<SoundPermission>('unknown');
-  const deviceRoom = createStore<number | null>(null);
   const book = createFakeCallBook();
   const audioDevices = createFakeAudioDevices();
   const microphone = createFakeMicrophone();
@@ -146,12 +147,13 @@ export function createFakeSoftphone(
     quality,
     receivedDigits,
     sound,
-    deviceRoom,
+    deviceRoom: createStore<number | null>(null),
     recordingFolder,
     announcement: 'This call is recorded.',
     canStopRecording: true,
     setRecording,
     book,
+    people,
     audioDevices,
     microphone,
     callAudio,

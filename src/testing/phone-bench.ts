@@ -21,6 +21,7 @@ import { createFakeAudioDevices, createFakeKeptText } from './fake-audio-devices
 import { createFakeClock } from './fake-clock.ts';
 import { createFakeCallAudio, createFakeMicrophone, fakeSource } from './fake-media.ts';
 import { tappedFrames } from './fake-recorder.ts';
+import { createFakePeople } from './fake-people.ts';
 import { createFakeSignalling } from './fake-signalling.ts';
 import { buildRecordingMeta } from './recording-builders.ts';
 
@@ -146,6 +147,7 @@ export function setUp({
   };
   let ids = 0;
   const clock = createFakeClock(0);
+  const people = createFakePeople();
   const calls = createClientCallHandler({
     clock,
     createId: () => `call-${(ids += 1)}`,
@@ -188,6 +190,7 @@ export function setUp({
     deviceRoom: createStore<number | null>(null),
     recordingFolder: null,
     offerLinks: null,
+    loadPeople: people.load,
     openSn3AsWav: () => Promise.reject(new Error('nothing is decoded here')),
     hooks: { lifecycle, recording: sink ?? recordings.sink },
   });
@@ -214,6 +217,7 @@ export function setUp({
     callAudio,
     audioDevices,
     recordings,
+    people,
     events,
     hooks,
     stateOf,

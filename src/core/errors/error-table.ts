@@ -200,6 +200,46 @@ export const errorTable: Readonly<Record<PhoneErrorCode, ErrorRow>> = {
     'Check that the folder is there and has room, or choose another one. Then retry.',
     true,
   ),
+  'history/storage-full': row(
+    'This device has no room left to keep your calls. They are listed until you close the phone.',
+    'Free some space on this device: they are kept with your next call.',
+    true,
+  ),
+  'history/storage-failed': row(
+    'This browser does not let the phone keep your calls. They are listed until you close the phone.',
+    'Allow this page to store data in the settings of the browser, then reload the page.',
+    true,
+  ),
+  'contacts/storage-full': row(
+    'This device has no room left for your contacts, so the change is not kept.',
+    'Free some space on this device, then try again.',
+    true,
+  ),
+  'contacts/storage-failed': row(
+    'This browser does not let the phone keep contacts.',
+    'Allow this page to store data in the settings of the browser, then reload the page.',
+    true,
+  ),
+  'contacts/not-loaded': row(
+    'Your calls and contacts could not be loaded.',
+    'Check your network, then try again.',
+    true,
+  ),
+  'contacts/file-unreadable': row(
+    'This file could not be read.',
+    'Check that it is still there and is a vCard (.vcf) or CSV file, then try again.',
+    true,
+  ),
+  'contacts/file-without-contacts': row(
+    'There is nobody in this file whom the phone could call.',
+    'Choose a vCard (.vcf), or a CSV file whose first row names its columns, such as Name and Phone.',
+    false,
+  ),
+  'contacts/file-too-large': row(
+    'This file is too large: the phone takes up to 100,000 contacts and 200 MB at a time.',
+    'Split it, and import the parts one after the other.',
+    false,
+  ),
   'config/unreadable': row(
     'The settings of this phone (config.json) could not be read.',
     'Ask whoever set up this phone, and show them the details.',

@@ -567,6 +567,43 @@ export const german: Words = {
       action:
         'Prüfe, ob der Ordner da ist und Platz hat, oder wähle einen anderen. Sende die Aufnahme dann erneut.',
     },
+    'history/storage-full': {
+      sentence:
+        'Auf diesem Gerät ist kein Platz mehr für deine Anrufe. Sie werden aufgelistet, bis du das Telefon schließt.',
+      action: 'Schaffe Platz auf diesem Gerät: Mit dem nächsten Anruf werden sie aufbewahrt.',
+    },
+    'history/storage-failed': {
+      sentence:
+        'Dieser Browser lässt das Telefon deine Anrufe nicht aufbewahren. Sie werden aufgelistet, bis du das Telefon schließt.',
+      action: 'Erlaube dieser Seite in den Einstellungen des Browsers, Daten zu speichern, und lade sie neu.',
+    },
+    'contacts/storage-full': {
+      sentence:
+        'Auf diesem Gerät ist kein Platz mehr für deine Kontakte, deshalb wird die Änderung nicht aufbewahrt.',
+      action: 'Schaffe Platz auf diesem Gerät und versuche es noch einmal.',
+    },
+    'contacts/storage-failed': {
+      sentence: 'Dieser Browser lässt das Telefon keine Kontakte aufbewahren.',
+      action: 'Erlaube dieser Seite in den Einstellungen des Browsers, Daten zu speichern, und lade sie neu.',
+    },
+    'contacts/not-loaded': {
+      sentence: 'Deine Anrufe und Kontakte konnten nicht geladen werden.',
+      action: 'Prüfe dein Netz und versuche es noch einmal.',
+    },
+    'contacts/file-unreadable': {
+      sentence: 'Diese Datei konnte nicht gelesen werden.',
+      action:
+        'Prüfe, ob sie noch da ist und eine vCard (.vcf) oder CSV-Datei ist, und versuche es noch einmal.',
+    },
+    'contacts/file-without-contacts': {
+      sentence: 'In dieser Datei ist niemand, den das Telefon anrufen könnte.',
+      action:
+        'Wähle eine vCard (.vcf) oder eine CSV-Datei, deren erste Zeile die Spalten nennt, etwa Name und Telefon.',
+    },
+    'contacts/file-too-large': {
+      sentence: 'Diese Datei ist zu groß: Das Telefon nimmt bis zu 100.000 Kontakte und 200 MB auf einmal.',
+      action: 'Teile sie und importiere die Teile nacheinander.',
+    },
     'config/unreadable': {
       sentence: 'Die Einstellungen dieses Telefons (config.json) ließen sich nicht lesen.',
       action: 'Frage den, der dieses Telefon eingerichtet hat, und zeige die Einzelheiten.',

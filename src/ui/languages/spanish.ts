@@ -563,6 +563,42 @@ export const spanish: Words = {
       sentence: 'No se pudo guardar la grabación en tu carpeta. Está a salvo en el navegador.',
       action: 'Comprueba que la carpeta esté ahí y tenga espacio, o elige otra. Después reintenta.',
     },
+    'history/storage-full': {
+      sentence:
+        'No queda espacio en este dispositivo para guardar tus llamadas. Aparecen en la lista hasta que cierres el teléfono.',
+      action: 'Libera espacio en este dispositivo: se guardarán con tu próxima llamada.',
+    },
+    'history/storage-failed': {
+      sentence:
+        'Este navegador no permite que el teléfono guarde tus llamadas. Aparecen en la lista hasta que cierres el teléfono.',
+      action: 'Permite en los ajustes del navegador que esta página guarde datos y vuelve a cargarla.',
+    },
+    'contacts/storage-full': {
+      sentence: 'No queda espacio en este dispositivo para tus contactos, así que el cambio no se guarda.',
+      action: 'Libera espacio en este dispositivo y vuelve a intentarlo.',
+    },
+    'contacts/storage-failed': {
+      sentence: 'Este navegador no permite que el teléfono guarde contactos.',
+      action: 'Permite en los ajustes del navegador que esta página guarde datos y vuelve a cargarla.',
+    },
+    'contacts/not-loaded': {
+      sentence: 'No se pudieron cargar tus llamadas y contactos.',
+      action: 'Comprueba la red y vuelve a intentarlo.',
+    },
+    'contacts/file-unreadable': {
+      sentence: 'No se pudo leer este archivo.',
+      action: 'Comprueba que sigue ahí y que es una vCard (.vcf) o un archivo CSV, y vuelve a intentarlo.',
+    },
+    'contacts/file-without-contacts': {
+      sentence: 'En este archivo no hay nadie a quien el teléfono pueda llamar.',
+      action:
+        'Elige una vCard (.vcf) o un archivo CSV cuya primera fila nombre las columnas, como Nombre y Teléfono.',
+    },
+    'contacts/file-too-large': {
+      sentence:
+        'Este archivo es demasiado grande: el teléfono acepta hasta 100 000 contactos y 200 MB de una vez.',
+      action: 'Divídelo e importa las partes una tras otra.',
+    },
     'config/unreadable': {
       sentence: 'No se pudieron leer los ajustes de este teléfono (config.json).',
       action: 'Pregunta a quien configuró este teléfono y enséñale los detalles.',

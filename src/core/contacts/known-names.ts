@@ -1,0 +1,13 @@
+import type { RemoteParty } from '../call/selectors.ts';
+import type { Contact } from './contact.ts';
+
+/** Someone at the other end of a call, and the own address that they called, or that called them. */
+export type NamedParty = RemoteParty & { readonly localUri: string };
+
+/** Who is who, by the person's contacts. A new object after each change, so that whoever selects from it looks again. */
+export interface ContactNames {
+  readonly find: (party: Pick<NamedParty, 'remoteUri' | 'localUri'>) => Contact | null;
+}
+
+/** Nobody is known. */
+export const noNames: ContactNames = { find: () => null };

@@ -1,0 +1,64 @@
+import { writeCsv } from '../shared/csv-writer.ts';
+import type { AddressKind, ContactDetails } from './contact.ts';
+
+const escape = (text: string): string =>
+  text.replaceAll(/[\\;,]/g, String.raw`\$&`).replaceAll(/\r\n?|\n/g, String.raw`\n`);
+
+/** Lines of at most 75 octets (RFC 6350 §3.2): 25 characters of UTF-16 never take more. */
+const fold = (line: string): string =>
+  line.length <= 25 ? line : (line.match(/[^]{1,24}(?![\uDC00-\uDFFF])/g) ?? []).join('\r\n ');
+
+const types: Readonly<Record<AddressKind, string>> = {
+  mobile: ';TYPE=cell',
+  work: ';TYPE=work',
+  home: ';TYPE=home',
+  other: '',
+};
+
+/** A number as `TEL`, anything else as the address of a messenger (RFC 4770), which is what other programs call. */
+const addressLine = ({ kind, value }: ContactDetails['addresses'][number]): string =>
+  /^[\d\s()+*#./\u2010-\u2015-]+$/.test(value)
+    ? `TEL${types[kind]}:${escape(value)}`
+    : `IMPP${types[kind]}:sip:${escape(value)}`;
+
+function writeVcard({ name, organisation, addresses, note, isFavourite }: ContactDetails): string {
+  const lines = [
+    'BEGIN:VCARD',
+    'VERSION:3.0',
+    `FN:${escape(name)}`,
+    `N:;${escape(name)};;;`,
+    ...(organisation === '' ? [] : [`ORG:${escape(organisation)}`]),
+    ...addresses.map(addressLine),
+    ...(note === '' ? [] : [`NOTE:${escape(note)}`]),
+    ...(isFavourite ? ['X-SIDETONE-FAVOURITE:1'] : []),
+    'END:VCARD',
+  ];
+  return lines.map((line) => `${fold(line)}\r\n`).join('');
+}
+
+/** Contacts as vCards 3.0 (RFC 2426), the version that most programs read. */
+export const writeVcards = (contacts: readonly ContactDetails[]): string => contacts.map(writeVcard).join('');
+
+/** Contacts as CSV with the headings that Google's contacts have. */
+export function writeContactTable(contacts: readonly ContactDetails[]): string {
+  const most = contacts.reduce((count, { addresses }) => Math.max(count, addresses.length), 1);
+  const phones = Array.from({ length: most }, (_, index) => `Phone ${index + 1}`);
+  const headings = [
+    'Name',
+    'Organization Name',
+    'Favorite',
+    'Notes',
+    ...phones.flatMap((phone) => [`${phone} - Label`, `${phone} - Value`]),
+  ];
+  const row = ({ name, organisation, isFavourite, note, addresses }: ContactDetails) => [
+    name,
+    organisation,
+    isFavourite ? 'yes' : '',
+    note,
+    ...phones.flatMap((_phone, index) => {
+      const address = addresses[index];
+      return address === undefined ? ['', ''] : [address.kind, address.value];
+    }),
+  ];
+  return writeCsv([headings, ...contacts.map(row)]);
+}

@@ -1,0 +1,44 @@
+import { remoteAddress, remoteName } from '../call/selectors.ts';
+import type { CallOutcome } from '../call/statistics.ts';
+import type { CallDirection } from '../call/call-state.ts';
+import type { ContactNames } from '../contacts/known-names.ts';
+import { writeCsv } from '../shared/csv-writer.ts';
+import { type HistoryEntry, talkedMs } from './history-entry.ts';
+
+/** In which words and by which clock the table is written. */
+export interface HistoryTableWords {
+  readonly headings: Readonly<
+    Record<
+      'when' | 'name' | 'address' | 'direction' | 'outcome' | 'talkedSeconds' | 'quality' | 'loss',
+      string
+    >
+  >;
+  readonly directions: Readonly<Record<CallDirection, string>>;
+  readonly outcomes: Readonly<Record<CallOutcome, string>>;
+  /** A moment as spreadsheets read it, where the person is: `2026-11-28 15:04:05`. */
+  readonly writeTime: (atMs: number) => string;
+}
+
+/** Calls as CSV, one row each, with a number for what is measured (mean opinion score 1 to 5, loss in per cent). */
+export function writeHistoryTable(
+  entries: readonly HistoryEntry[],
+  names: ContactNames,
+  { headings, directions, outcomes, writeTime }: HistoryTableWords,
+): string {
+  const row = (entry: HistoryEntry): readonly string[] => {
+    const talked = talkedMs(entry);
+    return [
+      writeTime(entry.startedAtMs),
+      names.find(entry)?.name ?? remoteName(entry),
+      remoteAddress(entry),
+      directions[entry.direction],
+      outcomes[entry.outcome],
+      talked === null ? '' : String(Math.round(talked / 1000)),
+      entry.quality?.meanMosScore.toFixed(2) ?? '',
+      entry.quality?.meanPacketLossPercent.toFixed(2) ?? '',
+    ];
+  };
+  const { when, name, address, direction, outcome, talkedSeconds, quality, loss } = headings;
+  const first = [when, name, address, direction, outcome, talkedSeconds, quality, loss];
+  return writeCsv([first, ...entries.map(row)]);
+}

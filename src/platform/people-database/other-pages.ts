@@ -1,0 +1,17 @@
+/** What the pages of this browser tell each other. */
+export interface OtherPages<Message> {
+  /** Says it to all other pages. */
+  readonly tell: (message: Message) => void;
+  readonly onTold: (listener: (message: Message) => void) => void;
+}
+
+/** A channel of this origin; a page that is alone where the browser has none. */
+export function openChannel<Message>(name: string): OtherPages<Message> {
+  if (typeof BroadcastChannel === 'undefined') return { tell: () => undefined, onTold: () => undefined };
+  const channel = new BroadcastChannel(name);
+  return {
+    tell: (message) => channel.postMessage(message),
+    onTold: (listener) =>
+      channel.addEventListener('message', (event: MessageEvent<Message>) => listener(event.data)),
+  };
+}
