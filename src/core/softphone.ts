@@ -13,10 +13,10 @@ import { callCapabilities } from './call/capabilities.ts';
 import { isTerminated } from './call/call-state.ts';
 import { collectReceivedDigits } from './call/received-digits.ts';
 import { createTransferCommands } from './call/transfer-commands.ts';
+import { createWithMicrophone } from './call/with-microphone.ts';
 import { followLifecycle } from './call/lifecycle-hooks.ts';
 import { applySessionEvent } from './call/session-events.ts';
 import { createOwnSound } from './devices/own-sound.ts';
-import { toPhoneErrorDetail } from './errors/phone-error.ts';
 import { createRecordedCalls } from './hooks/recorded-calls.ts';
 import type { FinishedRecording } from './hooks/recording-session.ts';
 import { toRecordingArtifact } from './hooks/recording-sink.ts';
@@ -89,25 +89,7 @@ export function createSoftphone(deps: SoftphoneDeps): Softphone {
     record: (callId, parties) => recordings.setSources(callId, 0, parties),
   });
   const isInConference = (callId: CallId): boolean => conference.members.getState().has(callId);
-  /** Opens the microphone and goes on with it; a microphone that cannot be had ends the call and says why. */
-  const withMicrophone = async (
-    callId: CallId,
-    proceed: (source: AudioSource) => void | Promise<void>,
-    giveUp: () => void,
-  ): Promise<void> => {
-    try {
-      const source = await media.openMicrophone(callId);
-      if (source !== null) await proceed(source);
-    } catch (error) {
-      const detail = toPhoneErrorDetail(error);
-      logger.warn('a call could not go on', { ...detail });
-      const cause = detail.code.startsWith('media/') ? 'microphone' : 'internal';
-      const end = { cause, initiator: 'local', sipCode: null, reason: detail.code } as const;
-      // Before the session is refused, whose end would otherwise be taken for a refusal by the person.
-      calls.endCall(callId, end, detail);
-      giveUp();
-    }
-  };
+  const withMicrophone = createWithMicrophone({ calls, open: media.openMicrophone, logger });
 
   const followSound = followSessionSound({
     media,

@@ -5,17 +5,13 @@ import type { Accounts } from '../registration/accounts.ts';
 import type { AccountId, CallId } from '../shared/ids.ts';
 import { domainOf, resolveTarget } from '../signalling/sip-target.ts';
 import type { ClientCallHandler } from './call-handler.ts';
+import type { WithMicrophone } from './with-microphone.ts';
 
 /** Builds the command that calls what the person typed. */
 export function createPlaceCall(deps: {
   readonly calls: Pick<ClientCallHandler, 'registerOutgoingCall' | 'attachSession'>;
   readonly accounts: Pick<Accounts, 'store' | 'invite'>;
-  /** Goes on with the microphone; one that cannot be had ends the call. */
-  readonly withMicrophone: (
-    callId: CallId,
-    proceed: (source: AudioSource) => Promise<void>,
-    giveUp: () => void,
-  ) => Promise<void>;
+  readonly withMicrophone: WithMicrophone;
   readonly makeRoomFor: (callId: CallId) => Promise<void>;
   /** What the call's microphone gives by now: another one may have come in its place. */
   readonly microphoneOf: (callId: CallId) => AudioSource | null;

@@ -1,8 +1,8 @@
-import type { AudioSource } from '../media/audio-source.ts';
 import type { CallId } from '../shared/ids.ts';
 import type { SignallingPort } from '../signalling/signalling-port.ts';
 import { checkTransferTarget } from '../signalling/transfer-target.ts';
 import type { ClientCallHandler } from './call-handler.ts';
+import type { WithMicrophone } from './with-microphone.ts';
 
 /** What the person answers to a remote party who asks them to call somebody else. */
 export interface TransferCommands {
@@ -15,18 +15,14 @@ export interface TransferCommands {
   readonly declineTransfer: (callId: CallId) => void;
 }
 
-/** Builds them. `withMicrophone` opens the microphone of a call and goes on with it. */
+/** Builds them. */
 export function createTransferCommands(deps: {
   readonly calls: Pick<
     ClientCallHandler,
     'store' | 'acceptTransfer' | 'declineTransfer' | 'registerOutgoingCall' | 'attachSession' | 'endCall'
   >;
   readonly signalling: () => Pick<SignallingPort, 'acceptTransfer' | 'declineTransfer'> | null;
-  readonly withMicrophone: (
-    callId: CallId,
-    proceed: (source: AudioSource) => void,
-    giveUp: () => void,
-  ) => Promise<void>;
+  readonly withMicrophone: WithMicrophone;
 }): TransferCommands {
   const { calls, signalling, withMicrophone } = deps;
 
