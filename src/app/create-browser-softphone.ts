@@ -1,6 +1,7 @@
 import { createClientCallHandler } from '#core/call/call-handler.ts';
 import type { PhoneConfig } from '#core/config/phone-config.ts';
 import { PhoneError, type PhoneErrorDetail } from '#core/errors/phone-error.ts';
+import { accountIdOf } from '#core/registration/account-state.ts';
 import { watchDeviceRoom } from '#core/recording/device-room.ts';
 import type { Logger } from '#core/shared/logger.ts';
 import { createRecordingService } from '#core/recording/recording-service.ts';
@@ -14,7 +15,7 @@ import { createUploadSink } from '#core/upload/upload-sink.ts';
 import { browserClock } from '#platform/browser/browser-clock.ts';
 import { consoleLogger } from '#platform/browser/console-logger.ts';
 import { createReadUsedRoom, keepDeviceStorage } from '#platform/browser/device-storage.ts';
-import { readInstanceId } from '#platform/browser/instance-id.ts';
+import { claimInstanceIds } from '#platform/browser/instance-id.ts';
 import { createOfferLinks } from '#platform/browser/offer-links.ts';
 import { createKeptText } from '#platform/browser/kept-text.ts';
 import { createBrowserAudioDevices } from '#platform/media-devices/browser-audio-devices.ts';
@@ -46,7 +47,11 @@ export async function createBrowserSoftphone(config: PhoneConfig): Promise<Brows
   const clock = browserClock;
   const logger = consoleLogger;
   const createId = () => crypto.randomUUID();
-  const instanceId = readInstanceId(sessionStorage, createId);
+  const instanceIdOf = await claimInstanceIds({
+    locks: navigator.locks,
+    createId,
+    keptText: createKeptText,
+  });
   const audioContext = createPhoneAudioContext();
   const openTap = createOpenTap(config, logger);
   const sessionsOfPage: JssipSignallingDeps['sessionsOfPage'] = new Map();
@@ -98,7 +103,7 @@ export async function createBrowserSoftphone(config: PhoneConfig): Promise<Brows
       return (account, iceServers, listener) =>
         createJssipSignalling(account, iceServers, listener, {
           createId,
-          instanceId,
+          instanceId: instanceIdOf(accountIdOf(account)),
           sessionsOfPage,
           logger,
           ...(openTap === null ? {} : { openTap }),
@@ -115,6 +120,7 @@ export async function createBrowserSoftphone(config: PhoneConfig): Promise<Brows
       soundDevices: createKeptText('sidetone.sound-devices'),
       callRules: createKeptText('sidetone.call-rules'),
       lastDialled: createKeptText('sidetone.last-dialled'),
+      chosenAccount: createKeptText('sidetone.chosen-account'),
     },
     recordings,
     recordingFolder: folder,

@@ -2,26 +2,26 @@ import type { AccountSettings, PhoneConfig } from '#core/config/phone-config.ts'
 import { demoAccounts } from '#ui/shared/demo-accounts.ts';
 
 /** Who is there when the page opens. */
-export interface InitialAccount {
-  /** Signed in without being asked: the deployment's account, or in demo mode the one that `?account=` names. */
-  readonly account: AccountSettings | null;
+export interface InitialAccounts {
+  /** Signed in without being asked: the deployment's accounts, or in demo mode those that `?account=` names. */
+  readonly accounts: readonly AccountSettings[];
   /** What `?account=` names in demo mode, where the demo has no such account. */
   readonly unknownAccount: string | null;
 }
 
 /** Reads it from the settings and from the address of the page. The passwords of the demo's accounts are no secret. */
-export function initialAccount(config: PhoneConfig, search: string): InitialAccount {
-  const wanted = new URLSearchParams(search).get('account');
-  if (config.account !== null || !config.demo || wanted === null || wanted === '') {
-    return { account: config.account, unknownAccount: null };
-  }
-  const known = demoAccounts.find(({ account }) => account === wanted);
-  if (known === undefined) return { account: null, unknownAccount: wanted };
-  const account: AccountSettings = {
-    address: `${known.account}@localhost`,
-    displayName: known.name,
-    credentials: { kind: 'password', password: `${known.account}-demo` },
-    servers: [config.defaultServer],
+export function initialAccounts(config: PhoneConfig, search: string): InitialAccounts {
+  const wanted = new URLSearchParams(search).getAll('account').filter((name) => name !== '');
+  if (config.accounts.length > 0 || !config.demo) return { accounts: config.accounts, unknownAccount: null };
+  const accounts = demoAccounts.filter(({ account }) => wanted.includes(account));
+  const unknownAccount = wanted.find((name) => !demoAccounts.some(({ account }) => account === name)) ?? null;
+  return {
+    accounts: accounts.map(({ account, name }) => ({
+      address: `${account}@localhost`,
+      displayName: name,
+      credentials: { kind: 'password', password: `${account}-demo` },
+      servers: [config.defaultServer],
+    })),
+    unknownAccount,
   };
-  return { account, unknownAccount: null };
 }

@@ -16,7 +16,7 @@ import { goTo } from '#ui/shell/use-route.ts';
 import { words } from '#ui/words.ts';
 import { createBrowserSoftphone, loadStack } from './create-browser-softphone.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
-import { initialAccount } from './initial-account.ts';
+import { initialAccounts } from './initial-account.ts';
 import { loadConfig } from './load-config.ts';
 
 /** A reload must not ask again. */
@@ -61,8 +61,8 @@ export async function startApp(container: HTMLElement): Promise<void> {
   addEventListener('click', () => void softphone.enableSound(), { once: true });
   addEventListener('keyup', () => void softphone.enableSound(), { once: true });
 
-  const { account, unknownAccount } = initialAccount(config, location.search);
-  if (account !== null) softphone.signIn(account);
+  const { accounts, unknownAccount } = initialAccounts(config, location.search);
+  for (const account of accounts) softphone.signIn(account);
 
   await languageReady;
   const shortcuts = createShortcutSwitch(createKeptText('sidetone.shortcuts'));

@@ -26,7 +26,7 @@ export interface SoftphoneDeps {
   readonly callAudio: CallAudioPort;
   readonly devices: AudioDevicesPort;
   /** What is remembered on this device. */
-  readonly kept: Readonly<Record<'soundDevices' | 'callRules' | 'lastDialled', KeptText>>;
+  readonly kept: Readonly<Record<'soundDevices' | 'callRules' | 'lastDialled' | 'chosenAccount', KeptText>>;
   readonly recordings: RecordingService;
   readonly deviceRoom: Softphone['deviceRoom'];
   readonly recordingFolder: Softphone['recordingFolder'];

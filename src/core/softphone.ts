@@ -142,6 +142,7 @@ export function createSoftphone(deps: SoftphoneDeps): Softphone {
   const accounts = createAccounts({
     createSignalling,
     iceServers: config.iceServers,
+    kept: deps.kept.chosenAccount,
     clock,
     publish: calls.publish,
     onSession: { onSessionEvent, onIncomingSession },

@@ -185,6 +185,7 @@ export function setUp({
       soundDevices: createFakeKeptText(),
       callRules: createFakeKeptText(rules === null ? null : JSON.stringify({ ...noRules, ...rules })),
       lastDialled: createFakeKeptText(),
+      chosenAccount: createFakeKeptText(),
     },
     recordings: recordings.service,
     deviceRoom: createStore<number | null>(null),

@@ -10,7 +10,7 @@ import { aliceAtExample, createFakeSoftphone, type FakeSoftphone } from './fake-
 /** A deployment without demo accounts. */
 export const plainConfig: PhoneConfig = {
   demo: false,
-  account: null,
+  accounts: [],
   defaultServer: 'wss://example.com/sip',
   iceServers: [],
   audio: { echoCancellation: true, noiseSuppression: true, autoGainControl: true },

@@ -13,6 +13,7 @@ export const english = {
   settings: {
     calls: 'Calls',
     sound: 'Sound',
+    accounts: 'Accounts',
     look: 'Look',
     notifications: 'Notifications',
     keyboard: 'Keyboard',
@@ -76,6 +77,15 @@ export const english = {
     offline: 'Offline',
     failed: (why: string) => `Sign-in failed: ${why}`,
     signOut: 'Sign out',
+    signOutOf: (address: string) => `Sign out ${address}`,
+    several: 'Accounts',
+    menu: (address: string, others: number) =>
+      others === 0 ? `Accounts: ${address}` : `Accounts: ${address} and ${others} more`,
+    more: (others: number) => `+${others}`,
+    add: 'Add account',
+    cancelAdd: 'Cancel',
+    callByThis: 'Call by this account',
+    cannotCall: 'not registered',
     signInAgain: 'Sign in again',
     reconnectingFor: 'Reconnecting',
     callsGoOn: 'Your call goes on.',
@@ -105,6 +115,9 @@ export const english = {
 
   dialer: {
     label: 'Dial',
+    account: 'Call as',
+    byAccount: (address: string, why: string | null) =>
+      why === null ? `As ${address}` : `As ${address} (${why})`,
     field: 'Number or address',
     hint: 'Like 100, bob or bob@example.com',
     erase: 'Delete the last character',
@@ -144,6 +157,8 @@ export const english = {
     hangingUp: 'Hanging up…',
     incoming: 'Incoming',
     outgoing: 'Outgoing',
+    toAccount: 'to',
+    asAccount: 'as',
     you: 'You',
     muted: 'You, muted',
     talkingWhileMuted: 'You are talking, but you are muted',

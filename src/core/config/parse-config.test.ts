@@ -9,7 +9,7 @@ describe('parseConfig', () => {
     expect(parse({})).toEqual({
       demo: false,
       defaultServer: 'wss://phone.example.com/sip',
-      account: null,
+      accounts: [],
       iceServers: [],
       audio: { echoCancellation: true, noiseSuppression: true, autoGainControl: true },
       identity: { trustAsserted: false },
@@ -34,21 +34,29 @@ describe('parseConfig', () => {
   it('reads an account with each kind of credentials', () => {
     const address = 'alice@example.com';
     const ha1 = '0123456789abcdef0123456789abcdef';
-    expect(parse({ account: { address, password: 'p' } }).account?.credentials).toEqual({
+    expect(parse({ account: { address, password: 'p' } }).accounts[0]?.credentials).toEqual({
       kind: 'password',
       password: 'p',
     });
-    expect(parse({ account: { address, ha1, realm: 'r' } }).account?.credentials).toEqual({
+    expect(parse({ account: { address, ha1, realm: 'r' } }).accounts[0]?.credentials).toEqual({
       kind: 'ha1',
       ha1,
       realm: 'r',
     });
-    expect(parse({ account: { address, jwt: 'j' } }).account?.credentials).toEqual({ kind: 'jwt', jwt: 'j' });
+    expect(parse({ account: { address, jwt: 'j' } }).accounts[0]?.credentials).toEqual({
+      kind: 'jwt',
+      jwt: 'j',
+    });
+  });
+
+  it('reads several accounts, in their order', () => {
+    const accounts = ['a@b.c', 'd@e.f'].map((address) => ({ address, password: 'p' }));
+    expect(parse({ accounts }).accounts.map(({ address }) => address)).toEqual(['a@b.c', 'd@e.f']);
   });
 
   it('uses the default server for an account that names none', () => {
     const config = parse({ server: 'wss://sip.example.com', account: { address: 'a@b.c', password: 'p' } });
-    expect(config.account?.servers).toEqual(['wss://sip.example.com']);
+    expect(config.accounts[0]?.servers).toEqual(['wss://sip.example.com']);
   });
 
   it.each(['until-stored', 'always', { days: 7 }, { days: 0.5 }] as const)(
@@ -114,6 +122,19 @@ describe('parseConfig', () => {
     [
       '{"account": {"address": "a@b", "password": "p", "dtmf": "x"}}',
       'account.dtmf must be "rfc4733" or "info"',
+    ],
+    ['{"accounts": {}}', 'accounts must be a list'],
+    [
+      '{"accounts": [{"address": "a@b", "password": "p"}, {"address": "c@d"}]}',
+      'accounts.1: account needs exactly one',
+    ],
+    [
+      '{"account": {"address": "a@b", "password": "p"}, "accounts": []}',
+      'account and accounts cannot both be there',
+    ],
+    [
+      '{"accounts": [{"address": "a@b", "password": "p"}, {"address": "A@B", "jwt": "j"}]}',
+      'accounts: A@B is there twice',
     ],
     ['{"calls": {"limit": 0}}', 'calls.limit must be a whole number from 1 to 10000'],
     ['{"calls": {"history": 1.5}}', 'calls.history must be a whole number from 1 to 10000'],

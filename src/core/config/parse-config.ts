@@ -62,6 +62,7 @@ const config = v.strictObject({
   demo: v.optional(v.boolean('demo must be true or false'), false),
   server: v.optional(webSocketUri),
   account: v.optional(account),
+  accounts: v.optional(v.array(account, 'accounts must be a list')),
   iceServers: v.optional(v.array(iceServer, 'iceServers must be a list'), []),
   audio: v.optional(
     v.strictObject({
@@ -150,12 +151,12 @@ export function parseConfig(json: string, origin: string): PhoneConfig {
       details: path === null ? issue.message : `${path}: ${issue.message}`,
     });
   }
-  const { server, account: given, iceServers, hooks, recording, ...rest } = parsed.output;
+  const { server, account, accounts, iceServers, hooks, recording, ...rest } = parsed.output;
   const defaultServer = server ?? `${origin.replace(/^http/i, 'ws')}/sip`;
   return {
     ...rest,
     defaultServer,
-    account: given === undefined ? null : toAccountSettings(given, defaultServer),
+    accounts: toAccounts(account, accounts, defaultServer),
     iceServers: iceServers.map(({ urls, username, credential }) => ({
       urls,
       ...(username === undefined ? {} : { username }),
@@ -175,12 +176,29 @@ function readJson(json: string): unknown {
   }
   // valibot takes an array for an object without fields.
   if (Array.isArray(value)) {
-    throw new PhoneError({ code: 'config/invalid', details: 'the file must hold one object' });
+    throw invalid('the file must hold one object');
   }
   return value;
 }
 
-function toAccountSettings(given: v.InferOutput<typeof account>, defaultServer: string): AccountSettings {
+type GivenAccount = v.InferOutput<typeof account>;
+
+function toAccounts(
+  one: GivenAccount | undefined,
+  several: readonly GivenAccount[] | undefined,
+  defaultServer: string,
+): readonly AccountSettings[] {
+  if (one !== undefined && several !== undefined) throw invalid('account and accounts cannot both be there');
+  const given = several ?? (one === undefined ? [] : [one]);
+  const addresses = given.map(({ address }) => address.toLowerCase());
+  const twice = given.find(({ address }, index) => addresses.indexOf(address.toLowerCase()) !== index);
+  if (twice !== undefined) throw invalid(`accounts: ${twice.address} is there twice`);
+  return given.map((each) => toAccountSettings(each, defaultServer));
+}
+
+const invalid = (details: string): PhoneError => new PhoneError({ code: 'config/invalid', details });
+
+function toAccountSettings(given: GivenAccount, defaultServer: string): AccountSettings {
   return {
     address: given.address,
     displayName: given.displayName ?? null,

@@ -44,8 +44,8 @@ export interface AudioProcessing {
 export interface PhoneConfig {
   /** Demo mode: `/?account=alice` signs in at once and the sign-in form offers the demo accounts. */
   readonly demo: boolean;
-  /** Signed in at once when it is there. */
-  readonly account: AccountSettings | null;
+  /** Signed in at once. */
+  readonly accounts: readonly AccountSettings[];
   /** What the sign-in form starts with. */
   readonly defaultServer: string;
   readonly iceServers: readonly IceServer[];

@@ -3,6 +3,7 @@ import type { ClientEvent } from '../call/client-event.ts';
 import type { AccountSettings } from '../config/phone-config.ts';
 import { asAccountId, type SessionId } from '../shared/ids.ts';
 import type { IncomingSession, SessionEvent } from '../signalling/session.ts';
+import { createFakeKeptText } from '#testing/fake-audio-devices.ts';
 import { createFakeExchange } from '#testing/fake-exchange.ts';
 import { fakeSource } from '#testing/fake-media.ts';
 import { createAccounts } from './accounts.ts';
@@ -27,6 +28,7 @@ function setUp() {
     const accounts = createAccounts({
       createSignalling: exchange.create,
       iceServers: [],
+      kept: createFakeKeptText(),
       clock: { nowMs: () => 0, setTimer: () => () => undefined },
       publish: (event) => events.push(event),
       onSession: {

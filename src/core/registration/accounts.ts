@@ -1,8 +1,9 @@
 import { checkAccountSettings } from '../config/account-settings.ts';
 import type { ClientEvent } from '../call/client-event.ts';
 import type { AccountSettings, IceServer } from '../config/phone-config.ts';
-import type { AccountId, SessionId } from '../shared/ids.ts';
+import { asAccountId, type AccountId, type SessionId } from '../shared/ids.ts';
 import type { Clock } from '../shared/clock.ts';
+import type { KeptText } from '../shared/kept-text.ts';
 import { createStore, type ReadonlyStore } from '../shared/store.ts';
 import { routeBySession, type SessionSignalling } from '../signalling/route-by-session.ts';
 import type { IncomingSession } from '../signalling/session.ts';
@@ -20,6 +21,8 @@ import { transitionRegistration } from './registration-state.ts';
 export interface AccountsDeps {
   readonly createSignalling: CreateSignalling;
   readonly iceServers: readonly IceServer[];
+  /** Where the choice of an account is remembered. */
+  readonly kept: KeptText;
   readonly clock: Clock;
   /** Is told of the registrations and the connections, after the store shows them. */
   readonly publish: (event: ClientEvent) => void;
@@ -46,11 +49,16 @@ export interface Accounts {
 export function createAccounts({
   createSignalling,
   iceServers,
+  kept,
   clock,
   publish,
   onSession,
 }: AccountsDeps): Accounts {
-  const store = createStore<AccountsState>(nobody);
+  const chosen = kept.read();
+  const store = createStore<AccountsState>({
+    ...nobody,
+    chosenId: chosen === null ? null : asAccountId(chosen),
+  });
   const ports = new Map<AccountId, SignallingPort>();
   const sessions = routeBySession(() => ports.values());
 
@@ -112,6 +120,9 @@ export function createAccounts({
       signalling.start();
       return accountId;
     },
-    choose: (accountId) => store.setState((state) => ({ ...state, chosenId: accountId })),
+    choose(accountId) {
+      kept.write(accountId);
+      store.setState((state) => ({ ...state, chosenId: accountId }));
+    },
   };
 }

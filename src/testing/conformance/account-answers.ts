@@ -3,6 +3,7 @@ import { createAccounts } from '#core/registration/accounts.ts';
 import { activeRegistrations, registrationStatuses } from '#core/registration/registration-status.ts';
 import type { RegistrationStatus } from '#core/registration/registration-status.ts';
 import { toUaConfiguration } from '#platform/sip-jssip/ua-configuration.ts';
+import { createFakeKeptText } from '../fake-audio-devices.ts';
 import { createFakeSignalling } from '../fake-signalling.ts';
 import { aliceAtExample } from '../fake-softphone.ts';
 
@@ -21,6 +22,7 @@ async function operate({ ops }: Operated) {
   const account = createAccounts({
     createSignalling: signalling.create,
     iceServers: [],
+    kept: createFakeKeptText(),
     clock: { nowMs: () => 0, setTimer: () => () => undefined },
     publish: (event) => events.push(event),
     onSession: { onIncomingSession: () => undefined, onSessionEvent: () => undefined },

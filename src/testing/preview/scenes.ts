@@ -11,7 +11,7 @@ import { measureCall } from './measure-call.ts';
 /** The demo's settings. */
 export const previewConfig: PhoneConfig = {
   demo: true,
-  account: null,
+  accounts: [],
   defaultServer: 'ws://localhost:8080/sip',
   iceServers: [],
   audio: { echoCancellation: true, noiseSuppression: true, autoGainControl: true },
@@ -171,6 +171,27 @@ const scenes: Readonly<Record<string, (phone: FakeSoftphone) => void>> = {
       sinceMs: now - 7000,
       error: { code: 'signalling/transport-lost' },
     });
+  },
+  'two-accounts'(phone) {
+    phone.signIn({ ...aliceAtExample, address: 'carol@office.example.org', displayName: 'Carol' });
+    const [, carol] = phone.accounts.getState().accounts.keys();
+    phone.setRegistration({ status: 'registered' }, carol);
+    if (carol !== undefined) {
+      addCall(phone, { ...bob, ...connected, accountId: carol });
+      addCall(phone, {
+        callId: asCallId('call-2'),
+        state: 'IncomingPending',
+        direction: 'Incoming',
+        remoteUri: '"Dave" <sip:dave@example.com>',
+        remoteDisplayName: 'Dave',
+        accountId: carol,
+      });
+    }
+  },
+  'two-accounts-idle'(phone) {
+    phone.signIn({ ...aliceAtExample, address: 'carol@office.example.org', displayName: 'Carol' });
+    const [, carol] = phone.accounts.getState().accounts.keys();
+    phone.setRegistration({ status: 'failed', error: { code: 'registration/wrong-password' } }, carol);
   },
   'talking-while-muted'(phone) {
     addCall(phone, { ...bob, ...connected, microphoneMuted: true });

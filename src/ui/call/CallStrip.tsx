@@ -4,6 +4,7 @@ import { useStore } from 'zustand';
 import { callCapabilities } from '#core/call/capabilities.ts';
 import { remoteName } from '#core/call/selectors.ts';
 import type { CallId } from '#core/shared/ids.ts';
+import { CallAccount } from '../shared/CallAccount.tsx';
 import { IconButton } from '../shared/IconButton.tsx';
 import { useSoftphone } from '../shared/softphone-context.ts';
 import { words } from '../words.ts';
@@ -41,6 +42,7 @@ const StripCall = memo(function StripCall({
         <bdi className={styles.name}>{name}</bdi>
       </a>
       <CallPhase call={call} className={styles.phase} />
+      <CallAccount call={call} />
       {recording?.phase === 'on' ? (
         <span className={styles.recording} data-paused={recording.paused}>
           <span className={styles.dot} />

@@ -5,6 +5,7 @@ import { callCapabilities } from '#core/call/capabilities.ts';
 import type { CallInfo } from '#core/call/call-info.ts';
 import { buttonClass } from '../shared/Button.tsx';
 import { callElementId } from '../shared/call-element-id.ts';
+import { CallAccount } from '../shared/CallAccount.tsx';
 import { PairTrace } from '../shared/PairTrace.tsx';
 import { Party } from '../shared/Party.tsx';
 import { useSoftphone } from '../shared/softphone-context.ts';
@@ -41,6 +42,7 @@ export function LiveCallCard({ call }: { readonly call: CallInfo }) {
         <p className={styles.direction}>
           <Direction aria-hidden size={16} />
           {call.direction === 'Incoming' ? words.call.incoming : words.call.outgoing}
+          <CallAccount call={call} />
         </p>
         <span className={styles.badges}>
           <RecordingBadge callId={call.callId} />

@@ -2,6 +2,7 @@ import { Delete, Phone } from 'lucide-react';
 import { type FormEvent, memo, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { displayText } from '#core/identity/display-text.ts';
+import type { AccountId } from '#core/shared/ids.ts';
 import type { PhoneErrorDetail } from '#core/errors/phone-error.ts';
 import { Button } from '../shared/Button.tsx';
 import { dialFieldName, takeDialFieldWish } from '../shared/dial-field.ts';
@@ -9,8 +10,9 @@ import { IconButton } from '../shared/IconButton.tsx';
 import { useSoftphone } from '../shared/softphone-context.ts';
 import { TextField } from '../shared/TextField.tsx';
 import { usePlaceCall } from '../shared/use-place-call.ts';
-import { useCanCall } from '../shared/use-accounts.ts';
+import { useAccountFor } from '../shared/use-accounts.ts';
 import { words } from '../words.ts';
+import { AccountChoice } from './AccountChoice.tsx';
 import styles from './Dialer.module.css';
 import { Keypad } from '../shared/Keypad.tsx';
 
@@ -36,9 +38,12 @@ function CallButton({ disabled }: { readonly disabled: boolean }) {
 
 /** Where a call begins: type or press a number or an address, then Enter or "Call". */
 export const Dialer = memo(function Dialer() {
+  const softphone = useSoftphone();
   const { error, place, forget } = usePlaceCall();
   const [target, setTarget] = useState('');
-  const canCall = useCanCall(target);
+  const [wanted, setWanted] = useState<AccountId | null>(null);
+  const account = useAccountFor(target, wanted);
+  const canCall = account?.registration.status === 'registered';
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => {
     if (takeDialFieldWish()) input.current?.focus();
@@ -59,8 +64,11 @@ export const Dialer = memo(function Dialer() {
     if (target.trim() === '' && lastDialled !== '') {
       edit(lastDialled);
       input.current?.focus();
-    } else if (place(target.trim()) === null) input.current?.focus();
-    else setTarget('');
+    } else if (place(target.trim(), wanted) === null) input.current?.focus();
+    else {
+      setTarget('');
+      setWanted(null);
+    }
   };
 
   /** Presses write where the caret is, as the keys of a keyboard do. */
@@ -99,6 +107,13 @@ export const Dialer = memo(function Dialer() {
             />
           )
         }
+      />
+      <AccountChoice
+        accountId={account?.accountId ?? null}
+        onChoose={(accountId) => {
+          setWanted(accountId);
+          softphone.chooseAccount(accountId);
+        }}
       />
       <Keypad plus onKey={press} />
       <CallButton disabled={!canCall} />

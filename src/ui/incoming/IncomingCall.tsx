@@ -2,6 +2,7 @@ import { PhoneIncoming } from 'lucide-react';
 import { memo, useCallback, useId, useRef } from 'react';
 import { useStore } from 'zustand';
 import type { CallId } from '#core/shared/ids.ts';
+import { CallAccount } from '../shared/CallAccount.tsx';
 import { Party } from '../shared/Party.tsx';
 import { useSoftphone } from '../shared/softphone-context.ts';
 import { callElementId } from '../shared/call-element-id.ts';
@@ -42,11 +43,12 @@ export const IncomingCall = memo(function IncomingCall({
       tabIndex={-1}
       className={styles.toast}
       aria-label={words.incoming.label(view.name)}
-      aria-describedby={describedBy}
+      aria-describedby={`${describedBy} ${describedBy}-account`}
     >
       <p className={styles.title}>
         <PhoneIncoming aria-hidden size={16} />
         {words.incoming.title}
+        <CallAccount id={`${describedBy}-account`} call={call} />
       </p>
       <Party id={describedBy} view={view} nameAs="p" />
       <AnswersByItself callId={callId} />

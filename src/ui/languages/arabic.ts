@@ -12,6 +12,7 @@ export const arabic: Words = {
   settings: {
     calls: 'المكالمات',
     sound: 'الصوت',
+    accounts: 'الحسابات',
     look: 'المظهر',
     notifications: 'الإشعارات',
     keyboard: 'لوحة مفاتيح الحاسوب',
@@ -71,6 +72,15 @@ export const arabic: Words = {
     offline: 'غير متصل',
     failed: (why) => `تعذّر تسجيل الدخول: ${why}`,
     signOut: 'تسجيل الخروج',
+    signOutOf: (address) => `تسجيل خروج ${address}`,
+    several: 'الحسابات',
+    menu: (address, others) =>
+      others === 0 ? `الحسابات: ${address}` : `الحسابات: ${address} و${others} غيره`,
+    more: (others) => `+${others}`,
+    add: 'إضافة حساب',
+    cancelAdd: 'إلغاء',
+    callByThis: 'الاتصال بهذا الحساب',
+    cannotCall: 'غير مسجَّل',
     signInAgain: 'تسجيل الدخول من جديد',
     reconnectingFor: 'تجري إعادة الاتصال منذ',
     callsGoOn: 'مكالمتك مستمرة.',
@@ -100,6 +110,8 @@ export const arabic: Words = {
 
   dialer: {
     label: 'الطلب',
+    account: 'الاتصال باسم',
+    byAccount: (address, why) => (why === null ? `باسم ${address}` : `باسم ${address} (${why})`),
     field: 'رقم أو عنوان',
     hint: 'مثل 100 أو bob أو bob@example.com',
     erase: 'حذف الحرف الأخير',
@@ -139,6 +151,8 @@ export const arabic: Words = {
     hangingUp: 'جارٍ الإنهاء…',
     incoming: 'واردة',
     outgoing: 'صادرة',
+    toAccount: 'إلى',
+    asAccount: 'باسم',
     you: 'أنت',
     muted: 'أنت، مكتوم',
     talkingWhileMuted: 'أنت تتكلّم لكن صوتك مكتوم',

@@ -12,6 +12,7 @@ export const german: Words = {
   settings: {
     calls: 'Anrufe',
     sound: 'Ton',
+    accounts: 'Konten',
     look: 'Aussehen',
     notifications: 'Benachrichtigungen',
     keyboard: 'Tastatur',
@@ -76,6 +77,15 @@ export const german: Words = {
     offline: 'Offline',
     failed: (why) => `Anmeldung fehlgeschlagen: ${why}`,
     signOut: 'Abmelden',
+    signOutOf: (address) => `${address} abmelden`,
+    several: 'Konten',
+    menu: (address, others) =>
+      others === 0 ? `Konten: ${address}` : `Konten: ${address} und ${others} weitere`,
+    more: (others) => `+${others}`,
+    add: 'Konto hinzufügen',
+    cancelAdd: 'Abbrechen',
+    callByThis: 'Mit diesem Konto anrufen',
+    cannotCall: 'nicht angemeldet',
     signInAgain: 'Neu anmelden',
     reconnectingFor: 'Verbindet wieder seit',
     callsGoOn: 'Dein Gespräch geht weiter.',
@@ -105,6 +115,8 @@ export const german: Words = {
 
   dialer: {
     label: 'Wählen',
+    account: 'Anrufen als',
+    byAccount: (address, why) => (why === null ? `Als ${address}` : `Als ${address} (${why})`),
     field: 'Nummer oder Adresse',
     hint: 'Wie 100, bob oder bob@example.com',
     erase: 'Letztes Zeichen löschen',
@@ -144,6 +156,8 @@ export const german: Words = {
     hangingUp: 'Legt auf …',
     incoming: 'Eingehend',
     outgoing: 'Ausgehend',
+    toAccount: 'für',
+    asAccount: 'als',
     you: 'Du',
     muted: 'Du, stumm',
     talkingWhileMuted: 'Du sprichst, bist aber stumm geschaltet',

@@ -5,6 +5,7 @@ import { KeyboardSettings } from './KeyboardSettings.tsx';
 import { LanguageSettings } from './LanguageSettings.tsx';
 import { LookSettings } from './LookSettings.tsx';
 import { NotificationSettings } from './NotificationSettings.tsx';
+import { AccountSettings } from './accounts/AccountSettings.tsx';
 import styles from './SettingsPage.module.css';
 import { SoundSettings } from './sound/SoundSettings.tsx';
 
@@ -12,6 +13,7 @@ import { SoundSettings } from './sound/SoundSettings.tsx';
 const sections = [
   { name: 'calls', Content: CallSettings },
   { name: 'sound', Content: SoundSettings },
+  { name: 'accounts', Content: AccountSettings },
   { name: 'notifications', Content: NotificationSettings },
   { name: 'keyboard', Content: KeyboardSettings },
   { name: 'look', Content: LookSettings },

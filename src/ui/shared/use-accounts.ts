@@ -9,7 +9,7 @@ import type { AccountId } from '#core/shared/ids.ts';
 import { useSoftphone } from './softphone-context.ts';
 
 /** The account that a call to what was typed goes out by, the wanted one if it can be; null when nobody is signed in. */
-function useAccountFor(typed: string, wanted: AccountId | null = null): AccountState | null {
+export function useAccountFor(typed: string, wanted: AccountId | null = null): AccountState | null {
   return useStore(useSoftphone().accounts, (state) => accountForTarget(state, typed, wanted));
 }
 

@@ -5,7 +5,7 @@ import type { PhoneErrorDetail } from '#core/errors/phone-error.ts';
 import type { AccountState } from '#core/registration/account-state.ts';
 import { assertNever } from '#core/shared/assert-never.ts';
 import type { ChosenFolder } from '#core/upload/chosen-folder.ts';
-import { Button } from '../shared/Button.tsx';
+import { Button, buttonClass } from '../shared/Button.tsx';
 import { ErrorNotice } from '../shared/ErrorNotice.tsx';
 import { formatPercent } from '../shared/format.ts';
 import { Notice } from '../shared/Notice.tsx';
@@ -109,7 +109,13 @@ function AccountNotice({
           error={registration.error}
           lead={name}
           action={
-            <Button onClick={() => void softphone.signOut(accountId)}>{words.account.signInAgain}</Button>
+            named ? (
+              <a className={buttonClass({})} href="#/settings/accounts">
+                {words.account.signInAgain}
+              </a>
+            ) : (
+              <Button onClick={() => void softphone.signOut(accountId)}>{words.account.signInAgain}</Button>
+            )
           }
         />
       );

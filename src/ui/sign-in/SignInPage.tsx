@@ -9,7 +9,7 @@ import { Notice } from '../shared/Notice.tsx';
 import { useDiallingAccount } from '../shared/use-accounts.ts';
 import { words } from '../words.ts';
 import { DemoAccounts } from './DemoAccounts.tsx';
-import { SignInForm } from './SignInForm.tsx';
+import { SignInForm } from '../shared/SignInForm.tsx';
 import styles from './SignInPage.module.css';
 
 /** Where a person begins. It stays until the first registration, so that a wrong password is corrected in place. */

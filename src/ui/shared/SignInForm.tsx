@@ -1,10 +1,10 @@
 import { type FormEvent, useRef, useState } from 'react';
 import { type PhoneErrorDetail, toPhoneErrorDetail } from '#core/errors/phone-error.ts';
 import type { AccountState } from '#core/registration/account-state.ts';
-import { Button } from '../shared/Button.tsx';
-import { ErrorNotice } from '../shared/ErrorNotice.tsx';
-import { useSoftphone } from '../shared/softphone-context.ts';
-import { TextField } from '../shared/TextField.tsx';
+import { Button } from './Button.tsx';
+import { ErrorNotice } from './ErrorNotice.tsx';
+import { useSoftphone } from './softphone-context.ts';
+import { TextField } from './TextField.tsx';
 import { words } from '../words.ts';
 import {
   errorsOfFailure,
@@ -19,10 +19,13 @@ import styles from './SignInForm.module.css';
 export function SignInForm({
   previous,
   defaultServer,
+  onSignedIn = () => undefined,
 }: {
   /** The account of the last attempt, to be corrected; another takes its place. */
   readonly previous: AccountState | null;
   readonly defaultServer: string;
+  /** The form has done its work; the rest is the account's to tell. */
+  readonly onSignedIn?: () => void;
 }) {
   const softphone = useSoftphone();
   const form = useRef<HTMLFormElement>(null);
@@ -50,6 +53,7 @@ export function SignInForm({
     try {
       const accountId = softphone.signIn(toAccountSettings(fields));
       if (previous !== null && previous.accountId !== accountId) void softphone.signOut(previous.accountId);
+      onSignedIn();
     } catch (thrown) {
       const detail = toPhoneErrorDetail(thrown);
       const ofField = errorsOfFailure(detail.code);
