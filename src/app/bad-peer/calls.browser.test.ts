@@ -177,8 +177,17 @@ describe('a REFER', () => {
     await expect.poll(() => stage.theCall(), patience).toMatchObject({ callId: next, state: 'Connected' });
   });
 
+  it('to a number asks whether it shall be called, where the account is', async () => {
+    const { callId, call } = await stage.dialAndAnswer();
+    call.request('REFER', { headers: ['Refer-To: <tel:+1-555-1234;phone-context=+1>'] });
+    await call.next('SIP/2.0 202');
+    expect(stage.theCall().transfer).toMatchObject({ targetUri: 'sip:+15551234@localhost;user=phone' });
+    stage.phone.acceptTransfer(callId);
+    const target = await stage.peer.called();
+    expect(target.invite.text).toMatch(/^INVITE sip:\+15551234@localhost;user=phone /);
+  });
+
   it.each([
-    ['to a number', 'Refer-To: <tel:+15551234>'],
     ['to a script', 'Refer-To: <javascript:alert(1)>'],
     ['to nonsense', 'Refer-To: @@@'],
     ['to nobody', 'X-Nothing: here'],

@@ -60,6 +60,7 @@ beforeEach(async () => {
   ua = new UA({
     uri: 'sip:alice@example.com',
     sockets: createWebSocket('ws://example.com', {
+      domain: 'example.com',
       onFailure: () => undefined,
       onUnreadable: () => undefined,
       ask: () => undefined,

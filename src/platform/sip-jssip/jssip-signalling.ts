@@ -62,12 +62,14 @@ export function createJssipSignalling(
   /** The session whose place the INVITE that is being taken in has. */
   let replaced: SessionId | undefined;
   const accountEvents = observeAccount(listener.onAccountEvent);
+  const domain = domainOf(account.address);
   const sockets = account.servers.map((url) =>
     createWebSocket(url, {
+      domain,
       onFailure: accountEvents.onSocketFailure,
       // Any answer will do, also a refusal (RFC 3261 §11).
       onUnreadable: (error) => logger.error('a message could not be taken in', { error: String(error) }),
-      ask: () => void ua.sendOptions(`sip:${domainOf(account.address)}`),
+      ask: () => void ua.sendOptions(`sip:${domain}`),
     }),
   );
   const ua = new UA(toUaConfiguration(account, sockets, instanceId)) as UaWithOptions;

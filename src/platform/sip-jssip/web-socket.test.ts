@@ -46,12 +46,18 @@ function refuse() {
 }
 
 /** Tells nobody anything. */
-const quiet = { onFailure: () => undefined, onUnreadable: () => undefined, ask: () => undefined };
+const quiet = {
+  domain: 'localhost',
+  onFailure: () => undefined,
+  onUnreadable: () => undefined,
+  ask: () => undefined,
+};
 
 /** A socket as JsSIP holds it, with what it was told in order. */
 function openSocket() {
   const told: (string | PhoneErrorDetail)[] = [];
   const socket = createWebSocket(url, {
+    domain: 'localhost',
     onFailure: (error) => told.push(error),
     onUnreadable: (error) => told.push(String(error)),
     ask: () => told.push('asked'),

@@ -1,6 +1,7 @@
 import type { Socket } from 'jssip';
 import type { PhoneErrorDetail } from '#core/errors/phone-error.ts';
 import { createConnectionWatch } from './connection-watch.ts';
+import { toCallableReferTo } from './callable-refer-to.ts';
 import { toReadable, toSent } from './readable-message.ts';
 
 /** How long a WebSocket may stay in CONNECTING: browsers wait for minutes when packets are swallowed. */
@@ -8,6 +9,8 @@ const connectTimeoutMs = 10_000;
 
 /** What a connection needs from outside. */
 export interface WebSocketDeps {
+  /** The account's: where a number is called that a REFER names. */
+  readonly domain: string;
   /** Called with the reason before JsSIP hears of a connection that could not be opened or was lost. */
   readonly onFailure: (error: PhoneErrorDetail) => void;
   /** A message was so malformed that JsSIP failed on it. It is dropped. */
@@ -22,7 +25,10 @@ export interface WebSocketDeps {
  * each message as it can read it, the peer as it expects it.
  * Throws a TypeError for a URL that is none.
  */
-export function createWebSocket(url: string, { onFailure, onUnreadable, ask }: WebSocketDeps): Socket {
+export function createWebSocket(
+  url: string,
+  { domain, onFailure, onUnreadable, ask }: WebSocketDeps,
+): Socket {
   const { protocol, host } = new URL(url);
   const decoder = new TextDecoder();
   let webSocket: WebSocket | null = null;
@@ -77,7 +83,8 @@ export function createWebSocket(url: string, { onFailure, onUnreadable, ask }: W
       webSocket.onmessage = ({ data }: MessageEvent<unknown>) => {
         watch.onMessage();
         try {
-          socket.ondata(toReadable(typeof data === 'string' ? data : decoder.decode(data as ArrayBuffer)));
+          const message = typeof data === 'string' ? data : decoder.decode(data as ArrayBuffer);
+          socket.ondata(toReadable(toCallableReferTo(message, domain)));
         } catch (error) {
           onUnreadable(error);
         }
