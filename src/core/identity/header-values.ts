@@ -1,7 +1,8 @@
-import { scanUntil } from './folding.ts';
+import { scanUntil, skipAll } from './folding.ts';
 import { endOfQuotedString } from './quoted-string.ts';
 
-const special = /[,"<]/g;
+/** What is within one value, quoted strings and brackets as they are commonly long in one piece. */
+const inValue = /(?:[^,"<]+|"(?:[^"\\]|\\[\s\S]){0,256}"|<[^>]{0,256}>){1,4096}/y;
 const startsValue = /[^, \t\r\n]/g;
 
 /** Far more than any header has; a flood of them is no header. */
@@ -25,9 +26,9 @@ export function splitHeaderValues(header: string): readonly string[] {
 
 /** The comma after the value, or the end of the header. */
 function endOfValue(header: string, start: number): number {
-  let position = scanUntil(header, start, special);
+  let position = skipAll(header, start, inValue);
   while (position < header.length && header[position] !== ',') {
-    position = scanUntil(header, endOfToken(header, position), special);
+    position = skipAll(header, endOfToken(header, position), inValue);
   }
   return position;
 }

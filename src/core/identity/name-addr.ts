@@ -1,5 +1,5 @@
 import { displayText } from './display-text.ts';
-import { scanUntil, skipWhiteSpace, unfold } from './folding.ts';
+import { scanUntil, skipAll, skipWhiteSpace, unfold } from './folding.ts';
 import { parseHeaderParameters } from './header-parameters.ts';
 import type { HeaderParameters } from './header-parameters.ts';
 import { endOfQuotedString, readQuotedString } from './quoted-string.ts';
@@ -45,18 +45,22 @@ interface Bracket {
   readonly quotesBalanced: boolean;
 }
 
+/** What stands before the bracket, quoted strings as they are commonly long in one piece. */
+const beforeBracket = /(?:[^<"]+|"(?:[^"\\]|\\[\s\S]){0,256}"){1,4096}/y;
+const beforeBracketOrParameter = /(?:[^<;"]+|"(?:[^"\\]|\\[\s\S]){0,256}"){1,4096}/y;
+
 /** The `<` that opens the URI: the first one outside quotes; the last one of all when a quote is never closed. */
 function findBracket(value: string, start: number): Bracket | null {
-  const stop = startsWithScheme(value, start) ? /[<;"]/g : /[<"]/g;
+  const before = startsWithScheme(value, start) ? beforeBracketOrParameter : beforeBracket;
   // Quotes without end or number matter only where a bracket follows them.
   const last = value.lastIndexOf('<');
-  let position = scanUntil(value, start, stop);
+  let position = skipAll(value, start, before);
   while (position <= last) {
     if (value[position] === '<') return { position, quotesBalanced: true };
     if (value[position] === ';') return null;
     const quoteEnd = endOfQuotedString(value, position);
     if (quoteEnd === null) return { position: last, quotesBalanced: false };
-    position = value[quoteEnd] === '"' ? quoteEnd : scanUntil(value, quoteEnd, stop);
+    position = skipAll(value, quoteEnd, before);
   }
   return null;
 }
@@ -79,7 +83,8 @@ function readDisplayName(text: string, quotesBalanced: boolean): string | null {
   }
   // A URI in the place of the name would be shown as if it were one, whatever invisible characters hide in it.
   if (text.includes(':') && uriScheme.test(displayText(text))) return null;
-  return notBlank(text.trim().replaceAll(/[ \t\r\n]+/g, ' '));
+  // Single spaces, of which a name may have thousands, are left alone.
+  return notBlank(text.trim().replaceAll(/[\t\r\n][ \t\r\n]*| [ \t\r\n]+/g, ' '));
 }
 
 /** An addr-spec; or a name and an addr-spec without the brackets that they need; or one of the two. */
