@@ -85,9 +85,14 @@ export function createCallLedger(deps: {
     error: PhoneErrorDetail | undefined,
   ): ClientEvent[] => {
     const news: ClientEvent[] = [];
+    const timestamp = clock.nowMs();
     if (isAudioFlowing(audioDirection)) {
       const mediaType = { kind: 'AudioStopped' } as const;
-      news.push({ kind: 'MediaEvent', callId, mediaType, timestamp: clock.nowMs(), priority: 'Normal' });
+      news.push({ kind: 'MediaEvent', callId, mediaType, timestamp, priority: 'Normal' });
+    }
+    if (audioDirection !== null) {
+      const mediaType = { kind: 'MediaSessionStopped' } as const;
+      news.push({ kind: 'MediaEvent', callId, mediaType, timestamp, priority: 'Low' });
     }
     if (error !== undefined) news.push({ kind: 'ClientError', callId, error, priority: 'High' });
     return news;

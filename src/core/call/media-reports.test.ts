@@ -27,11 +27,19 @@ describe('sound', () => {
     handler.onMediaNegotiated(s1, null, sdp('sendrecv'));
     handler.onCallEnded({ sessionId: s1, state: 'Terminated' }, byeFromBob);
     expect(media().map(({ kind }) => kind)).toEqual([
+      'SdpOfferGenerated',
+      'SdpAnswerProcessed',
+      'MediaSessionStarted',
+      'AudioStarted',
+      'MediaSessionUpdated',
+      'MediaSessionUpdated',
+      'AudioStopped',
+      'MediaSessionUpdated',
       'AudioStarted',
       'AudioStopped',
-      'AudioStarted',
-      'AudioStopped',
+      'MediaSessionStopped',
     ]);
+    expect(media()).toContainEqual({ kind: 'MediaSessionStarted', mediaSessionId: s1, priority: 'Low' });
     expect(events.at(-1)?.kind).toBe('CallStateChanged');
     expect(call()?.audioDirection).toBeNull();
   });

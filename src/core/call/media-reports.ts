@@ -61,6 +61,25 @@ export function createMediaReports(ledger: CallLedger, clock: Clock): MediaRepor
     return all;
   };
 
+  /** What was agreed on, the first time or anew. The sizes are those of the descriptions, in characters. */
+  const descriptionNews = (
+    call: CallInfo,
+    sessionId: SessionId,
+    sdps: Pick<CallInfo, 'localSdp' | 'remoteSdp'>,
+  ): ClientEvent[] => {
+    const size = (sdp: string | null | undefined) => ({ sdpSize: sdp?.length ?? 0 });
+    const low = (mediaType: MediaEventType) => news(call, mediaType, 'Low');
+    if (call.audioDirection !== null) return [low({ kind: 'MediaSessionUpdated', ...size(sdps.remoteSdp) })];
+    const offered: readonly MediaEventType[] =
+      call.direction === 'Incoming'
+        ? []
+        : [
+            { kind: 'SdpOfferGenerated', ...size(sdps.localSdp) },
+            { kind: 'SdpAnswerProcessed', ...size(sdps.remoteSdp) },
+          ];
+    return [...offered, { kind: 'MediaSessionStarted', mediaSessionId: sessionId } as const].map(low);
+  };
+
   return {
     onHoldChanged(sessionId, originator, onHold) {
       const call = answered(ledger.callOf(sessionId));
@@ -89,8 +108,11 @@ export function createMediaReports(ledger: CallLedger, clock: Clock): MediaRepor
       const direction = negotiatedAudio(sdps.localSdp, sdps.remoteSdp);
       const isFlowing = isAudioFlowing(direction);
       const isNew = isFlowing !== isAudioFlowing(call.audioDirection);
-      const told = isNew ? [news(call, { kind: isFlowing ? 'AudioStarted' : 'AudioStopped' })] : [];
-      ledger.replace({ ...call, ...sdps, audioDirection: direction }, ...told);
+      ledger.replace(
+        { ...call, ...sdps, audioDirection: direction },
+        ...(direction === null ? [] : descriptionNews(call, sessionId, sdps)),
+        ...(isNew ? [news(call, { kind: isFlowing ? 'AudioStarted' : 'AudioStopped' })] : []),
+      );
     },
 
     onMediaQuality(sessionId, report) {
