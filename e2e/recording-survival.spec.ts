@@ -76,7 +76,8 @@ for (const { name, prepare, check } of [
     expect(noteLostMs(recording, beganAtMs, killedAtMs)).toBeLessThan(200);
     expectBothTones(recording);
 
-    await again.goTo('Recordings');
+    await expect(again.page.getByText(/^A recording was interrupted/)).toBeVisible();
+    await again.page.getByRole('button', { name: 'Show recordings' }).click();
     await expect(again.page.getByText('Recovered after a crash')).toBeVisible();
   });
 }
@@ -213,7 +214,8 @@ test('a recording that is sent while its call runs is whole after its end', asyn
   const recording = await storedByAlice(serverUrl);
   expect(uploads.begun).toHaveLength(1);
   expect(await localSha256(alice.page, recording.meta.recordingId)).toBe(recording.sha256);
-  expect(recording.meta.marks).toMatchObject([{ kind: 'hold' }]);
+  // A busy machine may give no sound for a moment, which is marked as well.
+  expect(recording.meta.marks.filter(({ kind }) => kind !== 'gap')).toMatchObject([{ kind: 'hold' }]);
 });
 
 test('without a file system it is sent while its call runs, too, and whole after its end', async ({

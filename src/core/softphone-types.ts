@@ -33,7 +33,19 @@ export interface RecordingsState {
   readonly listing: 'never-read' | 'reading' | 'read';
   /** How far the sending of this page's recordings is; null when there is none to be sent. */
   readonly uploads: UploadOverview | null;
+  /** Those of pages that died, which this page has found and repaired since it began. */
+  readonly recovered: ReadonlySet<RecordingId>;
 }
+
+/** Before anything is known of any recording. */
+export const noRecordings: RecordingsState = {
+  items: [],
+  calls: new Map(),
+  listError: null,
+  listing: 'never-read',
+  uploads: null,
+  recovered: new Set(),
+};
 
 /** How loud a call is at this moment: root mean square of each side, 0 (silent) to 1 (full scale). */
 export interface CallLevels {

@@ -17,7 +17,12 @@ import {
   nobody,
 } from '#core/registration/account-state.ts';
 import type { RegistrationState } from '#core/registration/registration-state.ts';
-import type { CallLevels, RecordingsState, Softphone } from '#core/softphone-types.ts';
+import {
+  noRecordings,
+  type CallLevels,
+  type RecordingsState,
+  type Softphone,
+} from '#core/softphone-types.ts';
 import { buildCall } from './call-builders.ts';
 import { createMicrophoneTest } from '#core/devices/microphone-test.ts';
 import { createSoundDevices } from '#core/devices/sound-devices.ts';
@@ -91,13 +96,7 @@ export function createFakeSoftphone(
     return accountId;
   };
   if (settings !== null) putAccount(settings, { status: 'registered' });
-  const recordings = createStore<RecordingsState>({
-    items: [],
-    calls: new Map(),
-    listError: null,
-    listing: 'read',
-    uploads: null,
-  });
+  const recordings = createStore<RecordingsState>({ ...noRecordings, listing: 'read' });
   const quality = createStore<ReadonlyMap<CallId, CallQuality>>(new Map());
   const receivedDigits = createStore<ReadonlyMap<CallId, string>>(new Map());
   const conference = createStore<ConferenceMembers>(new Set());

@@ -16,7 +16,7 @@ import type { CallId } from '#core/shared/ids.ts';
 import { silentLogger } from '#core/shared/logger.ts';
 import { createStore } from '#core/shared/store.ts';
 import { createSoftphone } from '#core/softphone.ts';
-import type { RecordingsState } from '#core/softphone-types.ts';
+import { noRecordings, type RecordingsState } from '#core/softphone-types.ts';
 import { createFakeAudioDevices, createFakeKeptText } from './fake-audio-devices.ts';
 import { createFakeClock } from './fake-clock.ts';
 import { createFakeCallAudio, createFakeMicrophone, fakeSource } from './fake-media.ts';
@@ -48,13 +48,7 @@ const tappedFile: RecordingFile = {
 /** Recordings that only note what they were asked. */
 function createNotedRecordings() {
   const notes: string[] = [];
-  const store = createStore<RecordingsState>({
-    items: [],
-    calls: new Map(),
-    listError: null,
-    listing: 'never-read',
-    uploads: null,
-  });
+  const store = createStore<RecordingsState>(noRecordings);
   const samples = new Map<CallId, SamplesListener | null>();
   const tapped = new Set<CallId>();
   const setCall = (callId: CallId, state: CallRecordingState | null) => {

@@ -94,6 +94,12 @@ export const english = {
   deviceRoom: (percent: string) =>
     `Recordings use ${percent} of the room that this browser has for them: delete some on the Recordings page, or free space on this device.`,
 
+  recovered: (count: number) =>
+    count === 1
+      ? 'A recording was interrupted, and everything until then is safe.'
+      : `${count} recordings were interrupted, and everything until then is safe.`,
+  showRecordings: 'Show recordings',
+
   signIn: {
     title: 'Sign in',
     intro: 'With the account of your own SIP server.',

@@ -109,6 +109,7 @@ describe('a recording that its worker has lost', () => {
     expect(await bench.service.finish(call.callId)).toBeNull();
     await bench.untilPhase('sending');
     expect(bench.onlyItem()).toMatchObject({ durationMs: 800, meta: { ending: 'recovered' } });
+    expect(bench.service.store.getState().recovered.size).toBe(1);
   });
 
   it('is not said to be lost once it was found', async () => {

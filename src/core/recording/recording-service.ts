@@ -6,7 +6,7 @@ import { asRecordingId, type CallId, type CreateId, type RecordingId } from '../
 import type { Logger } from '../shared/logger.ts';
 import type { SerialQueue } from '../shared/serial-queue.ts';
 import { createStore, type ReadonlyStore } from '../shared/store.ts';
-import type { RecordingsState } from '../softphone-types.ts';
+import { noRecordings, type RecordingsState } from '../softphone-types.ts';
 import type { Connectivity } from '../upload/connectivity-port.ts';
 import type { OpenRecording, StoredRecording, StoredRecordingsPort } from '../upload/stored-recording.ts';
 import type { UploadedRecording, UploadPort } from '../upload/upload-port.ts';
@@ -103,13 +103,7 @@ type OnState = Extract<CallRecordingState, { phase: 'on' }>;
 export function createRecordingService(deps: RecordingServiceDeps): RecordingService {
   const { recorder, upload, stored, connectivity, uploadTurns: turns, clock } = deps;
   const { createId, logger, sampleRateHz, keepLocal } = deps;
-  const store = createStore<RecordingsState>({
-    items: [],
-    calls: new Map(),
-    listError: null,
-    listing: 'never-read',
-    uploads: null,
-  });
+  const store = createStore<RecordingsState>(noRecordings);
   const local = new Map<RecordingId, RecordingItem>();
   const active = new Map<CallId, CallRecording>();
   let listed: readonly StoredRecording[] = [];
@@ -185,6 +179,9 @@ export function createRecordingService(deps: RecordingServiceDeps): RecordingSer
 
   const deliverLeftover = async (file: RecordingFile): Promise<void> => {
     putFinished(file);
+    if (file.meta.ending === 'recovered') {
+      publish({ recovered: new Set(store.getState().recovered).add(file.meta.recordingId) });
+    }
     try {
       await deliver(file);
     } catch (error) {

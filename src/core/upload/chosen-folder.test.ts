@@ -4,7 +4,7 @@ import { buildRecordingMeta } from '#testing/recording-builders.ts';
 import type { RecordingItem, RecordingProgress } from '../recording/recording-item.ts';
 import { asRecordingId } from '../shared/ids.ts';
 import { createStore } from '../shared/store.ts';
-import type { RecordingsState } from '../softphone-types.ts';
+import { noRecordings, type RecordingsState } from '../softphone-types.ts';
 import { retryWhenReady } from './chosen-folder.ts';
 
 const item = (id: string, progress: RecordingProgress): RecordingItem => ({
@@ -19,16 +19,13 @@ it('takes up what waits for the folder, once it can be written to', async () => 
   const waiting = (code: 'folder/not-chosen' | 'folder/locked' | 'upload/refused') =>
     ({ phase: 'waiting', error: { code }, retryAtMs: null }) as const;
   const store = createStore<RecordingsState>({
+    ...noRecordings,
     items: [
       item('one', waiting('folder/not-chosen')),
       item('two', waiting('upload/refused')),
       item('three', { phase: 'queued' }),
       item('four', waiting('folder/locked')),
     ],
-    calls: new Map(),
-    listError: null,
-    listing: 'read',
-    uploads: null,
   });
   const retried: string[] = [];
   const folder = createFakeFolder({ phase: 'unknown' });

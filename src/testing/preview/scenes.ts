@@ -277,7 +277,10 @@ const scenes: Readonly<Record<string, (phone: FakeSoftphone) => void>> = {
       listError: null,
       listing: 'read',
       uploads: sendingTwoOfFive,
+      recovered: new Set(),
     }),
+  recovered: (phone) =>
+    phone.recordings.setState((state) => ({ ...state, recovered: new Set([asRecordingId('recovered')]) })),
   'recordings-empty'() {},
   'recordings-loading': (phone) =>
     phone.recordings.setState({
@@ -286,6 +289,7 @@ const scenes: Readonly<Record<string, (phone: FakeSoftphone) => void>> = {
       listError: null,
       listing: 'reading',
       uploads: null,
+      recovered: new Set(),
     }),
   'recordings-error': (phone) =>
     phone.recordings.setState({
@@ -294,6 +298,7 @@ const scenes: Readonly<Record<string, (phone: FakeSoftphone) => void>> = {
       listError: { code: 'upload/server-unreachable', details: 'GET /recordings: failed to fetch' },
       listing: 'read',
       uploads: { ...sendingTwoOfFive, isPaused: true },
+      recovered: new Set(),
     }),
 };
 

@@ -94,6 +94,12 @@ export const german: Words = {
   deviceRoom: (percent) =>
     `Aufnahmen belegen ${percent} des Platzes, den dieser Browser für sie hat: Lösche einige auf der Seite „Aufnahmen“ oder schaffe Platz auf diesem Gerät.`,
 
+  recovered: (count) =>
+    count === 1
+      ? 'Eine Aufnahme wurde unterbrochen, und alles bis dahin ist sicher.'
+      : `${count} Aufnahmen wurden unterbrochen, und alles bis dahin ist sicher.`,
+  showRecordings: 'Aufnahmen zeigen',
+
   signIn: {
     title: 'Anmelden',
     intro: 'Mit dem Konto deines eigenen SIP-Servers.',

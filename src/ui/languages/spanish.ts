@@ -91,6 +91,12 @@ export const spanish: Words = {
   deviceRoom: (percent) =>
     `Las grabaciones ocupan el ${percent} del espacio que este navegador tiene para ellas: borra algunas en la página Grabaciones o libera espacio en este dispositivo.`,
 
+  recovered: (count) =>
+    count === 1
+      ? 'Una grabación se interrumpió, y todo hasta ese momento está a salvo.'
+      : `${count} grabaciones se interrumpieron, y todo hasta ese momento está a salvo.`,
+  showRecordings: 'Ver las grabaciones',
+
   signIn: {
     title: 'Iniciar sesión',
     intro: 'Con la cuenta de tu propio servidor SIP.',

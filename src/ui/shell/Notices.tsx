@@ -13,6 +13,7 @@ import { useSoftphone } from '../shared/softphone-context.ts';
 import { Timer } from '../shared/Timer.tsx';
 import { words } from '../words.ts';
 import styles from './Notices.module.css';
+import { RecoveredNotice } from './RecoveredNotice.tsx';
 import { RuleNotices } from './RuleNotices.tsx';
 
 /** The lines under the top bar: what is wrong, and the one thing to do. */
@@ -32,6 +33,7 @@ export function Notices({
       <RuleNotices />
       <DeviceRoomNotice />
       <LockedFolderNotice />
+      <RecoveredNotice />
       {hooksError === null ? null : <ErrorNotice error={hooksError} tone="warning" />}
     </section>
   );

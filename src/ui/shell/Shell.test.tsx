@@ -1,6 +1,7 @@
-import { act, screen } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { RegistrationState } from '#core/registration/registration-state.ts';
+import { asRecordingId } from '#core/shared/ids.ts';
 import { buildCall } from '#testing/call-builders.ts';
 import { createFakeFolder } from '#testing/fake-folder.ts';
 import { aliceAtExample, createFakeSoftphone, type FakeSoftphone } from '#testing/fake-softphone.ts';
@@ -14,6 +15,25 @@ it('says that the additions of the deployment are missing', () => {
   expect(
     screen.getByText(/could not be loaded\. Calls and recordings work without them/),
   ).toBeInTheDocument();
+});
+
+it('offers what was recovered of a crash until the person has seen the recordings', async () => {
+  const { phone, user } = renderPhone();
+  const find = (...ids: readonly string[]) =>
+    act(() =>
+      phone.recordings.setState((state) => ({ ...state, recovered: new Set(ids.map(asRecordingId)) })),
+    );
+  find('a');
+  expect(screen.getByText(/^A recording was interrupted/)).toBeInTheDocument();
+  find('a', 'b');
+  expect(screen.getByText(/^2 recordings were interrupted/)).toBeInTheDocument();
+  await user.click(screen.getByRole('button', { name: 'Show recordings' }));
+  await waitFor(() => expect(screen.queryByText(/interrupted/)).not.toBeInTheDocument());
+  await user.click(screen.getByRole('link', { name: 'Phone' }));
+  await waitFor(() => expect(screen.getByRole('link', { name: 'Phone' })).toHaveAttribute('aria-current'));
+  expect(screen.queryByText(/interrupted/)).not.toBeInTheDocument();
+  find('a', 'b', 'c');
+  expect(screen.getByText(/^A recording was interrupted/)).toBeInTheDocument();
 });
 
 describe('the state of the account', () => {
