@@ -19,6 +19,7 @@ import type { AccountsState } from './registration/account-state.ts';
 import type { AccountId, CallId, RecordingId } from './shared/ids.ts';
 import type { OfferLinks } from './shared/link-schemes.ts';
 import type { ReadonlyStore } from './shared/store.ts';
+import type { WaitingMessages } from './subscription/waiting-messages.ts';
 import type { ChosenFolder } from './upload/chosen-folder.ts';
 import type { OpenedRecording, OpenRecording, OpenSn3AsWav } from './upload/stored-recording.ts';
 import type { UploadOverview } from './upload/upload-overview.ts';
@@ -62,6 +63,8 @@ export interface Softphone
     IncomingCommands,
     OfferedRules {
   readonly accounts: ReadonlyStore<AccountsState>;
+  /** What waits on the voicemail of each account. */
+  readonly waitingMessages: ReadonlyStore<WaitingMessages>;
   readonly calls: ReadonlyStore<CallStoreState>;
   readonly recordings: ReadonlyStore<RecordingsState>;
   /** How calls sound and sounded, measured once a second. */

@@ -34,6 +34,7 @@ import type { AccountId, CallId, SessionId } from './shared/ids.ts';
 import { domainOf, resolveTarget } from './signalling/sip-target.ts';
 import type { SessionSignalling } from './signalling/route-by-session.ts';
 import type { SessionEvent } from './signalling/session.ts';
+import { watchWaitingMessages } from './subscription/waiting-messages.ts';
 import type { SoftphoneDeps } from './softphone-deps.ts';
 import type { Softphone } from './softphone-types.ts';
 
@@ -146,7 +147,11 @@ export function createSoftphone(deps: SoftphoneDeps): Softphone {
     clock,
     publish: calls.publish,
     onSession: { onSessionEvent, onIncomingSession },
+    onUnsolicited(accountId, event, body) {
+      if (event === 'message-summary') messages.hear(accountId, body);
+    },
   });
+  const messages = watchWaitingMessages({ accounts: accounts.store, subscribe: accounts.subscribe, clock });
 
   // What the person's rules do not turn away rings until they decide, or a rule that has waited.
   calls.setEventHandler({ onIncomingCall: () => ({ kind: 'ignore' }) });
@@ -266,6 +271,7 @@ export function createSoftphone(deps: SoftphoneDeps): Softphone {
 
   return {
     accounts: accounts.store,
+    waitingMessages: messages.store,
     calls: calls.store,
     recordings: recordings.store,
     quality,

@@ -185,6 +185,12 @@ export function createFakeExchange(passwords: ReadonlyMap<string, string>): Fake
         }
         return port.stop();
       },
+      // As the real one, it passes a SUBSCRIBE on to a phone that is not watched, or that is not there.
+      subscribe(request, hear) {
+        const end = port.subscribe(request, hear);
+        queueMicrotask(() => fake.subscriptionEvent(request, { kind: 'refused' }));
+        return end;
+      },
       invite(targetUri, microphone) {
         const sessionId = port.invite(targetUri, microphone);
         const call: Call = { caller: { fake, sessionId }, callee: null, isAnswered: false };

@@ -5,6 +5,7 @@ import type { RtpCounters } from '#core/quality/rtp-counters.ts';
 import { asSessionId, type SessionId } from '#core/shared/ids.ts';
 import type { IncomingSession, SessionEvent } from '#core/signalling/session.ts';
 import type { AccountEvent, CreateSignalling, SignallingListener } from '#core/signalling/signalling-port.ts';
+import type { EventPackage, SubscriptionEvent, SubscriptionRequest } from '#core/signalling/subscription.ts';
 import { createFakeSessions } from './fake-sessions.ts';
 
 /** What the phone asked of the stack, in order. */
@@ -37,9 +38,14 @@ export type SignallingCommand =
 export interface FakeSignalling {
   readonly create: CreateSignalling;
   readonly commands: SignallingCommand[];
+  /** What was asked to be watched, and to be watched no more, in order. */
+  readonly watching: (SubscriptionRequest & { readonly kind: 'subscribe' | 'unsubscribe' })[];
   readonly microphones: AudioSource[];
   readonly account: () => AccountSettings | null;
   readonly accountEvent: (event: AccountEvent) => void;
+  /** What comes of the live subscriptions to a target. */
+  readonly subscriptionEvent: (request: SubscriptionRequest, event: SubscriptionEvent) => void;
+  readonly unsolicited: (event: EventPackage, body: string) => void;
   readonly incoming: (session?: Partial<IncomingSession>) => SessionId;
   readonly sessionEvent: (sessionId: SessionId, event: SessionEvent) => void;
   /** What the counters say from now on, other than that each reading is a second without fault after the last. */
@@ -67,7 +73,12 @@ const faultless = (seconds: number): RtpCounters => ({
  */
 export function createFakeSignalling(): FakeSignalling {
   const commands: SignallingCommand[] = [];
+  const watching: FakeSignalling['watching'] = [];
   const microphones: AudioSource[] = [];
+  const subscriptions = new Set<{
+    readonly request: SubscriptionRequest;
+    readonly hear: (event: SubscriptionEvent) => void;
+  }>();
   let listener: SignallingListener | null = null;
   let account: AccountSettings | null = null;
   let refusal: PhoneErrorCode | null = null;
@@ -88,6 +99,7 @@ export function createFakeSignalling(): FakeSignalling {
 
   return {
     commands,
+    watching,
     microphones,
     account: () => account,
     create(settings, _iceServers, given) {
@@ -100,9 +112,18 @@ export function createFakeSignalling(): FakeSignalling {
           commands.push({ kind: 'stop' });
           if (stopped) return Promise.resolve();
           stopped = true;
+          subscriptions.clear();
           sessions.endAll();
           given.onAccountEvent({ kind: 'unregistered' });
           return Promise.resolve();
+        },
+        subscribe(request, hear) {
+          watching.push({ kind: 'subscribe', ...request });
+          const subscription = { request, hear };
+          subscriptions.add(subscription);
+          return () => {
+            if (subscriptions.delete(subscription)) watching.push({ kind: 'unsubscribe', ...request });
+          };
         },
         has: sessions.isLive,
         invite(targetUri, microphone) {
@@ -174,6 +195,15 @@ export function createFakeSignalling(): FakeSignalling {
       };
     },
     accountEvent: (event) => listener?.onAccountEvent(event),
+    subscriptionEvent({ event: watched, targetUri }, event) {
+      for (const subscription of subscriptions) {
+        const { request, hear } = subscription;
+        if (request.event !== watched || request.targetUri !== targetUri) continue;
+        if (event.kind !== 'notified') subscriptions.delete(subscription);
+        hear(event);
+      }
+    },
+    unsolicited: (event, body) => listener?.onUnsolicited?.(event, body),
     incoming(session = {}) {
       const sessionId = session.sessionId ?? nextSessionId();
       sessions.open(sessionId, 'incoming');

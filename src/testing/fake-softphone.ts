@@ -3,7 +3,6 @@ import type { AutoAnswers } from '#core/call-rules/waiting-rules.ts';
 import type { CallInfo } from '#core/call/call-info.ts';
 import type { AccountSettings } from '#core/config/phone-config.ts';
 import { PhoneError } from '#core/errors/phone-error.ts';
-import type { ConferenceMembers } from '#core/call/conference.ts';
 import type { SoundPermission } from '#core/media/call-audio-port.ts';
 import type { CallEnd } from '#core/call/call-end.ts';
 import type { CallQuality } from '#core/quality/call-quality.ts';
@@ -23,6 +22,7 @@ import {
   type RecordingsState,
   type Softphone,
 } from '#core/softphone-types.ts';
+import type { WaitingMessages } from '#core/subscription/waiting-messages.ts';
 import { buildCall } from './call-builders.ts';
 import { createMicrophoneTest } from '#core/devices/microphone-test.ts';
 import { createSoundDevices } from '#core/devices/sound-devices.ts';
@@ -36,6 +36,7 @@ import {
 } from './fake-media.ts';
 import { createFakeIncomingCommands } from './fake-incoming-commands.ts';
 import { createFakePeople } from './fake-people.ts';
+import { createFakeTalkingCommands } from './fake-talking-commands.ts';
 import { createFakeCallBook, type FakeCallBook } from './fake-call-book.ts';
 
 /** A command as it was given: its name and its arguments. */
@@ -44,6 +45,7 @@ export type FakeCommand = readonly [name: keyof Softphone, ...args: readonly unk
 /** A phone without a network: its stores are set by hand, its commands have the effects that a page would see. */
 export interface FakeSoftphone extends Softphone {
   readonly accounts: Store<AccountsState>;
+  readonly waitingMessages: Store<WaitingMessages>;
   readonly recordings: Store<RecordingsState>;
   readonly quality: Store<ReadonlyMap<CallId, CallQuality>>;
   readonly receivedDigits: Store<ReadonlyMap<CallId, string>>;
@@ -99,7 +101,6 @@ export function createFakeSoftphone(
   const recordings = createStore<RecordingsState>({ ...noRecordings, listing: 'read' });
   const quality = createStore<ReadonlyMap<CallId, CallQuality>>(new Map());
   const receivedDigits = createStore<ReadonlyMap<CallId, string>>(new Map());
-  const conference = createStore<ConferenceMembers>(new Set());
   const autoAnswers = createStore<AutoAnswers>(new Map());
   const lastDialled = createStore('');
   const sound = createStore<SoundPermission>('unknown');
@@ -135,6 +136,7 @@ export function createFakeSoftphone(
 
   return {
     accounts,
+    waitingMessages: createStore<WaitingMessages>(new Map()),
     setRegistration(registration, accountId) {
       const state = accounts.getState();
       const account = accountId === undefined ? diallingAccount(state) : state.accounts.get(accountId);
@@ -209,55 +211,7 @@ export function createFakeSoftphone(
       commands.push(['hangUp', callId]);
       end(callId, 'hung-up');
     },
-    setMuted(callId, muted) {
-      commands.push(['setMuted', callId, muted]);
-      book.change(callId, { microphoneMuted: muted });
-    },
-    hold(callId) {
-      commands.push(['hold', callId]);
-      book.change(callId, { onHold: true });
-      return Promise.resolve();
-    },
-    resume(callId) {
-      commands.push(['resume', callId]);
-      book.change(callId, { onHold: false });
-      return Promise.resolve();
-    },
-    sendDtmf(callId, digits) {
-      commands.push(['sendDtmf', callId, digits]);
-      return Promise.resolve();
-    },
-    transfer(callId, targetUri) {
-      commands.push(['transfer', callId, targetUri]);
-      end(callId, 'hung-up');
-      return Promise.resolve();
-    },
-    conference,
-    bringTogether() {
-      commands.push(['bringTogether']);
-      conference.setState(new Set(book.store.getState().liveCalls.keys()));
-      return Promise.resolve();
-    },
-    takeApart(callId) {
-      commands.push(['takeApart', callId]);
-      conference.setState(new Set());
-      return Promise.resolve();
-    },
-    acceptTransfer(callId) {
-      commands.push(['acceptTransfer', callId]);
-      return null;
-    },
-    declineTransfer(callId) {
-      commands.push(['declineTransfer', callId]);
-      const call = book.get(callId);
-      if (call?.transfer)
-        book.change(callId, { transfer: { ...call.transfer, status: { Failed: 'Declined' } } });
-    },
-    transferToCall(callId, consultation) {
-      commands.push(['transferToCall', callId, consultation]);
-      end(callId, 'hung-up');
-      return Promise.resolve();
-    },
+    ...createFakeTalkingCommands(book, end, commands),
     startRecording(callId) {
       commands.push(['startRecording', callId]);
       const sinceMs = Date.now();

@@ -100,6 +100,13 @@ export const english = {
       : `${count} recordings were interrupted, and everything until then is safe.`,
   showRecordings: 'Show recordings',
 
+  messages: {
+    waiting: (count: number | null) =>
+      count === null ? 'New messages' : count === 1 ? '1 new message' : `${count} new messages`,
+    waitingAt: (said: string, address: string) => `${said} for ${address}`,
+    listen: (said: string) => `${said}: call the voicemail`,
+  },
+
   signIn: {
     title: 'Sign in',
     intro: 'With the account of your own SIP server.',

@@ -49,6 +49,11 @@ describe('parseConfig', () => {
     });
   });
 
+  it('reads where messages are listened to', () => {
+    const account = { address: 'a@b.c', password: 'p', voicemail: '*97' };
+    expect(parse({ account }).accounts[0]?.voicemail).toBe('*97');
+  });
+
   it('reads several accounts, in their order', () => {
     const accounts = ['a@b.c', 'd@e.f'].map((address) => ({ address, password: 'p' }));
     expect(parse({ accounts }).accounts.map(({ address }) => address)).toEqual(['a@b.c', 'd@e.f']);
@@ -123,6 +128,7 @@ describe('parseConfig', () => {
       '{"account": {"address": "a@b", "password": "p", "dtmf": "x"}}',
       'account.dtmf must be "rfc4733" or "info"',
     ],
+    ['{"account": {"address": "a@b", "password": "p", "voicemail": 97}}', 'account.voicemail must be a text'],
     ['{"accounts": {}}', 'accounts must be a list'],
     [
       '{"accounts": [{"address": "a@b", "password": "p"}, {"address": "c@d"}]}',

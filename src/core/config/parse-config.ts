@@ -25,6 +25,7 @@ const account = v.pipe(
     ),
     realm: v.optional(v.string()),
     jwt: v.optional(v.string()),
+    voicemail: v.optional(text('account.voicemail')),
     dtmf: v.optional(v.picklist(['rfc4733', 'info'], 'account.dtmf must be "rfc4733" or "info"')),
     servers: v.optional(v.pipe(v.array(webSocketUri), v.minLength(1, 'account.servers is empty'))),
   }),
@@ -203,6 +204,7 @@ function toAccountSettings(given: GivenAccount, defaultServer: string): AccountS
     address: given.address,
     displayName: given.displayName ?? null,
     credentials: toCredentials(given),
+    ...(given.voicemail === undefined ? {} : { voicemail: given.voicemail }),
     ...(given.dtmf === undefined ? {} : { dtmf: given.dtmf }),
     servers: given.servers ?? [defaultServer],
   };

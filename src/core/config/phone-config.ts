@@ -21,6 +21,8 @@ export interface AccountSettings {
   readonly address: string;
   readonly displayName: string | null;
   readonly credentials: Credentials;
+  /** What is dialled to listen to messages, where the server's own word is not to be taken. */
+  readonly voicemail?: string;
   /** How digits are sent in a call: as telephone events (RFC 4733), by default, or as INFO (RFC 6086) where the server wants that. */
   readonly dtmf?: 'rfc4733' | 'info';
   /** WebSocket URIs, tried in order; at least one. */

@@ -31,6 +31,7 @@ function setUp() {
       kept: createFakeKeptText(),
       clock: { nowMs: () => 0, setTimer: () => () => undefined },
       publish: (event) => events.push(event),
+      onUnsolicited: () => undefined,
       onSession: {
         onIncomingSession: (session) => incoming.push(session),
         onSessionEvent: (sessionId, { kind }) => sessionEvents.push([sessionId, kind]),

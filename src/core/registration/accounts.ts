@@ -7,6 +7,7 @@ import type { KeptText } from '../shared/kept-text.ts';
 import { createStore, type ReadonlyStore } from '../shared/store.ts';
 import { routeBySession, type SessionSignalling } from '../signalling/route-by-session.ts';
 import type { IncomingSession } from '../signalling/session.ts';
+import type { EventPackage, Subscribe } from '../signalling/subscription.ts';
 import type {
   AccountEvent,
   CreateSignalling,
@@ -27,7 +28,9 @@ export interface AccountsDeps {
   /** Is told of the registrations and the connections, after the store shows them. */
   readonly publish: (event: ClientEvent) => void;
   /** Hears of sessions, which know their account; account events stay here. */
-  readonly onSession: Omit<SignallingListener, 'onAccountEvent'>;
+  readonly onSession: Omit<SignallingListener, 'onAccountEvent' | 'onUnsolicited'>;
+  /** A NOTIFY came by an account that did not ask for it. */
+  readonly onUnsolicited: (accountId: AccountId, event: EventPackage, body: string) => void;
 }
 
 /** The person's accounts, each with a signalling of its own: who is signed in, and whether calls can reach them. */
@@ -37,6 +40,8 @@ export interface Accounts {
   readonly signalling: () => SessionSignalling | null;
   /** Opens a session by an account. Null when it has left. */
   readonly invite: (accountId: AccountId, ...args: Parameters<SignallingPort['invite']>) => SessionId | null;
+  /** Watches by an account. Does nothing when it has left. */
+  readonly subscribe: (accountId: AccountId, ...args: Parameters<Subscribe>) => ReturnType<Subscribe>;
   /** Signs in one more; an account that is there already signs in anew. Throws PhoneError `account/*` or `signalling/invalid-server`. */
   readonly signIn: (settings: AccountSettings) => AccountId;
   /** Of one account; of all without an id. Resolves when the registrars know. Never rejects. */
@@ -53,6 +58,7 @@ export function createAccounts({
   clock,
   publish,
   onSession,
+  onUnsolicited,
 }: AccountsDeps): Accounts {
   const chosen = kept.read();
   const store = createStore<AccountsState>({
@@ -95,6 +101,7 @@ export function createAccounts({
     store,
     signalling: () => (ports.size === 0 ? null : sessions),
     invite: (accountId, ...args) => ports.get(accountId)?.invite(...args) ?? null,
+    subscribe: (accountId, ...args) => ports.get(accountId)?.subscribe(...args) ?? (() => undefined),
     async signOut(accountId) {
       const leaving = accountId === undefined ? [...ports.keys()] : [accountId];
       await Promise.all(leaving.map(leave));
@@ -106,6 +113,7 @@ export function createAccounts({
       const tellConnection = createConnectionNews(accountId, publish);
       const signalling: SignallingPort = createSignalling(settings, iceServers, {
         onSessionEvent: onSession.onSessionEvent,
+        onUnsolicited: (...notified) => onUnsolicited(accountId, ...notified),
         onIncomingSession: (session: IncomingSession) =>
           onSession.onIncomingSession({ ...session, accountId }),
         // The same account, signed in before, may still be leaving; its news is not ours.

@@ -34,6 +34,8 @@ export function createLateSignalling(load: () => Promise<CreateSignalling>): Cre
         isLeaving = true;
         await port?.stop();
       },
+      // Asked for when the account is registered: the port is there by then.
+      subscribe: (...request) => port?.subscribe(...request) ?? (() => undefined),
       invite(targetUri, microphone) {
         if (port === null) throw new PhoneError({ code: 'call/not-registered' });
         return port.invite(targetUri, microphone);

@@ -3,7 +3,7 @@ import type { SessionId } from '../shared/ids.ts';
 import type { SignallingPort } from './signalling-port.ts';
 
 /** What is done with sessions, whichever account they belong to. */
-export type SessionSignalling = Omit<SignallingPort, 'start' | 'stop' | 'invite' | 'has'>;
+export type SessionSignalling = Omit<SignallingPort, 'start' | 'stop' | 'invite' | 'has' | 'subscribe'>;
 
 /** One door to the sessions of several accounts: every command goes to the signalling that has the session. */
 export function routeBySession(ports: () => Iterable<SignallingPort>): SessionSignalling {

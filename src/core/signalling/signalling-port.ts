@@ -3,6 +3,7 @@ import type { AudioSource } from '../media/audio-source.ts';
 import type { RtpCounters } from '../quality/rtp-counters.ts';
 import type { SessionId } from '../shared/ids.ts';
 import type { AccountSettings, IceServer } from '../config/phone-config.ts';
+import type { EventPackage, Subscribe } from './subscription.ts';
 import type { IncomingSession, SessionEvent } from './session.ts';
 
 /** What the stack reports of the account: its connection (the WebSocket) and its registration. */
@@ -19,6 +20,8 @@ export interface SignallingListener {
   readonly onAccountEvent: (event: AccountEvent) => void;
   readonly onIncomingSession: (session: IncomingSession) => void;
   readonly onSessionEvent: (sessionId: SessionId, event: SessionEvent) => void;
+  /** A NOTIFY came that nobody subscribed to: some servers tell of messages like this. A stranger's text. */
+  readonly onUnsolicited?: (event: EventPackage, body: string) => void;
 }
 
 /** One account's signalling. Built once per sign-in, outside React, and closed when the person signs out. */
@@ -27,6 +30,8 @@ export interface SignallingPort {
   readonly start: () => void;
   /** Un-registers and disconnects. Resolves when the un-REGISTER is on its way or the connection is gone. Idempotent. */
   readonly stop: () => Promise<void>;
+  /** Watches something of the account's, or of somebody else. Ends with `stop`, too. */
+  readonly subscribe: Subscribe;
   /** Whether a session of this account is live. */
   readonly has: (sessionId: SessionId) => boolean;
   /** Sends an INVITE to a SIP URI. Events follow under the returned id, never before this returns. */

@@ -20,7 +20,7 @@ import { recoverMedia, type MediaRecovery } from './media-recovery.ts';
 import { toSent, toSentAddress } from './readable-message.ts';
 import { readHeaders } from './received-headers.ts';
 import { replaceTrack } from './replace-track.ts';
-import type { LiveSession } from './live-session.ts';
+import type { AcceptTransfer, KnownSession, LiveSession, ReceivedInvite } from './live-session.ts';
 import { observeRemoteAudio } from './remote-audio.ts';
 import { readRtpCounters } from './rtp-counters.ts';
 import { unsupportedExtensions } from './required-extensions.ts';
@@ -34,6 +34,7 @@ import {
 } from './session-survival.ts';
 import { endStrayAnswers } from './stray-answers.ts';
 import { tapFrames, type OpenCallTap } from './tapped-frames.ts';
+import { createSubscriptions } from './subscriptions.ts';
 import { translateSession } from './to-session-event.ts';
 import { toUaConfiguration } from './ua-configuration.ts';
 import { isUsableOffer } from './usable-offer.ts';
@@ -74,6 +75,7 @@ export function createJssipSignalling(
   );
   const ua = new UA(toUaConfiguration(account, sockets, instanceId)) as UaWithOptions;
   accountEvents.observe(ua);
+  const subscriptions = createSubscriptions(ua, (...notified) => listener.onUnsolicited?.(...notified));
   deliverEnds(ua);
   endStrayAnswers(ua);
   tellCollisions(ua, (sipCallId) =>
@@ -252,7 +254,11 @@ export function createJssipSignalling(
 
   return {
     start: () => ua.start(),
-    stop: () => accountEvents.stop(ua),
+    stop() {
+      subscriptions.endAll();
+      return accountEvents.stop(ua);
+    },
+    subscribe: subscriptions.subscribe,
     has: (sessionId) => sessions.has(sessionId),
     invite: (targetUri, microphone) => adopt(ua.call(targetUri, mediaOptions(microphone)), 'outgoing'),
     accept: (sessionId, microphone) =>
@@ -313,19 +319,3 @@ export function createJssipSignalling(
 
 /** Missing in JsSIP's types. */
 type UaWithOptions = UA & { readonly sendOptions: (target: string) => unknown };
-
-/** What JsSIP's types say of it is less. */
-type AcceptTransfer = (onSession: (session: RTCSession) => void, options: object) => void;
-
-/** An INVITE, or the answer to one. */
-interface ReceivedInvite {
-  readonly getHeader: (name: string) => string | undefined;
-}
-
-interface KnownSession extends LiveSession {
-  /** Null until the INVITE is on its way. */
-  sipCallId: string | null;
-  isAnswered: boolean;
-  /** A REFER that waits for an answer. */
-  transfer: { readonly accept: AcceptTransfer; readonly reject: () => void } | null;
-}

@@ -31,3 +31,20 @@ export const unlessEnded = <Result>(
       throw failure;
     }),
   ]);
+
+/** What JsSIP's types say of it is less. */
+export type AcceptTransfer = (onSession: (session: RTCSession) => void, options: object) => void;
+
+/** An INVITE, or the answer to one. */
+export interface ReceivedInvite {
+  readonly getHeader: (name: string) => string | undefined;
+}
+
+/** A session of an account, and what has become of it. */
+export interface KnownSession extends LiveSession {
+  /** Null until the INVITE is on its way. */
+  sipCallId: string | null;
+  isAnswered: boolean;
+  /** A REFER that waits for an answer. */
+  transfer: { readonly accept: AcceptTransfer; readonly reject: () => void } | null;
+}

@@ -25,6 +25,7 @@ async function operate({ ops }: Operated) {
     kept: createFakeKeptText(),
     clock: { nowMs: () => 0, setTimer: () => () => undefined },
     publish: (event) => events.push(event),
+    onUnsolicited: () => undefined,
     onSession: { onIncomingSession: () => undefined, onSessionEvent: () => undefined },
   });
   const signIn = () => {

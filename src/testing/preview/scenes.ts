@@ -177,6 +177,9 @@ const scenes: Readonly<Record<string, (phone: FakeSoftphone) => void>> = {
     const [, carol] = phone.accounts.getState().accounts.keys();
     phone.setRegistration({ status: 'registered' }, carol);
     if (carol !== undefined) {
+      phone.waitingMessages.setState(
+        new Map([[carol, { isWaiting: true, newCount: 2, voicemailUri: 'sip:97@office.example.org' }]]),
+      );
       addCall(phone, { ...bob, ...connected, accountId: carol });
       addCall(phone, {
         callId: asCallId('call-2'),

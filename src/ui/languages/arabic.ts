@@ -93,6 +93,12 @@ export const arabic: Words = {
     count === 1 ? 'انقطع تسجيل، وكل ما قبل ذلك محفوظ.' : `تسجيلات انقطعت: ${count}، وكل ما قبل ذلك محفوظ.`,
   showRecordings: 'عرض التسجيلات',
 
+  messages: {
+    waiting: (count) => (count === null ? 'رسائل جديدة' : `رسائل جديدة: ${count}`),
+    waitingAt: (said, address) => `${said} إلى ${address}`,
+    listen: (said) => `${said}: الاتصال بالبريد الصوتي`,
+  },
+
   signIn: {
     title: 'تسجيل الدخول',
     intro: 'بحساب خادم SIP الخاص بك.',

@@ -100,6 +100,13 @@ export const german: Words = {
       : `${count} Aufnahmen wurden unterbrochen, und alles bis dahin ist sicher.`,
   showRecordings: 'Aufnahmen zeigen',
 
+  messages: {
+    waiting: (count) =>
+      count === null ? 'Neue Nachrichten' : count === 1 ? '1 neue Nachricht' : `${count} neue Nachrichten`,
+    waitingAt: (said, address) => `${said} für ${address}`,
+    listen: (said) => `${said}: Mailbox anrufen`,
+  },
+
   signIn: {
     title: 'Anmelden',
     intro: 'Mit dem Konto deines eigenen SIP-Servers.',

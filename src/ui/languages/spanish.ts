@@ -97,6 +97,13 @@ export const spanish: Words = {
       : `${count} grabaciones se interrumpieron, y todo hasta ese momento está a salvo.`,
   showRecordings: 'Ver las grabaciones',
 
+  messages: {
+    waiting: (count) =>
+      count === null ? 'Mensajes nuevos' : count === 1 ? '1 mensaje nuevo' : `${count} mensajes nuevos`,
+    waitingAt: (said, address) => `${said} para ${address}`,
+    listen: (said) => `${said}: llamar al buzón de voz`,
+  },
+
   signIn: {
     title: 'Iniciar sesión',
     intro: 'Con la cuenta de tu propio servidor SIP.',

@@ -8,6 +8,7 @@ import { useDiallingAccount } from '../shared/use-accounts.ts';
 import { words } from '../words.ts';
 import { AccountsMenu } from './AccountsMenu.tsx';
 import { DoNotDisturbButton } from './DoNotDisturbButton.tsx';
+import { MessagesLamps } from './MessagesLamp.tsx';
 import { SoundLock } from './SoundLock.tsx';
 import styles from './TopBar.module.css';
 import type { Route } from './use-route.ts';
@@ -23,11 +24,14 @@ export const TopBar = memo(function TopBar({ route }: { readonly route: Route })
     <header className={styles.bar}>
       <h1 className={styles.title}>{words.navigation[route]}</h1>
       <SoundLock />
+      <MessagesLamps />
       {shown === null ? null : <AccountStatus account={shown} />}
       <DoNotDisturbButton />
       {account === null ? null : <AccountsMenu account={account} />}
       {accounts.size > 1 ? null : (
-        <IconButton label={words.account.signOut} icon={LogOut} onClick={() => void softphone.signOut()} />
+        <span className={styles.signOut}>
+          <IconButton label={words.account.signOut} icon={LogOut} onClick={() => void softphone.signOut()} />
+        </span>
       )}
     </header>
   );
