@@ -24,7 +24,7 @@ export interface Kamailio {
 }
 
 /** Telephones that are no browsers. */
-const telephones = [{ user: 'desk', password: 'desk-demo' }] as const;
+export const telephones = [{ user: 'desk', password: 'desk-demo' }] as const;
 
 const configuration = fileURLToPath(new URL('../../deploy/kamailio/kamailio.cfg', import.meta.url));
 /** The empty tables of Debian's package. */
