@@ -7,7 +7,7 @@ import { remoteName } from '#core/call/selectors.ts';
 import { toPhoneErrorDetail, type PhoneErrorDetail } from '#core/errors/phone-error.ts';
 import { Button } from '../shared/Button.tsx';
 import { useSoftphone } from '../shared/softphone-context.ts';
-import { TextField } from '../shared/TextField.tsx';
+import { TargetField } from '../shared/TargetField.tsx';
 import { words } from '../words.ts';
 import styles from './CallPanel.module.css';
 
@@ -52,20 +52,14 @@ export function CallTransfer({ call, onDone }: { readonly call: CallInfo; readon
           {words.transfer.connectWith(remoteName(other))}
         </Button>
       ))}
-      <TextField
+      <TargetField
         label={words.transfer.field}
         hint={words.transfer.hint}
-        error={
-          error === null ? null : `${words.errors[error.code].sentence} ${words.errors[error.code].action}`
-        }
+        error={error}
         inputRef={input}
         value={target}
-        dir="ltr"
-        autoComplete="off"
-        autoCapitalize="none"
-        spellCheck={false}
-        onChange={(event) => {
-          setTarget(event.target.value);
+        onEdit={(text) => {
+          setTarget(text);
           setError(null);
         }}
       />

@@ -3,21 +3,17 @@ import { type FormEvent, memo, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { displayText } from '#core/identity/display-text.ts';
 import type { AccountId } from '#core/shared/ids.ts';
-import type { PhoneErrorDetail } from '#core/errors/phone-error.ts';
 import { Button } from '../shared/Button.tsx';
 import { dialFieldName, takeDialFieldWish } from '../shared/dial-field.ts';
 import { IconButton } from '../shared/IconButton.tsx';
 import { useSoftphone } from '../shared/softphone-context.ts';
-import { TextField } from '../shared/TextField.tsx';
+import { TargetField } from '../shared/TargetField.tsx';
 import { usePlaceCall } from '../shared/use-place-call.ts';
 import { useAccountFor } from '../shared/use-accounts.ts';
 import { words } from '../words.ts';
 import { AccountChoice } from './AccountChoice.tsx';
 import styles from './Dialer.module.css';
 import { Keypad } from '../shared/Keypad.tsx';
-
-const explain = ({ code }: PhoneErrorDetail): string =>
-  `${words.errors[code].sentence} ${words.errors[code].action}`;
 
 /** Quiet while there are calls: what is to be done first is done to them. */
 function CallButton({ disabled }: { readonly disabled: boolean }) {
@@ -81,20 +77,16 @@ export const Dialer = memo(function Dialer() {
 
   return (
     <form className={styles.dialer} onSubmit={call} aria-label={words.dialer.label}>
-      <TextField
+      <TargetField
         large
         name={dialFieldName}
         label={words.dialer.field}
         hint={canCall ? hint : words.dialer.notRegistered}
-        error={error === null ? null : explain(error)}
+        error={error}
         inputRef={input}
         value={target}
-        dir="ltr"
-        autoComplete="off"
-        autoCapitalize="none"
-        spellCheck={false}
         enterKeyHint="go"
-        onChange={(event) => edit(event.target.value)}
+        onEdit={edit}
         trailing={
           target === '' ? null : (
             <IconButton

@@ -3,7 +3,7 @@ import { toPhoneErrorDetail, type PhoneErrorDetail } from '#core/errors/phone-er
 import type { CallId } from '#core/shared/ids.ts';
 import { Button } from '../shared/Button.tsx';
 import { useSoftphone } from '../shared/softphone-context.ts';
-import { TextField } from '../shared/TextField.tsx';
+import { TargetField } from '../shared/TargetField.tsx';
 import { words } from '../words.ts';
 import styles from './OtherAnswers.module.css';
 
@@ -50,21 +50,15 @@ function ForwardForm({ id, callId }: { readonly id: string; readonly callId: Cal
   };
   return (
     <form id={id} className={styles.form} onSubmit={forward}>
-      <TextField
+      <TargetField
         label={words.incoming.forwardTo}
         hint={words.rules.targetHint}
-        error={
-          error === null ? null : `${words.errors[error.code].sentence} ${words.errors[error.code].action}`
-        }
+        error={error}
         inputRef={input}
         value={target}
-        dir="ltr"
-        autoComplete="off"
-        autoCapitalize="none"
-        spellCheck={false}
         enterKeyHint="go"
-        onChange={(event) => {
-          setTarget(event.target.value);
+        onEdit={(text) => {
+          setTarget(text);
           setError(null);
         }}
       />

@@ -5,7 +5,7 @@ import { unansweredAfterRangeSec } from '#core/call-rules/call-rules.ts';
 import { toPhoneErrorDetail, type PhoneErrorDetail } from '#core/errors/phone-error.ts';
 import { SwitchLine } from '../../shared/SwitchLine.tsx';
 import { useSoftphone } from '../../shared/softphone-context.ts';
-import { TextField } from '../../shared/TextField.tsx';
+import { TargetField } from '../../shared/TargetField.tsx';
 import { words } from '../../words.ts';
 import styles from './CallSettings.module.css';
 import { SecondsField } from './SecondsField.tsx';
@@ -49,23 +49,15 @@ export function ForwardLine({ condition }: { readonly condition: ForwardConditio
       />
       {isOpen ? (
         <div className={styles.under}>
-          <TextField
+          <TargetField
             label={words.rules.forwardTo}
             hint={words.rules.targetHint}
-            error={
-              error === null
-                ? null
-                : `${words.errors[error.code].sentence} ${words.errors[error.code].action}`
-            }
+            error={error}
             inputRef={input}
             value={target}
-            dir="ltr"
-            autoComplete="off"
-            autoCapitalize="none"
-            spellCheck={false}
             enterKeyHint="done"
-            onChange={(event) => {
-              setTarget(event.target.value);
+            onEdit={(text) => {
+              setTarget(text);
               setError(null);
             }}
             onBlur={() => {
