@@ -2,7 +2,16 @@ import { defineConfig } from '@playwright/test';
 import type { ExchangeOption } from './e2e/fixtures.ts';
 
 /** What calls do is the same whatever server carries them: these run over both, but for tests tagged @embedded. */
-const callSpecs = ['call', 'several-calls', 'several-accounts', 'transfer', 'conference', 'resilience'];
+const callSpecs = [
+  'call',
+  'several-calls',
+  'several-accounts',
+  'transfer',
+  'conference',
+  'resilience',
+  'call-rules',
+  'early-media',
+];
 
 export default defineConfig<object, ExchangeOption>({
   testDir: 'e2e',

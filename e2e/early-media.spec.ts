@@ -11,7 +11,7 @@ import { watchTones } from './support/sounding-tones.ts';
 const announcementHz = 440;
 
 test('an announcement before the answer is heard in place of the ringing tone, and 183 twice costs nothing', async ({
-  serverUrl,
+  server,
   openPage,
 }) => {
   const page = await openPage('alice');
@@ -19,23 +19,26 @@ test('an announcement before the answer is heard in place of the ringing tone, a
   const alice = createPhonePage(page);
   await alice.open('alice');
   // A raw SIP endpoint, which does only what is written here.
-  const bob = await connectSipClient(`${serverUrl.replace(/^http/, 'ws')}/sip`, 'bob');
+  const bob = await connectSipClient(server.webSocketUrl, 'bob');
   await bob.register();
 
   await alice.dial('bob');
   const invite = await bob.received('INVITE');
   const toTag = 'bob';
-  bob.reply(invite, 180, { toTag, headers: contactHeader(bob) });
+  // What is said in this dialog goes the way that the INVITE came (RFC 3261 §12.1.1).
+  const route = invite.headers.filter(({ name }) => name.toLowerCase() === 'record-route');
+  const headers = [...contactHeader(bob), ...route];
+  bob.reply(invite, 180, { toTag, headers });
   await expect.poll(countTones).toBe(1);
   // A 183 without sound: it rings on.
-  bob.reply(invite, 183, { toTag, headers: contactHeader(bob) });
+  bob.reply(invite, 183, { toTag, headers });
   await alice.expectState('bob', 'Proceeding');
   expect(await countTones()).toBe(1);
 
   const media = await openWeriftMedia('tone', invite.body.toString('utf8'), () => undefined);
   const withSound = {
     toTag,
-    headers: [...contactHeader(bob), { name: 'Content-Type', value: 'application/sdp' }],
+    headers: [...headers, { name: 'Content-Type', value: 'application/sdp' }],
     body: Buffer.from(media.answer),
   };
   bob.reply(invite, 183, withSound);
@@ -43,7 +46,7 @@ test('an announcement before the answer is heard in place of the ringing tone, a
   await expect.poll(countTones).toBe(0);
   await alice.expectState('bob', 'Proceeding');
   bob.reply(invite, 183, withSound);
-  bob.reply(invite, 180, { toTag, headers: contactHeader(bob) });
+  bob.reply(invite, 180, { toTag, headers });
   await alice.expectState('bob', 'Ringing');
   expect(await countTones()).toBe(0);
   await expectToHear(page, announcementHz);

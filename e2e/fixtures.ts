@@ -23,6 +23,8 @@ const alwaysRecorded: RecordingConfig = { policy: 'always' };
 interface StoppableServer {
   /** Of the phone's page and of the recording store. */
   readonly url: string;
+  /** Where a SIP endpoint that is no page reaches the exchange. */
+  readonly webSocketUrl: string;
   readonly goAway: () => Promise<void>;
   readonly comeBack: () => Promise<void>;
 }
@@ -97,6 +99,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     const { url } = running;
     await provide({
       url,
+      webSocketUrl: kamailio?.webSocketUrl ?? `${url.replace(/^http/, 'ws')}/sip`,
       goAway: kamailio?.goAway ?? (() => running.close()),
       comeBack:
         kamailio?.comeBack ??

@@ -17,7 +17,11 @@ export function withCredentials(
 ): SipRequest {
   const proxy = challenge.status === 407;
   const offered = headerValues(challenge.headers, proxy ? 'Proxy-Authenticate' : 'WWW-Authenticate');
-  const chosen = offered.find((value) => value.includes(`algorithm=${algorithm}`)) ?? '';
+  // One that names no algorithm means MD5 (RFC 7616 §3.3).
+  const chosen =
+    offered.find((value) => value.includes(`algorithm=${algorithm}`)) ??
+    offered.find((value) => algorithm === 'MD5' && !value.includes('algorithm=')) ??
+    '';
   const read = (name: string) => new RegExp(`${name}="([^"]*)"`, 'u').exec(chosen)?.[1] ?? '';
   const credentials = {
     username: user,
