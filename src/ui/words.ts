@@ -1,3 +1,4 @@
+import { callEndTable, type CallEndTable } from '#core/call/call-end-table.ts';
 import { errorTable } from '#core/errors/error-table.ts';
 import type { PhoneErrorCode } from '#core/errors/phone-error.ts';
 
@@ -427,6 +428,7 @@ export const english = {
     reload: 'Reload the page',
   },
 
+  callEnds: callEndTable,
   errors: errorTable,
 } as const;
 
@@ -438,7 +440,8 @@ type Translated<T> = T extends string
     : { readonly [Key in keyof T]: Translated<T[Key]> };
 
 /** A language's words. One that is missing does not compile. */
-export type Words = Translated<Omit<typeof english, 'errors'>> & {
+export type Words = Translated<Omit<typeof english, 'errors' | 'callEnds'>> & {
+  readonly callEnds: CallEndTable;
   readonly errors: Readonly<Record<PhoneErrorCode, { readonly sentence: string; readonly action: string }>>;
 };
 

@@ -1,6 +1,7 @@
-import { errorTable } from '../errors/error-table.ts';
+import { errorTable, type ErrorRow } from '../errors/error-table.ts';
 import type { PhoneErrorCode } from '../errors/phone-error.ts';
-import type { CallEnd, CallEndCause } from './call-end.ts';
+import type { CallEndCause } from './call-end.ts';
+import { callEndTable, type CallEndKind, type CallEndTable } from './call-end-table.ts';
 import type { CallInfo } from './call-info.ts';
 import { remoteAddress, remoteName } from './selectors.ts';
 
@@ -10,114 +11,93 @@ export interface CallEndWords {
   readonly action: string | null;
 }
 
-interface EndedCall {
-  readonly name: string;
-  readonly incoming: boolean;
-  readonly connected: boolean;
-  readonly initiator: CallEnd['initiator'];
-  /** Whether the other phone has rung. */
-  readonly rang: boolean;
-  /** Where the call was sent on, as it is shown; null where it was not. */
-  readonly movedTo: string | null;
+/** The words of a language, as far as ends of calls need them. */
+export interface CallEndCatalog {
+  readonly callEnds: CallEndTable;
+  readonly errors: Readonly<Record<PhoneErrorCode, Pick<ErrorRow, 'sentence' | 'action'>>>;
 }
 
-const say = (sentence: string, action: string | null = null): CallEndWords => ({ sentence, action });
+const english: CallEndCatalog = { callEnds: callEndTable, errors: errorTable };
 
-function fromTable(code: PhoneErrorCode): CallEndWords {
-  const { sentence, action } = errorTable[code];
-  return { sentence, action };
-}
-
-const missed = ({ name }: EndedCall): CallEndWords => say(`You missed a call from ${name}.`);
+/** What is told of an end: a kind of its own, or an error of ours. */
+type Told = CallEndKind | PhoneErrorCode;
 
 /** A call that comes back to the phone that placed it: the own address, or one that is forwarded there (RFC 3261 §8.2.2.2). */
 const loopDetected = 482;
 
-const tryLater = 'Try again later.';
-const checkNetwork = 'Check your network, then call again.';
+const isIncoming = ({ direction }: CallInfo): boolean => direction === 'Incoming';
 
-function hungUp(call: EndedCall): CallEndWords {
-  if (call.initiator === 'unknown') return say('The call ended.');
-  if (call.initiator === 'remote') {
-    return call.incoming && !call.connected ? missed(call) : say(`${call.name} hung up.`);
-  }
-  if (call.connected) return say('You hung up.');
-  return call.incoming ? say('You declined the call.') : say(`You hung up before ${call.name} answered.`);
+function hungUp(call: CallInfo): Told {
+  const { wasConnectedWhenEnded: connected, end } = call;
+  if (end?.initiator === 'remote') return isIncoming(call) && !connected ? 'missed' : 'hungUp';
+  if (end?.initiator !== 'local') return 'ended';
+  if (connected) return 'youHungUp';
+  return isIncoming(call) ? 'youDeclined' : 'youGaveUp';
 }
 
-function cancelled(call: EndedCall): CallEndWords {
-  if (call.connected || call.initiator === 'local') return hungUp(call);
-  return call.incoming ? missed(call) : say('The call was cancelled.');
+function cancelled(call: CallInfo): Told {
+  if (call.wasConnectedWhenEnded || call.end?.initiator === 'local') return hungUp(call);
+  return isIncoming(call) ? 'missed' : 'cancelled';
 }
-
-function rejected({ name, initiator }: EndedCall): CallEndWords {
-  return say(initiator === 'local' ? 'You declined the call.' : `${name} declined the call.`);
-}
-
-const nobodyAnswered = say('Nobody answered.', 'Try again later.');
 
 /** 408 and 480 mean nobody there and nobody willing, and both come after ringing and without. */
-function unavailable({ name, incoming, initiator, rang }: EndedCall): CallEndWords {
-  if (incoming) return say(`You missed a call from ${name}, because do not disturb was on.`);
-  if (initiator === 'unknown') return say('The server did not answer.', checkNetwork);
-  return rang ? nobodyAnswered : say(`${name} cannot be reached right now.`, tryLater);
+function unavailable(call: CallInfo): Told {
+  if (isIncoming(call)) return 'missedInDoNotDisturb';
+  if (call.end?.initiator === 'unknown') return 'serverSilent';
+  return call.rangAt === undefined ? 'cannotBeReached' : 'nobodyAnswered';
 }
 
-function redirected({ name, incoming, movedTo }: EndedCall): CallEndWords {
-  if (incoming) return say(`The call from ${name} was forwarded to ${movedTo ?? 'another address'}.`);
-  if (movedTo === null) return say(`${name} has moved to another address.`, 'Ask for the new address.');
-  return say(`${name} asks you to call ${movedTo} instead.`);
+function redirected(call: CallInfo): Told {
+  if (isIncoming(call)) return 'forwarded';
+  return call.end?.movedTo === undefined ? 'moved' : 'movedTo';
 }
 
-function connectionLost({ connected }: EndedCall): CallEndWords {
-  return connected
-    ? say('The connection to the server was lost, and the call with it.', checkNetwork)
-    : say('The connection was lost before the call began.', checkNetwork);
-}
-
-const words: Readonly<Record<CallEndCause, (call: EndedCall) => CallEndWords>> = {
+const kinds: Readonly<Record<CallEndCause, (call: CallInfo) => Told>> = {
   'hung-up': hungUp,
   cancelled,
-  'answered-elsewhere': () => say('The call was answered on another device.'),
-  rejected,
-  busy: ({ name, incoming }) =>
-    incoming ? say(`${name} was told that you are busy.`) : say(`${name} is busy.`, tryLater),
-  'no-answer': (call) => (call.incoming ? missed(call) : nobodyAnswered),
-  'not-found': () => say('This number or address does not exist.', 'Check it, then call again.'),
-  gone: () => say('This number or address is no longer in use.', 'Ask for the new one.'),
-  'no-route': () => say('The server found no way to this number or address.', 'Check it, then call again.'),
-  'not-allowed': () =>
-    say('You may not call this number or address.', 'Ask whoever runs your telephone system.'),
+  'answered-elsewhere': () => 'answeredElsewhere',
+  rejected: ({ end }) => (end?.initiator === 'local' ? 'youDeclined' : 'declined'),
+  busy: (call) => (isIncoming(call) ? 'toldBusy' : 'busy'),
+  'no-answer': (call) => (isIncoming(call) ? 'missed' : 'nobodyAnswered'),
+  'not-found': () => 'notFound',
+  gone: () => 'gone',
+  'no-route': () => 'noRoute',
+  'not-allowed': () => 'notAllowed',
   unavailable,
   redirected,
-  'address-incomplete': () => say('The number is not complete.', 'Check the number, then call again.'),
-  authentication: () =>
-    say('The server did not accept your password for this call.', 'Sign out and sign in again.'),
-  'incompatible-media': () => fromTable('call/media-failed'),
-  'media-lost': () => say('The two phones could not hear each other any more.', checkNetwork),
-  'connection-lost': connectionLost,
-  microphone: () => fromTable('media/microphone-failed'),
-  'server-busy': () => say('The server takes no calls right now.', 'Try again in a few minutes.'),
-  'server-error': () => say('The server could not connect this call.', 'Try again in a moment.'),
-  internal: () => fromTable('internal/unexpected'),
+  'address-incomplete': () => 'incomplete',
+  authentication: () => 'passwordRefused',
+  'incompatible-media': () => 'call/media-failed',
+  'media-lost': () => 'mediaLost',
+  'connection-lost': ({ wasConnectedWhenEnded }) =>
+    wasConnectedWhenEnded ? 'connectionLost' : 'connectionLostBefore',
+  microphone: () => 'media/microphone-failed',
+  'server-busy': () => 'serverBusy',
+  'server-error': () => 'serverError',
+  internal: () => 'internal/unexpected',
 };
+
+function whatEnded(call: CallInfo): Told {
+  if (call.error !== null) return call.error.code;
+  if (call.end === null) return 'ended';
+  return call.end.sipCode === loopDetected ? 'loop' : kinds[call.end.cause](call);
+}
+
+const isKind = (told: Told, { callEnds }: CallEndCatalog): told is CallEndKind =>
+  Object.hasOwn(callEnds, told);
 
 /**
  * Why an ended call ended. An error of ours is told in the error table's words, everything else by cause, direction,
- * whether the call was answered, and who ended it.
+ * whether the call was answered, and who ended it. In English unless another language's words are given.
  */
-export function describeCallEnd(call: CallInfo): CallEndWords {
-  if (call.error !== null) return fromTable(call.error.code);
-  if (call.end === null) return say('The call ended.');
-  if (call.end.sipCode === loopDetected) {
-    return say('This call leads back to your own phone.', 'Call another number or address.');
+export function describeCallEnd(call: CallInfo, catalog: CallEndCatalog = english): CallEndWords {
+  const told = whatEnded(call);
+  if (!isKind(told, catalog)) {
+    const { sentence, action } = catalog.errors[told];
+    return { sentence, action };
   }
-  return words[call.end.cause]({
-    name: remoteName(call),
-    incoming: call.direction === 'Incoming',
-    connected: call.wasConnectedWhenEnded,
-    initiator: call.end.initiator,
-    rang: call.rangAt !== undefined,
-    movedTo: call.end.movedTo === undefined ? null : remoteAddress({ remoteUri: call.end.movedTo }),
-  });
+  const { sentence, action } = catalog.callEnds[told];
+  const movedTo = call.end?.movedTo;
+  const shown = movedTo === undefined ? '' : remoteAddress({ remoteUri: movedTo });
+  return { sentence: sentence(remoteName(call), shown), action };
 }

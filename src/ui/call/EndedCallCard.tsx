@@ -35,7 +35,7 @@ export function EndedCallCard({
   const { error, place } = usePlaceCall();
   const name = remoteName(call);
   const again = call.direction === 'Incoming' ? words.call.callBack : words.call.callAgain;
-  const end = describeCallEnd(call);
+  const end = describeCallEnd(call, words);
   const movedTo = call.direction === 'Outgoing' ? call.end?.movedTo : undefined;
   const target = movedTo ?? remoteUriOf(call);
   // By the account that was in the call: the others may not know the number.
