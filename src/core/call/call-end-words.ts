@@ -88,9 +88,14 @@ const isKind = (told: Told, { callEnds }: CallEndCatalog): told is CallEndKind =
 
 /**
  * Why an ended call ended. An error of ours is told in the error table's words, everything else by cause, direction,
- * whether the call was answered, and who ended it. In English unless another language's words are given.
+ * whether the call was answered, and who ended it. In English unless another language's words are given; `name` is what the
+ * remote party is called.
  */
-export function describeCallEnd(call: CallInfo, catalog: CallEndCatalog = english): CallEndWords {
+export function describeCallEnd(
+  call: CallInfo,
+  catalog: CallEndCatalog = english,
+  name = remoteName(call),
+): CallEndWords {
   const told = whatEnded(call);
   if (!isKind(told, catalog)) {
     const { sentence, action } = catalog.errors[told];
@@ -99,5 +104,5 @@ export function describeCallEnd(call: CallInfo, catalog: CallEndCatalog = englis
   const { sentence, action } = catalog.callEnds[told];
   const movedTo = call.end?.movedTo;
   const shown = movedTo === undefined ? '' : remoteAddress({ remoteUri: movedTo });
-  return { sentence: sentence(remoteName(call), shown), action };
+  return { sentence: sentence(name, shown), action };
 }

@@ -1,4 +1,4 @@
-import type { RemoteParty } from '../call/selectors.ts';
+import { remoteName, type RemoteParty } from '../call/selectors.ts';
 import type { Contact } from './contact.ts';
 
 /** Someone at the other end of a call, and the own address that they called, or that called them. */
@@ -8,6 +8,10 @@ export type NamedParty = RemoteParty & { readonly localUri: string };
 export interface ContactNames {
   readonly find: (party: Pick<NamedParty, 'remoteUri' | 'localUri'>) => Contact | null;
 }
+
+/** What a party is called: as the person's contacts have it, else as the headers do. */
+export const partyName = (names: ContactNames, party: NamedParty): string =>
+  names.find(party)?.name ?? remoteName(party);
 
 /** Nobody is known. */
 export const noNames: ContactNames = { find: () => null };

@@ -4,6 +4,8 @@ import type { Softphone } from '#core/softphone-types.ts';
 import { buildCall } from '#testing/call-builders.ts';
 import { createFakeCallBook } from '#testing/fake-call-book.ts';
 import { createFakeDesk } from '#testing/fake-desk.ts';
+import { createFakePeople } from '#testing/fake-people.ts';
+import { buildContact } from '#testing/people-builders.ts';
 import { followDesk } from './follow-desk.ts';
 
 const bob = asCallId('bob');
@@ -25,7 +27,8 @@ function setUp() {
     setMuted: vi.fn<Softphone['setMuted']>(),
   };
   const onShowCalls = vi.fn<() => void>();
-  followDesk({ phone: { calls: book.store, ...commands }, desk, words: () => words, onShowCalls });
+  const people = createFakePeople({ contacts: [buildContact({ name: 'Bob of the office' })] }).openPage();
+  followDesk({ phone: { calls: book.store, people, ...commands }, desk, words: () => words, onShowCalls });
   const ring = () =>
     book.add(
       buildCall({
@@ -36,10 +39,17 @@ function setUp() {
         remoteDisplayName: 'Bob\u202E',
       }),
     );
-  return { desk, book, ring, onShowCalls, ...commands };
+  return { desk, book, people, ring, onShowCalls, ...commands };
 }
 
 describe('the machine around the page', () => {
+  it('names callers as the contacts do, once they are there', async () => {
+    const { desk, people, ring } = setUp();
+    ring();
+    await people.open();
+    await expect.poll(() => desk.shown().title).toBe('Bob of the office is calling');
+  });
+
   it('tells from afar what the phone does', () => {
     const { desk, book, ring } = setUp();
     expect(desk.shown()).toMatchObject({ title: 'Sidetone', activity: 'idle', awake: false, guarded: false });

@@ -1,6 +1,7 @@
 import type { CallInfo } from '../call/call-info.ts';
 import type { CallStoreState } from '../call/call-store.ts';
-import { remoteName, selectIncomingCalls, selectTalkingCall } from '../call/selectors.ts';
+import { selectIncomingCalls, selectTalkingCall } from '../call/selectors.ts';
+import { partyName } from '../contacts/known-names.ts';
 import type { CallId } from '../shared/ids.ts';
 import type { Softphone } from '../softphone-types.ts';
 import type { DeskActivity, DeskPort } from './desk-port.ts';
@@ -28,12 +29,12 @@ function sort({ liveCalls, incomingCalls }: CallStoreState): Calls {
   };
 }
 
-function titleOf({ ringing, taken }: Calls, words: DeskWords): string {
+function titleOf({ ringing, taken }: Calls, words: DeskWords, nameOf: (call: CallInfo) => string): string {
   const [caller] = ringing;
-  if (caller !== undefined) return words.ringing(remoteName(caller));
+  if (caller !== undefined) return words.ringing(nameOf(caller));
   const [call, another] = taken;
   if (call === undefined) return words.idle;
-  return another === undefined ? words.inCall(remoteName(call)) : words.inCalls(taken.length);
+  return another === undefined ? words.inCall(nameOf(call)) : words.inCalls(taken.length);
 }
 
 function activityOf({ ringing, taken }: Calls): DeskActivity {
@@ -52,12 +53,13 @@ export function followDesk({
   words,
   onShowCalls,
 }: {
-  readonly phone: Pick<Softphone, 'calls' | 'accept' | 'hangUp' | 'setMuted'>;
+  readonly phone: Pick<Softphone, 'calls' | 'people' | 'accept' | 'hangUp' | 'setMuted'>;
   readonly desk: DeskPort;
   readonly words: () => DeskWords;
   readonly onShowCalls: () => void;
 }): () => void {
   const shown = new Map<CallId, () => void>();
+  const nameOf = (call: CallInfo) => partyName(phone.people.names.getState(), call);
 
   const notifyOf = ({ ringing }: Calls): void => {
     const waiting = new Set(ringing.map(({ callId }) => callId));
@@ -71,14 +73,14 @@ export function followDesk({
       const { incomingTitle, incomingBody } = words();
       const takeAway = desk.hasFocus()
         ? () => undefined
-        : desk.notify({ title: incomingTitle(remoteName(call)), body: incomingBody, onPress: onShowCalls });
+        : desk.notify({ title: incomingTitle(nameOf(call)), body: incomingBody, onPress: onShowCalls });
       shown.set(call.callId, takeAway);
     }
   };
 
   const follow = (state: CallStoreState): void => {
     const calls = sort(state);
-    desk.show(titleOf(calls, words()), activityOf(calls));
+    desk.show(titleOf(calls, words(), nameOf), activityOf(calls));
     desk.keepAwake(calls.taken.length > 0);
     desk.guardClosing(calls.taken.length > 0);
     const call = selectTalkingCall(state);
@@ -103,6 +105,7 @@ export function followDesk({
   });
   const sayAnew = () => follow(phone.calls.getState());
   phone.calls.subscribe(follow);
+  phone.people.names.subscribe(sayAnew);
   sayAnew();
   return sayAnew;
 }

@@ -1,7 +1,7 @@
-import { remoteAddress, remoteName } from '../call/selectors.ts';
+import { remoteAddress } from '../call/selectors.ts';
 import type { CallOutcome } from '../call/statistics.ts';
 import type { CallDirection } from '../call/call-state.ts';
-import type { ContactNames } from '../contacts/known-names.ts';
+import { type ContactNames, partyName } from '../contacts/known-names.ts';
 import { writeCsv } from '../shared/csv-writer.ts';
 import { type HistoryEntry, talkedMs } from './history-entry.ts';
 
@@ -29,7 +29,7 @@ export function writeHistoryTable(
     const talked = talkedMs(entry);
     return [
       writeTime(entry.startedAtMs),
-      names.find(entry)?.name ?? remoteName(entry),
+      partyName(names, entry),
       remoteAddress(entry),
       directions[entry.direction],
       outcomes[entry.outcome],

@@ -7,6 +7,7 @@ import type { CallId } from '#core/shared/ids.ts';
 import { CallAccount } from '../shared/CallAccount.tsx';
 import { IconButton } from '../shared/IconButton.tsx';
 import { useSoftphone } from '../shared/softphone-context.ts';
+import { useKnownName } from '../shared/use-party-name.ts';
 import { words } from '../words.ts';
 import { CallPhase } from './CallPhase.tsx';
 import styles from './CallStrip.module.css';
@@ -32,9 +33,10 @@ const StripCall = memo(function StripCall({
   const softphone = useSoftphone();
   const call = useStore(softphone.calls, ({ liveCalls }) => liveCalls.get(callId));
   const recording = useStore(softphone.recordings, ({ calls }) => calls.get(callId));
+  const knownName = useKnownName(call);
   if (call === undefined) return null;
   const { canMute, canHangup } = callCapabilities(call);
-  const name = remoteName(call);
+  const name = knownName ?? remoteName(call);
   const muted = call.microphoneMuted;
   return (
     <section className={styles.call} aria-label={words.call.region(name)} data-call-state={call.state}>

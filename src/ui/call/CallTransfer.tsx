@@ -3,7 +3,7 @@ import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
 import type { CallInfo } from '#core/call/call-info.ts';
-import { remoteName } from '#core/call/selectors.ts';
+import { partyName } from '#core/contacts/known-names.ts';
 import { toPhoneErrorDetail, type PhoneErrorDetail } from '#core/errors/phone-error.ts';
 import { Button } from '../shared/Button.tsx';
 import { useSoftphone } from '../shared/softphone-context.ts';
@@ -20,6 +20,7 @@ export function CallTransfer({ call, onDone }: { readonly call: CallInfo; readon
       [...liveCalls.values()].filter(({ callId, state }) => callId !== call.callId && state === 'Connected'),
     ),
   );
+  const names = useStore(softphone.people.names);
   const [target, setTarget] = useState('');
   const [error, setError] = useState<PhoneErrorDetail | null>(null);
   const input = useRef<HTMLInputElement>(null);
@@ -49,7 +50,7 @@ export function CallTransfer({ call, onDone }: { readonly call: CallInfo; readon
           icon={UsersRound}
           onClick={() => void attempt(() => softphone.transferToCall(call.callId, other.callId))}
         >
-          {words.transfer.connectWith(remoteName(other))}
+          {words.transfer.connectWith(partyName(names, other))}
         </Button>
       ))}
       <TargetField

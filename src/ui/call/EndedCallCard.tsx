@@ -2,13 +2,14 @@ import { Phone, PhoneIncoming, PhoneMissed, PhoneOutgoing, X } from 'lucide-reac
 import type { CallInfo } from '#core/call/call-info.ts';
 import { describeCallEnd } from '#core/call/call-end-words.ts';
 import { isAnonymous } from '#core/identity/anonymity.ts';
-import { remoteAddress, remoteName, remoteUriOf } from '#core/call/selectors.ts';
+import { remoteAddress, remoteUriOf } from '#core/call/selectors.ts';
 import type { CallId } from '#core/shared/ids.ts';
 import { Button } from '../shared/Button.tsx';
 import { Details } from '../shared/Details.tsx';
 import { ErrorNotice } from '../shared/ErrorNotice.tsx';
 import { formatDuration } from '../shared/format.ts';
 import { IconButton } from '../shared/IconButton.tsx';
+import { usePartyName } from '../shared/use-party-name.ts';
 import { usePlaceCall } from '../shared/use-place-call.ts';
 import { useCanCall } from '../shared/use-accounts.ts';
 import { words } from '../words.ts';
@@ -33,9 +34,9 @@ export function EndedCallCard({
   readonly onDismiss: (callId: CallId) => void;
 }) {
   const { error, place } = usePlaceCall();
-  const name = remoteName(call);
+  const name = usePartyName(call);
   const again = call.direction === 'Incoming' ? words.call.callBack : words.call.callAgain;
-  const end = describeCallEnd(call, words);
+  const end = describeCallEnd(call, words, name);
   const movedTo = call.direction === 'Outgoing' ? call.end?.movedTo : undefined;
   const target = movedTo ?? remoteUriOf(call);
   // By the account that was in the call: the others may not know the number.

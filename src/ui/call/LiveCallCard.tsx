@@ -9,6 +9,7 @@ import { CallAccount } from '../shared/CallAccount.tsx';
 import { PairTrace } from '../shared/PairTrace.tsx';
 import { Party } from '../shared/Party.tsx';
 import { useSoftphone } from '../shared/softphone-context.ts';
+import { useKnownName } from '../shared/use-party-name.ts';
 import { viewOf } from '../shared/view-of-call.ts';
 import { words } from '../words.ts';
 import { AutoAnswerNotice } from './AutoAnswerNotice.tsx';
@@ -28,7 +29,7 @@ export function LiveCallCard({ call }: { readonly call: CallInfo }) {
   const softphone = useSoftphone();
   const isRecorded = useStore(softphone.recordings, ({ calls }) => calls.get(call.callId)?.phase === 'on');
   const readLevels = useCallback(() => softphone.levels(call.callId), [softphone, call.callId]);
-  const view = viewOf(call);
+  const view = viewOf(call, useKnownName(call));
   const Direction = call.direction === 'Incoming' ? PhoneIncoming : PhoneOutgoing;
   return (
     <section

@@ -6,6 +6,7 @@ import { CallAccount } from '../shared/CallAccount.tsx';
 import { Party } from '../shared/Party.tsx';
 import { useSoftphone } from '../shared/softphone-context.ts';
 import { callElementId } from '../shared/call-element-id.ts';
+import { useKnownName } from '../shared/use-party-name.ts';
 import { viewOf } from '../shared/view-of-call.ts';
 import { words } from '../words.ts';
 import { AnswersByItself } from './AnswersByItself.tsx';
@@ -24,6 +25,7 @@ export const IncomingCall = memo(function IncomingCall({
 }) {
   const softphone = useSoftphone();
   const call = useStore(softphone.calls, ({ liveCalls }) => liveCalls.get(callId));
+  const knownName = useKnownName(call);
   const element = useRef<HTMLElement>(null);
   const describedBy = useId();
   // The call itself when it was accepted, else the next one that waits, else the page.
@@ -35,7 +37,7 @@ export const IncomingCall = memo(function IncomingCall({
   );
   usePoliteFocus(element, findNext);
   if (call === undefined) return null;
-  const view = viewOf(call);
+  const view = viewOf(call, knownName);
   return (
     <section
       ref={element}

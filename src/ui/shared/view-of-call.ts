@@ -10,8 +10,12 @@ export interface CallView {
   readonly subject: string | null;
 }
 
-/** What of a call is shown to the person. */
-export function viewOf(call: CallInfo): CallView {
+/** What of a call is shown to the person. `knownName` is what their contacts call its party; null when they do not. */
+export function viewOf(call: CallInfo, knownName: string | null): CallView {
   const subject = displayText(call.subject ?? '', 160);
-  return { name: remoteName(call), address: remoteAddress(call), subject: subject === '' ? null : subject };
+  return {
+    name: knownName ?? remoteName(call),
+    address: remoteAddress(call),
+    subject: subject === '' ? null : subject,
+  };
 }
