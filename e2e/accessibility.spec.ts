@@ -67,3 +67,29 @@ test('what is left of a call can be used by everyone', async ({ alice, bob }) =>
   await expect(alice.page.getByRole('button', { name: 'Play' }).first()).toBeVisible();
   await expectNoViolations(alice.page);
 });
+
+test('the history and the contacts can be used by everyone', async ({ alice, bob }) => {
+  await alice.goTo('Contacts');
+  await expect(alice.page.getByRole('heading', { name: 'No contacts yet' })).toBeVisible();
+  await expectNoViolations(alice.page);
+  await alice.page.getByLabel('Import vCard or CSV').setInputFiles({
+    name: 'contacts.vcf',
+    mimeType: 'text/vcard',
+    buffer: Buffer.from(
+      'BEGIN:VCARD\nFN:Carol\nTEL:100\nX-SIDETONE-FAVOURITE:1\nNOTE:In the afternoon\nEND:VCARD\n',
+    ),
+  });
+  await alice.page.getByRole('link', { name: 'Carol' }).first().click();
+  await expectNoViolations(alice.page);
+  await alice.page.getByRole('button', { name: 'Edit' }).click();
+  await expectNoViolations(alice.page);
+
+  await bob.dial('alice');
+  await expect(alice.incoming('Bob')).toBeVisible();
+  await bob.hangUp('alice');
+  await alice.goTo('History');
+  await expect(alice.page.getByRole('grid', { name: 'Calls' })).toContainText('Missed');
+  await expectNoViolations(alice.page);
+  await alice.page.getByRole('button', { name: 'More about Bob' }).click();
+  await expectNoViolations(alice.page);
+});

@@ -14,7 +14,7 @@ export interface PhonePage {
   readonly hangUp: (name: string) => Promise<void>;
   readonly expectState: (name: string, state: CallState) => Promise<void>;
   readonly expectRegistration: (text: string | RegExp) => Promise<void>;
-  readonly goTo: (place: 'Phone' | 'Recordings' | 'Settings') => Promise<void>;
+  readonly goTo: (place: 'Phone' | 'Recordings' | 'History' | 'Contacts' | 'Settings') => Promise<void>;
 }
 
 /** Wraps a page. */

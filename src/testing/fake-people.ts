@@ -9,6 +9,8 @@ import { createFakeKeptText } from './fake-audio-devices.ts';
 import { createFakeCallBook } from './fake-call-book.ts';
 import { createFakeContactsDisk, createFakeHistoryDisk } from './fake-kept-people.ts';
 
+export type FakePeople = ReturnType<typeof createFakePeople>;
+
 /** A browser that keeps these calls and contacts. */
 export function createFakePeople(
   given: { readonly calls?: readonly HistoryEntry[]; readonly contacts?: readonly Contact[] } = {},

@@ -1,6 +1,7 @@
 import { callEndTable, type CallEndTable } from '#core/call/call-end-table.ts';
 import { errorTable } from '#core/errors/error-table.ts';
 import type { PhoneErrorCode } from '#core/errors/phone-error.ts';
+import { formatCount } from './shared/format.ts';
 
 /** Every word of the page, in English; `languages/` has the same in others. Why a call ended is told by core: `describeCallEnd`. */
 export const english = {
@@ -9,7 +10,14 @@ export const english = {
   details: 'Details',
   notices: 'Messages',
 
-  navigation: { label: 'Pages', phone: 'Phone', recordings: 'Recordings', settings: 'Settings' },
+  navigation: {
+    label: 'Pages',
+    phone: 'Phone',
+    recordings: 'Recordings',
+    history: 'History',
+    contacts: 'Contacts',
+    settings: 'Settings',
+  },
 
   settings: {
     calls: 'Calls',
@@ -354,6 +362,118 @@ export const english = {
       transfer: 'Transferred',
       'device-change': 'Microphone changed',
     },
+  },
+
+  people: {
+    loading: 'Reading what is kept here…',
+    again: 'Try again',
+    more: 'More',
+    search: 'Search',
+    clearSearch: 'Clear the search',
+    undo: 'Undo',
+    dismiss: 'Dismiss',
+    keep: 'Keep them',
+    call: (name: string) => `Call ${name}`,
+    moreOf: (name: string) => `More about ${name}`,
+  },
+
+  history: {
+    list: 'Calls',
+    today: 'Today',
+    yesterday: 'Yesterday',
+    searchHint: 'Name, number or address',
+    missedOnly: 'Missed only',
+    missedCount: (count: number) => (count === 1 ? '1 missed call' : `${count} missed calls`),
+    found: (count: number) => (count === 1 ? '1 call' : `${formatCount(count)} calls`),
+    empty: 'No calls yet',
+    emptyHint: 'Every call that comes or goes is listed here, also those that you missed.',
+    nothingFound: 'No call is like that',
+    nothingFoundHint: 'Search for another name, number or address.',
+    nothingMissed: 'You missed no call',
+    nothingMissedHint: 'Calls that nobody answered here would be listed.',
+    recording: (name: string) => `Recording of the call with ${name}`,
+    openRecording: 'Open the recording',
+    saveContact: 'Save as contact',
+    openContact: 'Open the contact',
+    remove: 'Delete',
+    removed: 'The call was deleted.',
+    exportCsv: 'Export as CSV',
+    removeAll: 'Delete all calls',
+    removeAllQuestion: 'Delete all calls that are kept here? Recordings stay.',
+    outcomes: {
+      answered: 'Answered',
+      missed: 'Missed',
+      rejected: 'Declined',
+      cancelled: 'Cancelled',
+      failed: 'Not reached',
+    },
+    answeredElsewhere: 'Answered elsewhere',
+    table: {
+      when: 'Time',
+      name: 'Name',
+      address: 'Address',
+      direction: 'Direction',
+      outcome: 'Outcome',
+      talkedSeconds: 'Talked (seconds)',
+      quality: 'Sound (MOS, 1 to 5)',
+      loss: 'Lost (%)',
+    },
+    fileName: 'calls',
+  },
+
+  contacts: {
+    list: 'Contacts',
+    count: (count: number) => (count === 1 ? '1 contact' : `${formatCount(count)} contacts`),
+    searchHint: 'Name, organisation or number',
+    favourites: 'Favourites',
+    everybody: 'All contacts',
+    add: 'New contact',
+    empty: 'No contacts yet',
+    emptyHint: 'Add one, or bring those that you have: the phone reads vCard (.vcf) and CSV files.',
+    nothingFound: 'Nobody is like that',
+    nothingFoundHint: 'Search for another name or number.',
+    choose: 'Choose a contact',
+    chooseHint: 'Their numbers and notes are shown here.',
+    back: 'All contacts',
+    edit: 'Edit',
+    remove: 'Delete',
+    removed: (name: string) => `${name} was deleted.`,
+    favourite: 'Favourite',
+    calls: 'Their calls',
+    note: 'Note',
+    editTitle: 'Edit contact',
+    addTitle: 'New contact',
+    name: 'Name',
+    organisation: 'Organisation',
+    address: (number: number) => `Number or address ${number}`,
+    kind: (number: number) => `Kind of number ${number}`,
+    kinds: { mobile: 'Mobile', work: 'Work', home: 'Home', other: 'Other' },
+    removeAddress: (number: number) => `Remove number ${number}`,
+    addAddress: 'Add a number',
+    save: 'Save',
+    cancel: 'Cancel',
+    notCallable: 'This is neither a number nor an address. Check it, or leave it empty.',
+    needsAddress: 'Enter a number or address, so that the contact can be called.',
+    importFile: 'Import vCard or CSV',
+    exportVcard: 'Export as vCard',
+    exportCsv: 'Export as CSV',
+    fileName: 'contacts',
+    importing: 'Reading the file…',
+    keeping: 'Keeping your contacts…',
+    importProgress: 'Import',
+    cancelImport: 'Stop',
+    added: (count: number) =>
+      count === 1 ? '1 contact was added.' : `${formatCount(count)} contacts were added.`,
+    known: (count: number) =>
+      count === 1 ? '1 was there already.' : `${formatCount(count)} were there already.`,
+    withoutAddress: (count: number) =>
+      count === 1
+        ? '1 has no number or address and was left out.'
+        : `${formatCount(count)} have no number or address and were left out.`,
+    openQuote: (row: number) =>
+      `A quotation mark in row ${row} is never closed, so the rest of the file could not be read: correct it, then import again.`,
+    partlyKept: 'What was read until then is among your contacts.',
+    oldEncoding: 'The file is in an old encoding: check that names with accents look right.',
   },
 
   folder: {

@@ -13,6 +13,7 @@ import {
 } from './contact.ts';
 import { createContactIndex } from './contact-index.ts';
 import type { ContactNames } from './known-names.ts';
+import { contactText } from './search-contacts.ts';
 
 /** The contacts as the person sees them. */
 export interface ContactsState {
@@ -46,7 +47,8 @@ export interface ContactBook {
   readonly clear: () => Promise<void>;
 }
 
-const importPart = 250;
+/** So many are written or taken away at a time: a few milliseconds of the page. */
+const partLength = 250;
 
 /** More of a change is not worked into the list, which would keep the page busy, but read anew, part by part. */
 const mostAtOnce = 200;
@@ -97,6 +99,8 @@ export function createContactBook(deps: {
         for (const contact of part) {
           contacts.push(contact);
           next.add(contact);
+          // Beforehand: of 100,000 at once the first search would keep the page busy.
+          contactText(contact);
         }
       });
       index = next;
@@ -131,7 +135,9 @@ export function createContactBook(deps: {
       return contact;
     },
     async remove(contactIds) {
-      await kept.remove(contactIds);
+      for (let start = 0; start < contactIds.length; start += partLength) {
+        await kept.remove(contactIds.slice(start, start + partLength));
+      }
       apply({ put: [], removed: contactIds });
     },
     async restore(contacts) {
@@ -142,8 +148,8 @@ export function createContactBook(deps: {
       const seen = new Set<string>();
       const added: ContactId[] = [];
       try {
-        for (let start = 0; start < contacts.length; start += importPart) {
-          const part = contacts.slice(start, start + importPart).filter((contact) => {
+        for (let start = 0; start < contacts.length; start += partLength) {
+          const part = contacts.slice(start, start + partLength).filter((contact) => {
             const fingerprint = contactFingerprint(contact);
             if (seen.has(fingerprint) || isKnown(contact, fingerprint)) return false;
             seen.add(fingerprint);
@@ -152,7 +158,7 @@ export function createContactBook(deps: {
           const numbered = part.map((contact) => ({ ...contact, contactId: asContactId(createId()) }));
           await kept.put(numbered);
           for (const { contactId } of numbered) added.push(contactId);
-          onImported(Math.min(start + importPart, contacts.length));
+          onImported(Math.min(start + partLength, contacts.length));
         }
       } finally {
         if (added.length > 0) apply('everything');

@@ -1,12 +1,14 @@
 import type { CallEnd } from '../call/call-end.ts';
 import type { CallInfo } from '../call/call-info.ts';
 import type { CallDirection } from '../call/call-state.ts';
-import { remoteUriOf } from '../call/selectors.ts';
+import { remoteAddress, remoteUriOf } from '../call/selectors.ts';
 import { type CallOutcome, callOutcome } from '../call/statistics.ts';
 import type { PhoneErrorCode } from '../errors/phone-error.ts';
+import { isAnonymous } from '../identity/anonymity.ts';
 import { shownName } from '../identity/display-name.ts';
 import type { QualitySummary } from '../quality/call-quality.ts';
-import type { CallId, SipCallId } from '../shared/ids.ts';
+import { accountIdOf } from '../registration/account-state.ts';
+import type { AccountId, CallId, SipCallId } from '../shared/ids.ts';
 
 /** A call that is over, as it is kept. Times are milliseconds since the Unix epoch. */
 export interface HistoryEntry {
@@ -58,6 +60,14 @@ export function toHistoryEntry(call: CallInfo, quality: QualitySummary | null): 
     quality,
   };
 }
+
+/** By which account a call came or went, whether it is signed in now or not. */
+export const accountOfEntry = ({ localUri }: HistoryEntry): AccountId =>
+  accountIdOf({ address: remoteAddress({ remoteUri: localUri }) });
+
+/** Whether there is somebody to be called back. */
+export const isNameless = ({ remoteUri, remoteDisplayName }: HistoryEntry): boolean =>
+  isAnonymous(remoteUri) || remoteDisplayName?.toLowerCase() === 'anonymous';
 
 /** How long the two talked; null when nobody answered. */
 export const talkedMs = ({ connectedAtMs, endedAtMs }: HistoryEntry): number | null =>

@@ -12,6 +12,8 @@ const query = new URLSearchParams(location.search);
 const scene = query.get('scene') ?? 'idle';
 const theme = query.get('theme');
 if (scene.startsWith('recordings') || scene === 'strip') location.hash = '#/recordings';
+if (scene.startsWith('history')) location.hash = '#/history';
+if (scene.startsWith('contacts')) location.hash = `#/contacts/${query.get('part') ?? ''}`;
 if (scene.startsWith('settings')) location.hash = '#/settings';
 if (scene.startsWith('sound')) location.hash = '#/settings/sound';
 

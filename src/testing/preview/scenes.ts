@@ -1,12 +1,11 @@
 import type { CallInfo } from '#core/call/call-info.ts';
 import type { PhoneConfig } from '#core/config/phone-config.ts';
-import type { RecordingItem, RecordingProgress } from '#core/recording/recording-item.ts';
 import { asCallId, asRecordingId } from '#core/shared/ids.ts';
-import type { UploadOverview } from '#core/upload/upload-overview.ts';
 import { buildCall } from '../call-builders.ts';
 import { aliceAtExample, createFakeSoftphone, type FakeSoftphone } from '../fake-softphone.ts';
-import { buildRecordingMeta } from '../recording-builders.ts';
 import { measureCall } from './measure-call.ts';
+import { peopleOf } from './people-scenes.ts';
+import { longName, recordingItems, sendingTwoOfFive } from './recording-scenes.ts';
 
 /** The demo's settings. */
 export const previewConfig: PhoneConfig = {
@@ -34,7 +33,6 @@ export const previewConfig: PhoneConfig = {
 };
 
 const now = Date.now();
-const minuteMs = 60_000;
 
 const bob: Partial<CallInfo> = {
   remoteUri: 'sip:bob@example.com',
@@ -44,60 +42,6 @@ const bob: Partial<CallInfo> = {
 };
 
 const connected: Partial<CallInfo> = { state: 'Connected', connectedAt: now - 12_000 };
-
-const longName = 'Wolfeschlegelsteinhausenbergerdorff Konstantin-Maximilian von und zu Hohenlohe-Langenburg';
-
-function item(
-  id: number,
-  progress: RecordingProgress,
-  changes: Partial<RecordingItem['meta']> = {},
-): RecordingItem {
-  const durationMs = 47_000 + id * 61_500;
-  return {
-    meta: buildRecordingMeta({
-      recordingId: asRecordingId(`r${id}`),
-      callId: asCallId(`recorded-${id}`),
-      startedAtMs: now - id * id * 97 * minuteMs,
-      ...changes,
-    }),
-    progress,
-    durationMs: progress.phase === 'recording' || progress.phase === 'failed' ? null : durationMs,
-    bytes: progress.phase === 'recording' || progress.phase === 'failed' ? null : durationMs * 64,
-    localCopy: progress.phase === 'stored' && id < 6 ? { endsAtMs: now + 7 * 24 * 60 * minuteMs } : null,
-  };
-}
-
-const recordingItems = (): readonly RecordingItem[] => [
-  item(0, { phase: 'recording' }, { startedAtMs: now - 12_000, remoteDisplayName: 'Bob Okonkwo' }),
-  item(
-    1,
-    { phase: 'queued' },
-    { direction: 'Outgoing', remoteUri: 'sip:echo@example.com', remoteDisplayName: null },
-  ),
-  item(2, { phase: 'sending', sentBytes: 42, totalBytes: 100 }, { remoteDisplayName: 'Carol Lindqvist' }),
-  item(
-    3,
-    { phase: 'waiting', error: { code: 'upload/server-unreachable' }, retryAtMs: now + 12_000 },
-    { remoteDisplayName: longName },
-  ),
-  item(4, { phase: 'waiting', error: { code: 'upload/server-full' }, retryAtMs: null }),
-  item(5, { phase: 'stored', url: '/recordings/r5' }, { remoteDisplayName: 'שרה לוי' }),
-  item(6, { phase: 'stored', url: '/recordings/r6' }, { direction: 'Outgoing' }),
-  item(7, { phase: 'failed', error: { code: 'recording/storage-full' } }),
-  item(
-    14,
-    { phase: 'stored', url: '/recordings/r14' },
-    { remoteUri: 'sip:+4930123456@example.com', remoteDisplayName: null },
-  ),
-];
-
-const sendingTwoOfFive: UploadOverview = {
-  recordings: 5,
-  storedRecordings: 2,
-  totalBytes: 120_000_000,
-  sentBytes: 34_000_000,
-  isPaused: false,
-};
 
 /** Two voices that take turns, and now and then speak at once. */
 function speak(): { readonly remote: number; readonly local: number } {
@@ -307,7 +251,13 @@ const scenes: Readonly<Record<string, (phone: FakeSoftphone) => void>> = {
 
 /** A fake phone in the middle of a scene; idle for a name that is none. */
 export function buildScene(name: string): FakeSoftphone {
-  const phone = createFakeSoftphone(aliceAtExample);
+  const isAboutPeople = /^(?:history|contacts)/.test(name);
+  const phone = createFakeSoftphone(
+    aliceAtExample,
+    isAboutPeople ? { people: peopleOf(name).openPage() } : {},
+  );
+  if (name.startsWith('history')) scenes['recordings']?.(phone);
+  if (isAboutPeople) void phone.people.open();
   phone.setLevels((callId) => {
     const call = phone.book.get(callId);
     if (call?.state !== 'Connected') return null;

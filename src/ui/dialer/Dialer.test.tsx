@@ -1,4 +1,4 @@
-import { act, fireEvent, screen } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { buildCall } from '#testing/call-builders.ts';
 import { renderPhone } from '#testing/render-phone.tsx';
@@ -71,6 +71,17 @@ describe('dialling', () => {
     expect(phone.commands).toEqual([]);
     await user.click(callButton());
     expect(phone.commands).toEqual([['placeCall', '+1555']]);
+  });
+
+  it('gives a number its form while it is typed, as soon as the library is there', async () => {
+    const { user } = renderPhone();
+    await user.type(field(), '+4930');
+    await waitFor(async () => {
+      await user.type(field(), '{Backspace}0');
+      expect(field()).toHaveValue('+49 30');
+    });
+    await user.type(field(), '123456');
+    expect(field()).toHaveValue('+49 30 123456');
   });
 
   it('leaves the first place to the calls while there are any', () => {

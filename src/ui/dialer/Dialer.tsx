@@ -8,6 +8,7 @@ import { dialFieldName, takeDialFieldWish } from '../shared/dial-field.ts';
 import { IconButton } from '../shared/IconButton.tsx';
 import { useSoftphone } from '../shared/softphone-context.ts';
 import { TargetField } from '../shared/TargetField.tsx';
+import { useTypedNumber } from '../shared/use-number-format.ts';
 import { usePlaceCall } from '../shared/use-place-call.ts';
 import { useAccountFor } from '../shared/use-accounts.ts';
 import { words } from '../words.ts';
@@ -48,6 +49,7 @@ export const Dialer = memo(function Dialer() {
   const lastDialled = useStore(useSoftphone().lastDialled);
   const hint =
     target === '' && lastDialled !== '' ? words.dialer.redial(displayText(lastDialled)) : words.dialer.hint;
+  const retype = useTypedNumber(input);
 
   const edit = (next: string) => {
     setTarget(next);
@@ -71,8 +73,7 @@ export const Dialer = memo(function Dialer() {
   const press = (character: string) => {
     const start = input.current?.selectionStart ?? target.length;
     const end = input.current?.selectionEnd ?? target.length;
-    edit(target.slice(0, start) + character + target.slice(end));
-    requestAnimationFrame(() => input.current?.setSelectionRange(start + 1, start + 1));
+    edit(retype(target, target.slice(0, start) + character + target.slice(end), start + 1));
   };
 
   return (
@@ -93,7 +94,7 @@ export const Dialer = memo(function Dialer() {
               label={words.dialer.erase}
               icon={Delete}
               onClick={() => {
-                edit(target.slice(0, -1));
+                edit(retype(target, target.slice(0, -1), null));
                 input.current?.focus();
               }}
             />

@@ -1,10 +1,11 @@
 import { PhoneIncoming, PhoneOutgoing } from 'lucide-react';
-import { memo, useState } from 'react';
-import { remoteAddress, remoteName } from '#core/call/selectors.ts';
+import { memo, useEffect, useRef, useState } from 'react';
+import { remoteAddress } from '#core/call/selectors.ts';
 import type { RecordingItem } from '#core/recording/recording-item.ts';
 import { formatBytes, formatDuration, formatWhen } from '../shared/format.ts';
 import { useSoftphone } from '../shared/softphone-context.ts';
 import { Timer } from '../shared/Timer.tsx';
+import { usePartyName } from '../shared/use-party-name.ts';
 import { words } from '../words.ts';
 import type { Player, PlayerState } from './player.ts';
 import { MarkList } from './MarkList.tsx';
@@ -19,21 +20,34 @@ export const RecordingRow = memo(function RecordingRow({
   item,
   player,
   playing,
+  isWanted,
 }: {
   readonly item: RecordingItem;
   readonly player: Player;
   readonly playing: PlayerState | null;
+  /** A link has led to it. */
+  readonly isWanted: boolean;
 }) {
   const softphone = useSoftphone();
   const { meta, progress } = item;
-  const name = remoteName(meta);
+  const name = usePartyName(meta);
   const address = remoteAddress(meta);
   const isIncoming = meta.direction === 'Incoming';
   const Direction = isIncoming ? PhoneIncoming : PhoneOutgoing;
   const [isAsking, setIsAsking] = useState(false);
+  const element = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (isWanted) element.current?.focus();
+  }, [isWanted]);
   const ask = () => setIsAsking(true);
   return (
-    <li className={styles.row} data-phase={progress.phase}>
+    <li
+      ref={element}
+      className={styles.row}
+      data-phase={progress.phase}
+      tabIndex={isWanted ? -1 : undefined}
+      aria-current={isWanted ? 'true' : undefined}
+    >
       <span className={styles.direction}>
         <Direction aria-hidden size={20} />
         <span className="unseen">{isIncoming ? words.call.incoming : words.call.outgoing}</span>

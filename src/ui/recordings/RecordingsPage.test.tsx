@@ -18,12 +18,16 @@ const itemOf = (progress: RecordingProgress, changes: Partial<RecordingItem> = {
   ...changes,
 });
 
-function renderRecordings(state: Partial<RecordingsState>, openRecording: OpenRecording | null = null) {
+function renderRecordings(
+  state: Partial<RecordingsState>,
+  openRecording: OpenRecording | null = null,
+  part: string | null = null,
+) {
   const phone = createFakeSoftphone(aliceAtExample, { openRecording });
   phone.recordings.setState((before) => ({ ...before, ...state }));
   render(
     <SoftphoneProvider value={phone}>
-      <RecordingsPage />
+      <RecordingsPage part={part} />
     </SoftphoneProvider>,
   );
   return { phone, user: userEvent.setup() };
@@ -67,6 +71,13 @@ describe('a recording', () => {
   ] as const)('says that it did not end with its call: %s', (ending, shown) => {
     const { row } = renderRow({ phase: 'queued' }, { meta: buildRecordingMeta({ ending }) });
     expect(row).toHaveTextContent(shown);
+  });
+
+  it('has the focus when a link has led to it', () => {
+    const { meta } = itemOf({ phase: 'queued' });
+    renderRecordings({ items: [itemOf({ phase: 'queued' })] }, null, meta.recordingId);
+    expect(screen.getByRole('listitem')).toHaveFocus();
+    expect(screen.getByRole('listitem')).toHaveAttribute('aria-current', 'true');
   });
 
   it('says when it is sent again and why it was not, and is sent at once on "Retry"', async () => {

@@ -13,8 +13,8 @@ import { RecordingRow } from './RecordingRow.tsx';
 import styles from './RecordingsPage.module.css';
 import { UploadProgress } from './UploadProgress.tsx';
 
-/** Every recording, wherever it is on its way: being made, on this device, or stored. */
-export function RecordingsPage() {
+/** Every recording, wherever it is on its way: being made, on this device, or stored. `part` is the id of one to begin with. */
+export function RecordingsPage({ part }: { readonly part: string | null }) {
   const softphone = useSoftphone();
   const { items, listError, listing, uploads } = useStore(softphone.recordings);
   const [player] = useState(() => createPlayer(new Audio()));
@@ -59,6 +59,7 @@ export function RecordingsPage() {
               key={item.meta.recordingId}
               item={item}
               player={player}
+              isWanted={item.meta.recordingId === part}
               playing={playing.loadedId === item.meta.recordingId ? playing : null}
             />
           ))}

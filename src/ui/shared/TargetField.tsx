@@ -1,28 +1,44 @@
-import type { ComponentProps } from 'react';
+import { type ComponentProps, type RefObject, useRef } from 'react';
 import type { PhoneErrorDetail } from '#core/errors/phone-error.ts';
 import { TextField } from './TextField.tsx';
+import { useTypedNumber } from './use-number-format.ts';
 import { words } from '../words.ts';
 
-/** A field for a number or an address: always from left to right, nothing put in by the browser, and what is wrong in plain words. */
+function explain(error: PhoneErrorDetail | string | null): string | null {
+  if (error === null || typeof error === 'string') return error;
+  return `${words.errors[error.code].sentence} ${words.errors[error.code].action}`;
+}
+
+/**
+ * A field for a number or an address: always from left to right, nothing put in by the browser, and what is wrong in plain
+ * words. Numbers get their form while they are typed.
+ */
 export function TargetField({
   error,
   onEdit,
+  inputRef,
+  value,
   ...field
-}: Omit<ComponentProps<typeof TextField>, 'error' | 'onChange'> & {
-  readonly error: PhoneErrorDetail | null;
+}: Omit<ComponentProps<typeof TextField>, 'error' | 'onChange' | 'value' | 'inputRef'> & {
+  readonly error: PhoneErrorDetail | string | null;
   readonly onEdit: (text: string) => void;
+  readonly value: string;
+  readonly inputRef?: RefObject<HTMLInputElement | null>;
 }) {
+  const own = useRef<HTMLInputElement>(null);
+  const input = inputRef ?? own;
+  const retype = useTypedNumber(input);
   return (
     <TextField
       {...field}
-      error={
-        error === null ? null : `${words.errors[error.code].sentence} ${words.errors[error.code].action}`
-      }
+      value={value}
+      inputRef={input}
+      error={explain(error)}
       dir="ltr"
       autoComplete="off"
       autoCapitalize="none"
       spellCheck={false}
-      onChange={(event) => onEdit(event.target.value)}
+      onChange={({ target }) => onEdit(retype(value, target.value, target.selectionStart))}
     />
   );
 }

@@ -32,6 +32,10 @@ export function formatPercent(part: number, whole: number, locale = pageLocale):
 export const formatShare = (share: number, locale = pageLocale): string =>
   new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(share);
 
+/** `10,000`, as the language writes it. */
+export const formatCount = (count: number, locale = pageLocale): string =>
+  new Intl.NumberFormat(locale).format(count);
+
 /** `12 ms`, as the language writes it. */
 export const formatMs = (ms: number, locale = pageLocale): string =>
   new Intl.NumberFormat(locale, {

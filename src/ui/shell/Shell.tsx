@@ -30,6 +30,12 @@ const pages = {
   recordings: lazy<Page>(() =>
     import('../recordings/RecordingsPage.tsx').then((page) => ({ default: page.RecordingsPage }), notLoaded),
   ),
+  history: lazy<Page>(() =>
+    import('../history/HistoryPage.tsx').then((page) => ({ default: page.HistoryPage }), notLoaded),
+  ),
+  contacts: lazy<Page>(() =>
+    import('../contacts/ContactsPage.tsx').then((page) => ({ default: page.ContactsPage }), notLoaded),
+  ),
   settings: lazy<Page>(() =>
     import('../settings/SettingsPage.tsx').then((page) => ({ default: page.SettingsPage }), notLoaded),
   ),

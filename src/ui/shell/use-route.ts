@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 
 /** The pages. */
-export const routes = ['phone', 'recordings', 'settings'] as const;
+export const routes = ['phone', 'recordings', 'history', 'contacts', 'settings'] as const;
 export type Route = (typeof routes)[number];
 
 /** The address of a page. */

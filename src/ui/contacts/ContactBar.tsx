@@ -1,0 +1,92 @@
+import { Download, FileUp, UserPlus } from 'lucide-react';
+import { useRef } from 'react';
+import type { Contact } from '#core/contacts/contact.ts';
+import { writeContactTable, writeVcards } from '#core/contacts/write-contacts.ts';
+import { newContactHref } from '../shared/addresses.ts';
+import { buttonClass } from '../shared/Button.tsx';
+import { MoreMenu } from '../shared/MoreMenu.tsx';
+import { datedFileName, saveTextFile } from '../shared/save-text-file.ts';
+import { SearchField } from '../shared/SearchField.tsx';
+import { words } from '../words.ts';
+import styles from './ContactBar.module.css';
+
+/** Narrows the list, adds one, and brings many in and out. */
+export function ContactBar({
+  typed,
+  onType,
+  contacts,
+  found,
+  isImporting,
+  onImport,
+}: {
+  readonly typed: string;
+  readonly onType: (typed: string) => void;
+  readonly contacts: readonly Contact[];
+  readonly found: readonly Contact[];
+  readonly isImporting: boolean;
+  readonly onImport: (file: File) => void;
+}) {
+  const picker = useRef<HTMLInputElement>(null);
+  const save = (ending: string, type: string, write: (contacts: readonly Contact[]) => string) =>
+    saveTextFile(datedFileName(words.contacts.fileName, ending), type, write(found));
+  const items = [
+    ...(isImporting
+      ? []
+      : [
+          {
+            id: 'import',
+            label: words.contacts.importFile,
+            icon: FileUp,
+            onAction: () => picker.current?.click(),
+          },
+        ]),
+    ...(contacts.length === 0
+      ? []
+      : [
+          {
+            id: 'vcard',
+            label: words.contacts.exportVcard,
+            icon: Download,
+            onAction: () => save('.vcf', 'text/vcard', writeVcards),
+          },
+          {
+            id: 'csv',
+            label: words.contacts.exportCsv,
+            icon: Download,
+            onAction: () => save('.csv', 'text/csv', writeContactTable),
+          },
+        ]),
+  ];
+  return (
+    <>
+      <div className={styles.bar}>
+        <SearchField hint={words.contacts.searchHint} value={typed} onChange={onType} />
+        <a
+          href={newContactHref()}
+          className={buttonClass({ size: 'round' })}
+          aria-label={words.contacts.add}
+          title={words.contacts.add}
+        >
+          <UserPlus aria-hidden size={20} />
+        </a>
+        <MoreMenu label={words.people.more} items={items} />
+        <input
+          ref={picker}
+          type="file"
+          hidden
+          aria-label={words.contacts.importFile}
+          accept=".vcf,.vcard,.csv,.txt,text/vcard,text/csv"
+          onChange={(event) => {
+            const [file] = event.target.files ?? [];
+            // So that the same file can be chosen again once it was corrected.
+            event.target.value = '';
+            if (file !== undefined) onImport(file);
+          }}
+        />
+      </div>
+      <p className={styles.count} aria-live="polite">
+        {contacts.length === 0 ? null : words.contacts.count(found.length)}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,128 @@
+import { useDeferredValue, useMemo, useState } from 'react';
+import { useStore } from 'zustand';
+import type { ContactBook as Book } from '#core/contacts/contact-book.ts';
+import type { Contact, ContactDetails } from '#core/contacts/contact.ts';
+import { findContacts } from '#core/contacts/search-contacts.ts';
+import { toSearch } from '#core/shared/search-text.ts';
+import { contactHref, contactsHref, decodePart, readNewContact } from '../shared/addresses.ts';
+import { EmptyList } from '../shared/EmptyList.tsx';
+import { ErrorNotice } from '../shared/ErrorNotice.tsx';
+import { UndoLine } from '../shared/UndoLine.tsx';
+import { useAttempt } from '../shared/use-attempt.ts';
+import { words } from '../words.ts';
+import { ContactBar } from './ContactBar.tsx';
+import styles from './ContactBook.module.css';
+import { ContactCard } from './ContactCard.tsx';
+import { ContactEditor } from './ContactEditor.tsx';
+import { ContactList } from './ContactList.tsx';
+import { ImportProgress } from './ImportProgress.tsx';
+import { useImport } from './use-import.ts';
+
+const blank: ContactDetails = { name: '', organisation: '', addresses: [], note: '', isFavourite: false };
+
+/** The list, and beside it the one that is chosen; on narrow screens one of the two. */
+export function ContactBook({ book, part }: { readonly book: Book; readonly part: string | null }) {
+  const { phase, contacts, error: readError } = useStore(book.store);
+  const [typed, setTyped] = useState('');
+  const searched = useDeferredValue(typed);
+  const found = useMemo(() => findContacts(contacts, toSearch(searched)), [contacts, searched]);
+  const [removed, setRemoved] = useState<Contact | null>(null);
+  const { error, attempt } = useAttempt();
+  const imports = useImport(book);
+  const chosenId = part === null ? null : decodePart(part);
+  const chosen = useMemo(
+    () => contacts.find(({ contactId }) => contactId === chosenId) ?? null,
+    [contacts, chosenId],
+  );
+  const made = readNewContact(part);
+  const goTo = (href: string) => {
+    location.hash = href;
+  };
+  const remove = (contact: Contact) =>
+    attempt(async () => {
+      await book.remove([contact.contactId]);
+      setRemoved(contact);
+      goTo(contactsHref);
+    });
+  const undo = async () => {
+    if (removed === null) return;
+    setRemoved(null);
+    await attempt(() => book.restore([removed]));
+  };
+  const toggleFavourite = (contact: Contact) =>
+    attempt(async () => {
+      await book.save({ ...contact, isFavourite: !contact.isFavourite });
+    });
+  const shownError = error ?? readError;
+
+  return (
+    <div className={styles.page} data-chosen={chosen !== null || made !== null}>
+      <section className={styles.list}>
+        <ContactBar
+          typed={typed}
+          onType={setTyped}
+          contacts={contacts}
+          found={found}
+          isImporting={imports.state.phase === 'importing'}
+          onImport={imports.start}
+        />
+        <ImportProgress imports={imports} />
+        {shownError === null ? null : <ErrorNotice error={shownError} tone="warning" urgent />}
+        <div role="status" className={styles.said}>
+          {removed === null ? null : (
+            <UndoLine
+              said={words.contacts.removed(removed.name)}
+              onUndo={() => void undo()}
+              onDismiss={() => setRemoved(null)}
+            />
+          )}
+        </div>
+        {found.length > 0 ? (
+          <ContactList
+            contacts={found}
+            chosenId={chosen?.contactId ?? null}
+            isSearched={searched !== ''}
+            onOpen={({ contactId }) => goTo(contactHref(contactId))}
+          />
+        ) : (
+          <Nothing isReading={phase === 'reading'} isSearched={searched !== ''} />
+        )}
+      </section>
+      <section className={styles.stage}>
+        {made === null ? null : (
+          <ContactEditor
+            key={part}
+            title={words.contacts.addTitle}
+            details={{ ...blank, name: made.name, addresses: [{ kind: 'work', value: made.address }] }}
+            onSave={async (details) => {
+              const contact = await book.save(details);
+              goTo(contactHref(contact.contactId));
+            }}
+            onCancel={() => goTo(contactsHref)}
+          />
+        )}
+        {chosen === null ? null : (
+          <ContactCard
+            key={chosen.contactId}
+            contact={chosen}
+            onSave={book.save}
+            onRemove={(contact) => void remove(contact)}
+            onToggleFavourite={(contact) => void toggleFavourite(contact)}
+          />
+        )}
+        {made === null && chosen === null && contacts.length > 0 ? (
+          <EmptyList title={words.contacts.choose} hint={words.contacts.chooseHint} />
+        ) : null}
+      </section>
+    </div>
+  );
+}
+
+function Nothing({ isReading, isSearched }: { readonly isReading: boolean; readonly isSearched: boolean }) {
+  if (isReading) return <p className={styles.reading}>{words.people.loading}</p>;
+  return isSearched ? (
+    <EmptyList title={words.contacts.nothingFound} hint={words.contacts.nothingFoundHint} />
+  ) : (
+    <EmptyList title={words.contacts.empty} hint={words.contacts.emptyHint} />
+  );
+}

@@ -1,0 +1,199 @@
+import { act, screen, waitFor, within } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Contact } from '#core/contacts/contact.ts';
+import { createFakePeople } from '#testing/fake-people.ts';
+import { aliceAtExample, createFakeSoftphone } from '#testing/fake-softphone.ts';
+import { layOut } from '#testing/lay-out.ts';
+import { buildContact } from '#testing/people-builders.ts';
+import { renderPhone } from '#testing/render-phone.tsx';
+
+beforeEach(layOut);
+afterEach(() => vi.restoreAllMocks());
+
+const carol = buildContact({
+  id: 'carol',
+  name: 'Carol Lindqvist',
+  organisation: '',
+  addresses: [
+    { kind: 'work', value: '100' },
+    { kind: 'mobile', value: '+15551234' },
+  ],
+});
+
+async function openContacts(contacts: readonly Contact[] = [buildContact(), carol]) {
+  const keptPeople = createFakePeople({ contacts });
+  const phone = createFakeSoftphone(aliceAtExample, { people: keptPeople.openPage() });
+  const { user } = renderPhone(phone);
+  await user.click(screen.getByRole('link', { name: 'Contacts' }));
+  await screen.findByRole('searchbox', { name: 'Search' });
+  const kept = async () => (await phone.people.open()).contacts.store.getState().contacts;
+  return { phone, user, keptPeople, kept };
+}
+
+const list = () => screen.findByRole('grid', { name: 'Contacts' });
+const contact = async (name: string) => within(await list()).findAllByRole('link', { name });
+
+async function importText(text: string | Uint8Array<ArrayBuffer>, name = 'contacts.vcf') {
+  const { user, ...rest } = await openContacts([buildContact()]);
+  await user.upload(screen.getByLabelText('Import vCard or CSV'), new File([text], name));
+  return { user, ...rest };
+}
+
+describe('the contacts', () => {
+  it('say that there are none, and where they can come from', async () => {
+    await openContacts([]);
+    expect(await screen.findByRole('heading', { name: 'No contacts yet' })).toBeInTheDocument();
+  });
+
+  it('are made, and called', async () => {
+    const { phone, user } = await openContacts([]);
+    await user.click(screen.getByRole('link', { name: 'New contact' }));
+    await user.type(await screen.findByLabelText('Name'), 'Dave');
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    expect(screen.getByLabelText('Number or address 1')).toHaveAccessibleDescription(/Enter a number/);
+    await user.type(screen.getByLabelText('Number or address 1'), 'dave@@');
+    expect(screen.getByLabelText('Number or address 1')).toHaveAccessibleDescription(/neither a number/);
+    await user.clear(screen.getByLabelText('Number or address 1'));
+    await user.type(screen.getByLabelText('Number or address 1'), 'dave@example.com');
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    expect(await screen.findByRole('heading', { name: 'Dave' })).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Call dave@example.com' }));
+    expect(phone.commands).toContainEqual(['placeCall', 'dave@example.com']);
+  });
+
+  it('are changed in their place, and left as they were with Escape', async () => {
+    const { user, kept } = await openContacts();
+    await user.click((await contact('Carol Lindqvist'))[0] ?? document.body);
+    await user.click(await screen.findByRole('button', { name: 'Edit' }));
+    await user.type(screen.getByLabelText('Name'), ' X{Escape}');
+    expect(screen.getByRole('heading', { name: 'Carol Lindqvist' })).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Edit' }));
+    await user.type(screen.getByLabelText('Organisation'), 'Northwind');
+    await user.click(screen.getByRole('button', { name: 'Remove number 2' }));
+    await user.click(screen.getByRole('button', { name: 'Add a number' }));
+    await user.type(screen.getByLabelText('Number or address 2'), '200');
+    await user.selectOptions(screen.getByLabelText('Kind of number 2'), 'Home');
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    await waitFor(async () =>
+      expect((await kept()).find(({ contactId }) => contactId === 'carol')).toEqual({
+        ...carol,
+        organisation: 'Northwind',
+        addresses: [
+          { kind: 'work', value: '100' },
+          { kind: 'home', value: '200' },
+        ],
+      }),
+    );
+  });
+
+  it('are favourites, which come first', async () => {
+    const { user } = await openContacts();
+    await user.click((await contact('Carol Lindqvist'))[0] ?? document.body);
+    await user.click(await screen.findByRole('button', { name: 'Favourite' }));
+    expect(await within(await list()).findByRole('heading', { name: 'Favourites' })).toBeInTheDocument();
+    expect(await contact('Carol Lindqvist')).toHaveLength(2);
+    expect(screen.getByRole('button', { name: 'Favourite' })).toHaveAttribute('aria-pressed', 'true');
+  });
+
+  it('are deleted, and come back', async () => {
+    const { user } = await openContacts();
+    await user.click((await contact('Carol Lindqvist'))[0] ?? document.body);
+    await user.click(await screen.findByRole('button', { name: 'Delete' }));
+    expect(await screen.findByText('Carol Lindqvist was deleted.')).toBeInTheDocument();
+    await waitFor(() =>
+      expect(screen.queryByRole('link', { name: 'Carol Lindqvist' })).not.toBeInTheDocument(),
+    );
+    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(await contact('Carol Lindqvist')).toHaveLength(1);
+  });
+
+  it('are searched', async () => {
+    const { user } = await openContacts();
+    await list();
+    await user.type(screen.getByRole('searchbox'), 'north');
+    await waitFor(() =>
+      expect(screen.queryByRole('link', { name: 'Carol Lindqvist' })).not.toBeInTheDocument(),
+    );
+    await user.type(screen.getByRole('searchbox'), 'x');
+    expect(await screen.findByRole('heading', { name: 'Nobody is like that' })).toBeInTheDocument();
+  });
+
+  it('say why a change is not kept, and keep what was typed', async () => {
+    const { user, keptPeople } = await openContacts();
+    await user.click((await contact('Carol Lindqvist'))[0] ?? document.body);
+    await user.click(await screen.findByRole('button', { name: 'Edit' }));
+    keptPeople.contacts.refuse('contacts/storage-full');
+    await user.type(screen.getByLabelText('Name'), ' the Second');
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    expect(await screen.findByRole('alert')).toHaveTextContent(/no room left for your contacts/);
+    expect(screen.getByLabelText('Name')).toHaveValue('Carol Lindqvist the Second');
+  });
+});
+
+describe('an import', () => {
+  it('brings a vCard, says what became of it, and is taken back', async () => {
+    const { user, kept } = await importText(
+      'BEGIN:VCARD\nFN:Zoë\nTEL:100\nEND:VCARD\nBEGIN:VCARD\nFN:Nobody\nEND:VCARD\n' +
+        'BEGIN:VCARD\nFN:Bob Okonkwo\nIMPP:sip:bob@example.com\nEND:VCARD\n',
+    );
+    expect(
+      await screen.findByText(
+        '1 contact was added. 1 was there already. 1 has no number or address and was left out.',
+      ),
+    ).toBeInTheDocument();
+    expect(await contact('Zoë')).toHaveLength(1);
+    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    await waitFor(async () => expect(await kept()).toHaveLength(1));
+  });
+
+  it('takes a table in an old encoding', async () => {
+    await importText(
+      Uint8Array.from('Name;Telefon\nJ\u00f6rg;030 1234\n', (char) => char.charCodeAt(0)),
+      'a.csv',
+    );
+    expect(await screen.findByText(/1 contact was added\..+old encoding/)).toBeInTheDocument();
+    expect(await contact('Jörg')).toHaveLength(1);
+  });
+
+  it.each([
+    ['an empty file', ''],
+    ['a table without numbers', 'Name,E-mail\nBob,bob@example.com\n'],
+    ['markup', '<html><body><script>alert(1)</script></body></html>'],
+  ])('of %s says that there is nobody in it', async (_what, text) => {
+    await importText(text);
+    expect(await screen.findByRole('alert')).toHaveTextContent(/nobody in this file.+vCard/);
+  });
+
+  it('of something that is no text says so', async () => {
+    await importText(Uint8Array.of(0x89, 0x50, 0, 0, 1, 2, 3));
+    expect(await screen.findByRole('alert')).toHaveTextContent(/could not be read/);
+  });
+
+  it('of a table whose quotation mark is never closed says where', async () => {
+    await importText('Name,Phone\nBob,100\n"Carol,200\n', 'a.csv');
+    expect(await screen.findByText(/mark in row 3 is never closed/)).toBeInTheDocument();
+  });
+
+  it('that a full disk ends says so, and the phone goes on', async () => {
+    const { user, keptPeople } = await openContacts([buildContact()]);
+    await list();
+    keptPeople.contacts.refuse('contacts/storage-full');
+    await user.upload(
+      screen.getByLabelText('Import vCard or CSV'),
+      new File(['BEGIN:VCARD\nFN:A\nTEL:1\nEND:VCARD'], 'a.vcf'),
+    );
+    expect(await screen.findByRole('alert')).toHaveTextContent(/no room left for your contacts/);
+    expect(await contact('Bob Okonkwo')).toHaveLength(1);
+  });
+});
+
+it('a call is named as the contacts name it', async () => {
+  const keptPeople = createFakePeople({ contacts: [carol] });
+  const phone = createFakeSoftphone(aliceAtExample, { people: keptPeople.openPage() });
+  renderPhone(phone);
+  await act(() => phone.people.open());
+  act(() => {
+    phone.placeCall('sip:+15551234@trunk.example.net');
+  });
+  expect(await screen.findByRole('region', { name: 'Call with Carol Lindqvist' })).toBeInTheDocument();
+});

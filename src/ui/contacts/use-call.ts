@@ -1,0 +1,15 @@
+import { phoneHref } from '../shared/addresses.ts';
+import { type PlaceCall, usePlaceCall } from '../shared/use-place-call.ts';
+
+/** Places a call, and goes where it is. */
+export function useCall(): PlaceCall {
+  const placing = usePlaceCall();
+  return {
+    ...placing,
+    place(typed) {
+      const callId = placing.place(typed);
+      if (callId !== null) location.hash = phoneHref;
+      return callId;
+    },
+  };
+}

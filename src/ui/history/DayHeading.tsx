@@ -1,0 +1,23 @@
+import { formatLongDay, startOfDay } from '../shared/format-day.ts';
+import { words } from '../words.ts';
+import styles from './DayHeading.module.css';
+
+/** Noon of the day before: a day is 23 or 25 hours long when the clocks change. */
+const dayBefore = (dayMs: number): number => startOfDay(dayMs - 12 * 3_600_000);
+
+function nameOf(dayMs: number): string {
+  const nowMs = Date.now();
+  const today = startOfDay(nowMs);
+  if (dayMs === today) return words.history.today;
+  return dayMs === dayBefore(today) ? words.history.yesterday : formatLongDay(dayMs, nowMs);
+}
+
+/** A day, and how many calls it had. */
+export function DayHeading({ dayMs, calls }: { readonly dayMs: number; readonly calls: number }) {
+  return (
+    <div role="rowheader" className={styles.heading}>
+      <h2 className={styles.day}>{nameOf(dayMs)}</h2>
+      <span className={styles.count}>{words.history.found(calls)}</span>
+    </div>
+  );
+}

@@ -1,0 +1,99 @@
+import { Download, PhoneMissed, Trash2 } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import { useStore } from 'zustand';
+import type { HistoryEntry } from '#core/history/history-entry.ts';
+import { writeHistoryTable } from '#core/history/history-table.ts';
+import { Button } from '../shared/Button.tsx';
+import { formatSortableTime } from '../shared/format-day.ts';
+import { MoreMenu } from '../shared/MoreMenu.tsx';
+import { datedFileName, saveTextFile } from '../shared/save-text-file.ts';
+import { SearchField } from '../shared/SearchField.tsx';
+import { useSoftphone } from '../shared/softphone-context.ts';
+import { words } from '../words.ts';
+import styles from './HistoryBar.module.css';
+
+/** Narrows the list, saves what is listed, and deletes all. */
+export function HistoryBar({
+  typed,
+  onType,
+  missedOnly,
+  onMissedOnly,
+  entries,
+  found,
+  onRemoveAll,
+}: {
+  readonly typed: string;
+  readonly onType: (typed: string) => void;
+  readonly missedOnly: boolean;
+  readonly onMissedOnly: (missedOnly: boolean) => void;
+  readonly entries: readonly HistoryEntry[];
+  readonly found: readonly HistoryEntry[];
+  readonly onRemoveAll: () => void;
+}) {
+  const names = useStore(useSoftphone().people.names);
+  const [isAsking, setIsAsking] = useState(false);
+  const save = () => {
+    const table = writeHistoryTable(found, names, {
+      headings: words.history.table,
+      directions: { Incoming: words.call.incoming, Outgoing: words.call.outgoing },
+      outcomes: words.history.outcomes,
+      writeTime: formatSortableTime,
+    });
+    saveTextFile(datedFileName(words.history.fileName, '.csv'), 'text/csv', table);
+  };
+  const items = [
+    { id: 'export', label: words.history.exportCsv, icon: Download, onAction: save },
+    { id: 'remove', label: words.history.removeAll, icon: Trash2, onAction: () => setIsAsking(true) },
+  ];
+  return (
+    <>
+      <div className={styles.bar}>
+        <SearchField hint={words.history.searchHint} value={typed} onChange={onType} />
+        <Button
+          icon={PhoneMissed}
+          tone={missedOnly ? 'on' : 'quiet'}
+          aria-pressed={missedOnly}
+          onClick={() => onMissedOnly(!missedOnly)}
+        >
+          {words.history.missedOnly}
+        </Button>
+        {entries.length === 0 ? null : <MoreMenu label={words.people.more} items={items} />}
+      </div>
+      <p className={styles.count} aria-live="polite">
+        {entries.length === 0 ? null : words.history.found(found.length)}
+      </p>
+      {isAsking ? (
+        <RemoveAllQuestion
+          onKeep={() => setIsAsking(false)}
+          onRemove={() => {
+            setIsAsking(false);
+            onRemoveAll();
+          }}
+        />
+      ) : null}
+    </>
+  );
+}
+
+/** Asks once more before all calls are deleted; the harmless answer has the focus. */
+function RemoveAllQuestion({
+  onKeep,
+  onRemove,
+}: {
+  readonly onKeep: () => void;
+  readonly onRemove: () => void;
+}) {
+  const answers = useRef<HTMLDivElement>(null);
+  useEffect(() => answers.current?.querySelector('button')?.focus(), []);
+  return (
+    <div role="alert" className={styles.question}>
+      <p>{words.history.removeAllQuestion}</p>
+      <div className={styles.answers} ref={answers}>
+        <Button onClick={onKeep}>{words.people.keep}</Button>
+        <Button tone="danger" onClick={onRemove}>
+          {words.history.removeAll}
+        </Button>
+      </div>
+    </div>
+  );
+}

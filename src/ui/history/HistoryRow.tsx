@@ -1,0 +1,146 @@
+import {
+  AudioLines,
+  type LucideIcon,
+  Phone,
+  PhoneIncoming,
+  PhoneMissed,
+  PhoneOff,
+  PhoneOutgoing,
+  Trash2,
+  UserPlus,
+  UserRound,
+} from 'lucide-react';
+import { memo } from 'react';
+import { useStore } from 'zustand';
+import { remoteAddress, remoteName } from '#core/call/selectors.ts';
+import { accountOfEntry, type HistoryEntry, isNameless, talkedMs } from '#core/history/history-entry.ts';
+import { qualityLevel } from '#core/quality/media-quality.ts';
+import type { RecordingId } from '#core/shared/ids.ts';
+import { contactHref, newContactHref, recordingHref } from '../shared/addresses.ts';
+import { buttonClass } from '../shared/Button.tsx';
+import { formatTime } from '../shared/format-day.ts';
+import { formatDuration, formatShare } from '../shared/format.ts';
+import { IconButton } from '../shared/IconButton.tsx';
+import { MoreMenu } from '../shared/MoreMenu.tsx';
+import { useSoftphone } from '../shared/softphone-context.ts';
+import { useCanCall } from '../shared/use-accounts.ts';
+import { words } from '../words.ts';
+import styles from './HistoryRow.module.css';
+
+function iconOf({ outcome, direction }: HistoryEntry): LucideIcon {
+  if (outcome === 'missed') return PhoneMissed;
+  if (outcome === 'rejected') return PhoneOff;
+  return direction === 'Incoming' ? PhoneIncoming : PhoneOutgoing;
+}
+
+function outcomeOf(entry: HistoryEntry): string {
+  const talked = talkedMs(entry);
+  if (talked !== null) return formatDuration(talked);
+  return entry.end?.cause === 'answered-elsewhere'
+    ? words.history.answeredElsewhere
+    : words.history.outcomes[entry.outcome];
+}
+
+/** One call: who, when, what became of it, how it sounded, and what can be done with it. */
+export const HistoryRow = memo(function HistoryRow({
+  entry,
+  recordingId,
+  isActive,
+  onCall,
+  onRemove,
+}: {
+  readonly entry: HistoryEntry;
+  readonly recordingId: RecordingId | null;
+  readonly isActive: boolean;
+  readonly onCall: (entry: HistoryEntry) => void;
+  readonly onRemove: (entry: HistoryEntry) => void;
+}) {
+  const canCall = useCanCall(entry.remoteUri, accountOfEntry(entry));
+  const contact = useStore(useSoftphone().people.names, (names) => names.find(entry));
+  const name = contact?.name ?? remoteName(entry);
+  const address = remoteAddress(entry);
+  const Icon = iconOf(entry);
+  const tabIndex = isActive ? 0 : -1;
+  const contactItem =
+    contact === null
+      ? {
+          label: words.history.saveContact,
+          icon: UserPlus,
+          href: newContactHref(address, entry.remoteDisplayName ?? ''),
+        }
+      : { label: words.history.openContact, icon: UserRound, href: contactHref(contact.contactId) };
+  const go = (href: string) => () => {
+    location.hash = href;
+  };
+  const items = [
+    ...(recordingId === null
+      ? []
+      : [
+          {
+            id: 'recording',
+            label: words.history.openRecording,
+            icon: AudioLines,
+            onAction: go(recordingHref(recordingId)),
+          },
+        ]),
+    ...(isNameless(entry)
+      ? []
+      : [
+          { id: 'contact', label: contactItem.label, icon: contactItem.icon, onAction: go(contactItem.href) },
+        ]),
+    { id: 'remove', label: words.history.remove, icon: Trash2, onAction: () => onRemove(entry) },
+  ];
+  return (
+    <div className={styles.row} data-outcome={entry.outcome}>
+      <span role="gridcell" className={styles.direction}>
+        <Icon aria-hidden size={20} />
+        <span className="unseen">
+          {entry.direction === 'Incoming' ? words.call.incoming : words.call.outgoing}
+        </span>
+      </span>
+      <div role="gridcell" className={styles.who}>
+        <p className={styles.name}>
+          <bdi>{name}</bdi>
+        </p>
+        <p className={styles.address}>{address === name ? null : <bdi>{address}</bdi>}</p>
+      </div>
+      <div role="gridcell" className={styles.outcome}>
+        {outcomeOf(entry)}
+      </div>
+      <div role="gridcell" className={styles.quality}>
+        {entry.quality === null
+          ? null
+          : words.quality.summary(
+              words.quality.levels[qualityLevel(entry.quality.meanMosScore)],
+              formatShare(entry.quality.meanPacketLossPercent / 100),
+            )}
+      </div>
+      <div role="gridcell" className={styles.time}>
+        <time dateTime={new Date(entry.startedAtMs).toISOString()}>{formatTime(entry.startedAtMs)}</time>
+      </div>
+      <span role="gridcell" className={styles.actions}>
+        {recordingId === null ? null : (
+          <a
+            href={recordingHref(recordingId)}
+            className={`${buttonClass({ tone: 'plain', size: 'round' })} ${styles.recording}`}
+            aria-label={words.history.recording(name)}
+            title={words.history.openRecording}
+            tabIndex={tabIndex}
+          >
+            <AudioLines aria-hidden size={20} />
+          </a>
+        )}
+        {isNameless(entry) ? null : (
+          <IconButton
+            label={words.people.call(name)}
+            icon={Phone}
+            tabIndex={tabIndex}
+            disabled={!canCall}
+            onClick={() => onCall(entry)}
+          />
+        )}
+        <MoreMenu label={words.people.moreOf(name)} items={items} isTabStop={isActive} />
+      </span>
+    </div>
+  );
+});
