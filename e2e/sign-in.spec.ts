@@ -30,6 +30,34 @@ test.describe('signing in', () => {
     await expect(page.getByRole('button', { name: 'Sign in', exact: true })).toBeVisible();
   });
 
+  test('is remembered but for the password; that too, encrypted, by who stays signed in', async ({
+    openPage,
+  }) => {
+    const page = await openPage('alice');
+    const phone = createPhonePage(page);
+    await signIn(page);
+    await phone.expectRegistration('Registered');
+    await page.reload();
+    await expect(page.getByRole('textbox', { name: 'SIP address' })).toHaveValue('alice@localhost');
+    await expect(page.getByLabel('Password')).toHaveValue('');
+
+    await page.getByLabel('Password').fill('alice-demo');
+    await page.getByRole('switch', { name: 'Stay signed in on this device' }).check();
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await phone.expectRegistration('Registered');
+    await page.reload();
+    await phone.expectRegistration('Registered');
+    const kept = await page.evaluate(() => Object.keys(localStorage).map((key) => localStorage.getItem(key)));
+    expect(kept.join()).toContain('alice@localhost');
+    expect(kept.join()).not.toContain('alice-demo');
+
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await expect(page.getByRole('button', { name: 'Sign in', exact: true })).toBeVisible();
+    await page.reload();
+    await expect(page.getByLabel('Password')).toHaveValue('');
+    await expect(page.getByRole('button', { name: 'Sign out' })).toBeHidden();
+  });
+
   test('with a wrong password says so and can be mended', async ({ openPage }) => {
     const page = await openPage('alice');
     await signIn(page, { password: 'nonsense' });

@@ -4,6 +4,9 @@ import { readCallLink, withoutCallLink } from '#core/call/call-link.ts';
 import type { PhoneConfig } from '#core/config/phone-config.ts';
 import { followDesk } from '#core/desk/follow-desk.ts';
 import { toPhoneErrorDetail } from '#core/errors/phone-error.ts';
+import { accountIdOf } from '#core/registration/account-state.ts';
+import { createSignInMemory } from '#core/registration/sign-in-memory.ts';
+import { consoleLogger } from '#platform/browser/console-logger.ts';
 import { createKeptText } from '#platform/browser/kept-text.ts';
 import { whenIdle } from '#platform/browser/when-idle.ts';
 import { createBrowserDesk } from '#platform/desk/browser-desk.ts';
@@ -17,6 +20,7 @@ import { words } from '#ui/words.ts';
 import { createBrowserSoftphone, loadStack } from './create-browser-softphone.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { initialAccounts } from './initial-account.ts';
+import { createLateVault } from './late-vault.ts';
 import { loadConfig } from './load-config.ts';
 
 /** A reload must not ask again. */
@@ -55,14 +59,28 @@ export async function startApp(container: HTMLElement): Promise<void> {
   }
 
   const { softphone, hooksError } = await createBrowserSoftphone(config);
+  const signIns = createSignInMemory({
+    accounts: softphone.accounts,
+    vault: createLateVault(),
+    kept: createKeptText('sidetone.sign-in'),
+    logger: consoleLogger,
+  });
   // A tab that leaves without a word keeps a dead binding at the registrar, which then rings nobody for minutes.
-  addEventListener('pagehide', () => void softphone.signOut());
+  addEventListener('pagehide', () => {
+    signIns.close();
+    void softphone.signOut();
+  });
   // Browsers let a page make sound from the first touch on. At its end, so that nothing changes under a hand that presses.
   addEventListener('click', () => void softphone.enableSound(), { once: true });
   addEventListener('keyup', () => void softphone.enableSound(), { once: true });
 
   const { accounts, unknownAccount } = initialAccounts(config, location.search);
   for (const account of accounts) softphone.signIn(account);
+  // Who has never used the form has nothing to wait for.
+  const recalled = signIns.last() === null ? [] : await signIns.recall();
+  for (const account of recalled) {
+    if (!softphone.accounts.getState().accounts.has(accountIdOf(account))) softphone.signIn(account);
+  }
 
   await languageReady;
   const shortcuts = createShortcutSwitch(createKeptText('sidetone.shortcuts'));
@@ -82,7 +100,7 @@ export async function startApp(container: HTMLElement): Promise<void> {
           <App
             softphone={softphone}
             config={config}
-            page={{ language, appearance, shortcuts, desk }}
+            page={{ language, appearance, shortcuts, desk, signIns }}
             unknownAccount={unknownAccount}
             hooksError={hooksError}
             link={readCallLink(location.search)}

@@ -1,3 +1,7 @@
+import { nobody } from '#core/registration/account-state.ts';
+import { createSignInMemory } from '#core/registration/sign-in-memory.ts';
+import { silentLogger } from '#core/shared/logger.ts';
+import { createStore } from '#core/shared/store.ts';
 import { createAppearance } from '#ui/appearance/appearance.ts';
 import { createLanguage } from '#ui/languages/language.ts';
 import type { PageSettings } from '#ui/shared/page-context.ts';
@@ -11,6 +15,12 @@ export const createPlainPage = (
   desk: PageSettings['desk'] = createFakeDesk(),
 ): PageSettings => ({
   desk,
+  signIns: createSignInMemory({
+    accounts: createStore(nobody),
+    vault: null,
+    kept: createFakeKeptText(),
+    logger: silentLogger,
+  }),
   shortcuts: createShortcutSwitch(createFakeKeptText()),
   language: createLanguage({ kept: createFakeKeptText(), wanted, root: document.documentElement }),
   appearance: createAppearance({

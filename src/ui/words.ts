@@ -123,6 +123,10 @@ export const english = {
     addressHint: 'Like alice@example.com',
     password: 'Password',
     passwordHint: 'Never stored',
+    passwordKeptHint: 'Kept on this device, encrypted',
+    stay: 'Stay signed in on this device',
+    stayHint:
+      'Your password is then kept here, encrypted with a key that never leaves this browser. Signing out forgets it.',
     displayName: 'Display name',
     displayNameHint: 'What others see when you call. You can leave it empty.',
     server: 'WebSocket server',

@@ -125,6 +125,10 @@ export const german: Words = {
     addressHint: 'Wie alice@example.com',
     password: 'Passwort',
     passwordHint: 'Wird nie gespeichert',
+    passwordKeptHint: 'Verschlüsselt auf diesem Gerät',
+    stay: 'Auf diesem Gerät angemeldet bleiben',
+    stayHint:
+      'Dein Passwort liegt dann hier, verschlüsselt mit einem Schlüssel, der diesen Browser nie verlässt. Wer sich abmeldet, löscht es.',
     displayName: 'Anzeigename',
     displayNameHint: 'Was andere sehen, wenn du anrufst. Du kannst ihn leer lassen.',
     server: 'WebSocket-Server',

@@ -122,6 +122,10 @@ export const spanish: Words = {
     addressHint: 'Como alice@example.com',
     password: 'Contraseña',
     passwordHint: 'Nunca se guarda',
+    passwordKeptHint: 'Cifrada en este dispositivo',
+    stay: 'Mantener la sesión en este dispositivo',
+    stayHint:
+      'Tu contraseña se guarda entonces aquí, cifrada con una clave que nunca sale de este navegador. Al cerrar la sesión se olvida.',
     displayName: 'Nombre visible',
     displayNameHint: 'Lo que ven los demás cuando llamas. Puedes dejarlo vacío.',
     server: 'Servidor WebSocket',

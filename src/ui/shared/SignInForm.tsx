@@ -1,9 +1,12 @@
 import { type FormEvent, useRef, useState } from 'react';
 import { type PhoneErrorDetail, toPhoneErrorDetail } from '#core/errors/phone-error.ts';
 import type { AccountState } from '#core/registration/account-state.ts';
+import type { LastSignIn } from '#core/registration/sign-in-memory.ts';
 import { Button } from './Button.tsx';
 import { ErrorNotice } from './ErrorNotice.tsx';
+import { usePage } from './page-context.ts';
 import { useSoftphone } from './softphone-context.ts';
+import { SwitchLine } from './SwitchLine.tsx';
 import { TextField } from './TextField.tsx';
 import { words } from '../words.ts';
 import {
@@ -15,14 +18,17 @@ import {
 } from './sign-in-form.ts';
 import styles from './SignInForm.module.css';
 
-/** The form. The password lives in its field and in memory only. */
+/** The form. The password lives in its field and in memory only, unless the person wants to stay signed in. */
 export function SignInForm({
   previous,
+  last = null,
   defaultServer,
   onSignedIn = () => undefined,
 }: {
   /** The account of the last attempt, to be corrected; another takes its place. */
   readonly previous: AccountState | null;
+  /** What the form starts with where there is no such account. */
+  readonly last?: LastSignIn | null;
   readonly defaultServer: string;
   /** The form has done its work; the rest is the account's to tell. */
   readonly onSignedIn?: () => void;
@@ -32,11 +38,15 @@ export function SignInForm({
   const [errors, setErrors] = useState<SignInErrors>({});
   const [failure, setFailure] = useState<PhoneErrorDetail | null>(null);
   const [fields, setFields] = useState<SignInFields>({
-    address: previous?.settings.address ?? '',
+    address: previous?.settings.address ?? last?.address ?? '',
     password: '',
-    displayName: previous?.settings.displayName ?? '',
-    server: previous?.settings.servers[0] ?? defaultServer,
+    displayName: previous?.settings.displayName ?? last?.displayName ?? '',
+    server: previous?.settings.servers[0] ?? last?.server ?? defaultServer,
   });
+  const { signIns } = usePage();
+  const [shallStay, setStay] = useState(
+    () => previous !== null && signIns.staying.getState().has(previous.accountId),
+  );
 
   const showErrors = (found: SignInErrors) => {
     setErrors(found);
@@ -51,7 +61,9 @@ export function SignInForm({
     showErrors(found);
     if (Object.keys(found).length > 0) return;
     try {
-      const accountId = softphone.signIn(toAccountSettings(fields));
+      const settings = toAccountSettings(fields);
+      const accountId = softphone.signIn(settings);
+      signIns.note(settings, shallStay);
       if (previous !== null && previous.accountId !== accountId) void softphone.signOut(previous.accountId);
       onSignedIn();
     } catch (thrown) {
@@ -86,7 +98,7 @@ export function SignInForm({
       />
       <TextField
         label={words.signIn.password}
-        hint={words.signIn.passwordHint}
+        hint={shallStay ? words.signIn.passwordKeptHint : words.signIn.passwordHint}
         type="password"
         autoComplete="current-password"
         {...field('password')}
@@ -106,6 +118,14 @@ export function SignInForm({
         inputMode="url"
         {...field('server')}
       />
+      {signIns.canStay ? (
+        <SwitchLine
+          label={words.signIn.stay}
+          hint={words.signIn.stayHint}
+          checked={shallStay}
+          onChange={setStay}
+        />
+      ) : null}
       <Button type="submit" tone="primary" size="large" wide>
         {words.signIn.submit}
       </Button>

@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react';
+import type { SignInMemory } from '#core/registration/sign-in-memory.ts';
 import type { DeskPort } from '#core/desk/desk-port.ts';
 import type { Appearance } from '../appearance/appearance.ts';
 import type { Language } from '../languages/language.ts';
@@ -9,6 +10,7 @@ export interface PageSettings {
   readonly language: Language;
   readonly appearance: Appearance;
   readonly shortcuts: ShortcutSwitch;
+  readonly signIns: Pick<SignInMemory, 'last' | 'canStay' | 'staying' | 'note'>;
   readonly desk: Pick<DeskPort, 'notifications' | 'askForNotifications'>;
 }
 

@@ -6,6 +6,7 @@ import { demoAccounts } from '../shared/demo-accounts.ts';
 import { ErrorNotice } from '../shared/ErrorNotice.tsx';
 import { Mark } from '../shared/Mark.tsx';
 import { Notice } from '../shared/Notice.tsx';
+import { usePage } from '../shared/page-context.ts';
 import { useDiallingAccount } from '../shared/use-accounts.ts';
 import { words } from '../words.ts';
 import { DemoAccounts } from './DemoAccounts.tsx';
@@ -21,6 +22,7 @@ export function SignInPage({
   readonly unknownAccount: string | null;
 }) {
   const account = useDiallingAccount();
+  const { signIns } = usePage();
   const error = account !== null && 'error' in account.registration ? account.registration.error : null;
   const isFailed = account?.registration.status === 'failed';
   return (
@@ -52,7 +54,7 @@ export function SignInPage({
             sentence={isFailed ? <AccountStatus account={account} plain /> : undefined}
           />
         )}
-        <SignInForm previous={account} defaultServer={config.defaultServer} />
+        <SignInForm previous={account} last={signIns.last()} defaultServer={config.defaultServer} />
       </div>
     </main>
   );

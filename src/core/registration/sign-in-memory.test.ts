@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import { createFakeKeptText } from '#testing/fake-audio-devices.ts';
+import type { AccountSettings } from '../config/phone-config.ts';
+import { asAccountId } from '../shared/ids.ts';
+import { silentLogger } from '../shared/logger.ts';
+import { createStore } from '../shared/store.ts';
+import { nobody, type AccountsState } from './account-state.ts';
+import type { RegistrationState } from './registration-state.ts';
+import { createSignInMemory, type AccountVault } from './sign-in-memory.ts';
+
+const settingsOf = (user: string): AccountSettings => ({
+  address: `${user}@example.com`,
+  displayName: null,
+  credentials: { kind: 'password', password: `${user}’s word` },
+  servers: ['wss://example.com/ws'],
+});
+const registered: RegistrationState = { status: 'registered' };
+
+function createFakeVault(
+  before: readonly AccountSettings[] = [],
+): AccountVault & { readonly now: () => unknown } {
+  let content = before;
+  return {
+    now: () => content,
+    read: async () => content,
+    write: async (accounts) => {
+      content = accounts;
+    },
+  };
+}
+
+function stage(vault: AccountVault | null = createFakeVault(), kept = createFakeKeptText()) {
+  const accounts = createStore<AccountsState>(nobody);
+  const memory = createSignInMemory({ accounts, vault, kept, logger: silentLogger });
+  const put = (settings: AccountSettings, registration: RegistrationState) => {
+    const accountId = asAccountId(settings.address);
+    accounts.setState((state) => ({
+      ...state,
+      accounts: new Map(state.accounts).set(accountId, { accountId, settings, registration }),
+    }));
+  };
+  const leave = () => accounts.setState(nobody);
+  return { memory, put, leave, kept };
+}
+
+describe('what is remembered of a sign-in', () => {
+  it('is everything but the password', () => {
+    const kept = createFakeKeptText();
+    stage(undefined, kept).memory.note(settingsOf('alice'), false);
+    expect(kept.read()).not.toContain('word');
+    expect(stage(undefined, kept).memory.last()).toEqual({
+      address: 'alice@example.com',
+      displayName: '',
+      server: 'wss://example.com/ws',
+    });
+  });
+
+  it('is nothing where something else was kept', () => {
+    expect(stage(undefined, createFakeKeptText()).memory.last()).toBeNull();
+    expect(stage(undefined, createFakeKeptText('{"address":1}')).memory.last()).toBeNull();
+    expect(stage(undefined, createFakeKeptText('{')).memory.last()).toBeNull();
+  });
+});
+
+describe('an account that shall stay signed in', () => {
+  it('is kept when its server has accepted it, not before', async () => {
+    const vault = createFakeVault();
+    const { memory, put } = stage(vault);
+    memory.note(settingsOf('alice'), true);
+    put(settingsOf('alice'), { status: 'connecting', error: null });
+    expect(memory.staying.getState().size).toBe(0);
+    put(settingsOf('alice'), registered);
+    await expect.poll(vault.now).toEqual([settingsOf('alice')]);
+    expect([...memory.staying.getState()]).toEqual(['alice@example.com']);
+    expect(await stage(vault).memory.recall()).toEqual([settingsOf('alice')]);
+  });
+
+  it('is forgotten when the person signs out, and kept when the page goes', async () => {
+    const vault = createFakeVault([settingsOf('alice')]);
+    const first = stage(vault);
+    for (const settings of await first.memory.recall()) first.put(settings, registered);
+    first.memory.close();
+    first.leave();
+    const second = stage(vault);
+    for (const settings of await second.memory.recall()) second.put(settings, registered);
+    expect(second.memory.staying.getState().size).toBe(1);
+    second.leave();
+    await expect.poll(vault.now).toEqual([]);
+  });
+
+  it('is forgotten when it signs in without staying', async () => {
+    const vault = createFakeVault([settingsOf('alice'), settingsOf('bob')]);
+    const { memory } = stage(vault);
+    await memory.recall();
+    memory.note(settingsOf('alice'), false);
+    await expect.poll(vault.now).toEqual([settingsOf('bob')]);
+  });
+
+  it('cannot where passwords cannot be kept', async () => {
+    const { memory, put } = stage(null);
+    expect(memory.canStay).toBe(false);
+    memory.note(settingsOf('alice'), true);
+    put(settingsOf('alice'), registered);
+    expect(memory.staying.getState().size).toBe(0);
+    expect(await memory.recall()).toEqual([]);
+  });
+});
