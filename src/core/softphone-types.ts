@@ -19,6 +19,7 @@ import type { AccountsState } from './registration/account-state.ts';
 import type { AccountId, CallId, RecordingId } from './shared/ids.ts';
 import type { OfferLinks } from './shared/link-schemes.ts';
 import type { ReadonlyStore } from './shared/store.ts';
+import type { BusyLamps } from './subscription/busy-lamps.ts';
 import type { WaitingMessages } from './subscription/waiting-messages.ts';
 import type { ChosenFolder } from './upload/chosen-folder.ts';
 import type { OpenedRecording, OpenRecording, OpenSn3AsWav } from './upload/stored-recording.ts';
@@ -65,6 +66,8 @@ export interface Softphone
   readonly accounts: ReadonlyStore<AccountsState>;
   /** What waits on the voicemail of each account. */
   readonly waitingMessages: ReadonlyStore<WaitingMessages>;
+  /** Who of the favourites is in a call. */
+  readonly busyLamps: ReadonlyStore<BusyLamps>;
   readonly calls: ReadonlyStore<CallStoreState>;
   readonly recordings: ReadonlyStore<RecordingsState>;
   /** How calls sound and sounded, measured once a second. */

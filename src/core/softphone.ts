@@ -25,6 +25,7 @@ import { createCallMedia } from './media/call-media.ts';
 import { createCallTones } from './media/call-tones.ts';
 import { followSessionSound } from './media/session-sound.ts';
 import { followRecordingBeeps } from './media/recording-beep.ts';
+import { followFavourites } from './people/favourites.ts';
 import { createPeopleDoor } from './people/people.ts';
 import { createQualityMonitor } from './quality/quality-monitor.ts';
 import { createRecordingControls } from './recording/recording-controls.ts';
@@ -34,7 +35,7 @@ import type { AccountId, CallId, SessionId } from './shared/ids.ts';
 import { domainOf, resolveTarget } from './signalling/sip-target.ts';
 import type { SessionSignalling } from './signalling/route-by-session.ts';
 import type { SessionEvent } from './signalling/session.ts';
-import { watchWaitingMessages } from './subscription/waiting-messages.ts';
+import { createLamps } from './subscription/lamps.ts';
 import type { SoftphoneDeps } from './softphone-deps.ts';
 import type { Softphone } from './softphone-types.ts';
 
@@ -147,11 +148,9 @@ export function createSoftphone(deps: SoftphoneDeps): Softphone {
     clock,
     publish: calls.publish,
     onSession: { onSessionEvent, onIncomingSession },
-    onUnsolicited(accountId, event, body) {
-      if (event === 'message-summary') messages.hear(accountId, body);
-    },
+    onUnsolicited: (...notified) => lamps.hear(...notified),
   });
-  const messages = watchWaitingMessages({ accounts: accounts.store, subscribe: accounts.subscribe, clock });
+  const lamps = createLamps({ accounts: accounts.store, subscribe: accounts.subscribe, clock });
 
   // What the person's rules do not turn away rings until they decide, or a rule that has waited.
   calls.setEventHandler({ onIncomingCall: () => ({ kind: 'ignore' }) });
@@ -190,7 +189,13 @@ export function createSoftphone(deps: SoftphoneDeps): Softphone {
   });
   followLifecycle({ store: calls.store, sink: hooks.lifecycle, finishRecording, logger });
 
-  const people = createPeopleDoor({ load: deps.loadPeople, calls, quality, logger });
+  const people = createPeopleDoor({
+    load: deps.loadPeople,
+    calls,
+    quality,
+    onOpened: ({ contacts }) => followFavourites(contacts.store, lamps.watchLines),
+    logger,
+  });
 
   const ownSound = createOwnSound({
     ...deps,
@@ -271,7 +276,8 @@ export function createSoftphone(deps: SoftphoneDeps): Softphone {
 
   return {
     accounts: accounts.store,
-    waitingMessages: messages.store,
+    waitingMessages: lamps.waitingMessages,
+    busyLamps: lamps.busyLamps,
     calls: calls.store,
     recordings: recordings.store,
     quality,

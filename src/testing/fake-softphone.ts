@@ -22,6 +22,7 @@ import {
   type RecordingsState,
   type Softphone,
 } from '#core/softphone-types.ts';
+import type { BusyLamps } from '#core/subscription/busy-lamps.ts';
 import type { WaitingMessages } from '#core/subscription/waiting-messages.ts';
 import { buildCall } from './call-builders.ts';
 import { createMicrophoneTest } from '#core/devices/microphone-test.ts';
@@ -46,6 +47,7 @@ export type FakeCommand = readonly [name: keyof Softphone, ...args: readonly unk
 export interface FakeSoftphone extends Softphone {
   readonly accounts: Store<AccountsState>;
   readonly waitingMessages: Store<WaitingMessages>;
+  readonly busyLamps: Store<BusyLamps>;
   readonly recordings: Store<RecordingsState>;
   readonly quality: Store<ReadonlyMap<CallId, CallQuality>>;
   readonly receivedDigits: Store<ReadonlyMap<CallId, string>>;
@@ -137,6 +139,7 @@ export function createFakeSoftphone(
   return {
     accounts,
     waitingMessages: createStore<WaitingMessages>(new Map()),
+    busyLamps: createStore<BusyLamps>(new Map()),
     setRegistration(registration, accountId) {
       const state = accounts.getState();
       const account = accountId === undefined ? diallingAccount(state) : state.accounts.get(accountId);

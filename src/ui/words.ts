@@ -109,6 +109,8 @@ export const english = {
       : `${count} recordings were interrupted, and everything until then is safe.`,
   showRecordings: 'Show recordings',
 
+  lamps: { idle: 'Free', ringing: 'Ringing', busy: 'In a call' },
+
   messages: {
     waiting: (count: number | null) =>
       count === null ? 'New messages' : count === 1 ? '1 new message' : `${count} new messages`,

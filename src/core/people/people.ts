@@ -37,9 +37,11 @@ export function createPeopleDoor(deps: {
   readonly load: LoadPeople;
   readonly calls: Pick<ClientCallHandler, 'store' | 'subscribe'>;
   readonly quality: QualityStore;
+  /** Is told when they are loaded. */
+  readonly onOpened?: (people: People) => void;
   readonly logger: Logger;
 }): PeopleDoor {
-  const { load, calls, quality, logger } = deps;
+  const { load, calls, quality, onOpened = () => undefined, logger } = deps;
   const names = createStore<ContactNames>(noNames);
   const missedCalls = createStore(0);
   let people: People | null = null;
@@ -55,6 +57,7 @@ export function createPeopleDoor(deps: {
     }
     for (const call of waiting) people.history.add(...call);
     waiting = [];
+    onOpened(people);
     return people;
   };
   const open = (): Promise<People> => (opening ??= openOnce());

@@ -94,3 +94,13 @@ function splitParameters(body: string): readonly string[] {
   const wellFormed = parameters.filter((parameter) => /^[\w.-]+(?:=[\w.%-]+)?$/.test(parameter));
   return [body.slice(0, at + 1) + host, ...wellFormed];
 }
+
+/** Like `resolveTarget`; null for what cannot be called. */
+export function findTarget(typed: string, domain: string): string | null {
+  try {
+    return resolveTarget(typed, domain);
+  } catch (error) {
+    if (error instanceof PhoneError) return null;
+    throw error;
+  }
+}

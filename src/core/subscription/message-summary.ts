@@ -1,5 +1,4 @@
-import { PhoneError } from '../errors/phone-error.ts';
-import { resolveTarget } from '../signalling/sip-target.ts';
+import { findTarget } from '../signalling/sip-target.ts';
 
 /** What waits on a voicemail. */
 export interface MessageSummary {
@@ -26,19 +25,10 @@ export function parseMessageSummary(body: string, domain: string): MessageSummar
   const waiting = lineOf('Messages-Waiting')?.toLowerCase();
   if (waiting !== 'yes' && waiting !== 'no') return null;
   const [, count] = /^(\d{1,9})[ \t]*\/[ \t]*\d+/.exec(lineOf('Voice-Message') ?? '') ?? [];
+  const account = lineOf('Message-Account');
   return {
     isWaiting: waiting === 'yes',
     newCount: count === undefined ? null : Math.min(Number(count), maxCount),
-    voicemailUri: toUri(lineOf('Message-Account'), domain),
+    voicemailUri: account === null ? null : findTarget(account, domain),
   };
-}
-
-function toUri(account: string | null, domain: string): string | null {
-  if (account === null) return null;
-  try {
-    return resolveTarget(account, domain);
-  } catch (error) {
-    if (error instanceof PhoneError) return null;
-    throw error;
-  }
 }

@@ -1,6 +1,8 @@
 import { afterAll, afterEach, beforeEach, inject, vi } from 'vitest';
 import { silentLogger } from '#core/shared/logger.ts';
 import { describeSignallingContract } from '#testing/signalling-contract.ts';
+import type { SignallingStage } from '#testing/signalling-stage.ts';
+import { describeSubscriptionContract } from '#testing/subscription-contract.ts';
 import { toAudioSource } from '../media-handles.ts';
 import { createJssipSignalling } from './jssip-signalling.ts';
 
@@ -28,7 +30,7 @@ beforeEach(() => {
 });
 afterEach(() => void vi.unstubAllGlobals());
 
-describeSignallingContract(() => ({
+const setStage = (): SignallingStage => ({
   create: (account, iceServers, listener) =>
     createJssipSignalling(account, iceServers, listener, {
       createId: () => crypto.randomUUID(),
@@ -51,4 +53,7 @@ describeSignallingContract(() => ({
     oscillator.start();
     return toAudioSource(destination.stream);
   },
-}));
+});
+
+describeSignallingContract(setStage);
+describeSubscriptionContract(setStage);

@@ -1,6 +1,7 @@
 import type { Contact } from '#core/contacts/contact.ts';
 import type { HistoryEntry } from '#core/history/history-entry.ts';
 import { asCallId } from '#core/shared/ids.ts';
+import type { BusyLamps } from '#core/subscription/busy-lamps.ts';
 import { createFakePeople, type FakePeople } from '../fake-people.ts';
 import { buildContact, buildEntry } from '../people-builders.ts';
 
@@ -73,6 +74,12 @@ const people: readonly Contact[] = [
     addresses: [{ kind: 'work', value: '+49 30 901820' }],
   }),
   buildContact({
+    id: 'dave',
+    name: 'Dave van der Bergen-Hohenlohe',
+    isFavourite: true,
+    addresses: [{ kind: 'work', value: 'dave' }],
+  }),
+  buildContact({
     id: 'arabic',
     name: 'عبد الرحمن بن محمد',
     addresses: [{ kind: 'mobile', value: '+971501234567' }],
@@ -85,6 +92,13 @@ const people: readonly Contact[] = [
     }),
   ),
 ];
+
+/** What the server tells of the favourites. */
+export const lampsOfPeople: BusyLamps = new Map([
+  ['bob@example.com', 'busy'],
+  ['+49 30 901820', 'ringing'],
+  ['dave', 'idle'],
+]);
 
 /** The people of the scenes that are about them. */
 export function peopleOf(scene: string): FakePeople {

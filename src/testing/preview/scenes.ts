@@ -4,7 +4,7 @@ import { asCallId, asRecordingId } from '#core/shared/ids.ts';
 import { buildCall } from '../call-builders.ts';
 import { aliceAtExample, createFakeSoftphone, type FakeSoftphone } from '../fake-softphone.ts';
 import { measureCall } from './measure-call.ts';
-import { peopleOf } from './people-scenes.ts';
+import { lampsOfPeople, peopleOf } from './people-scenes.ts';
 import { longName, recordingItems, sendingTwoOfFive } from './recording-scenes.ts';
 
 /** The demo's settings. */
@@ -257,7 +257,10 @@ export function buildScene(name: string): FakeSoftphone {
     isAboutPeople ? { people: peopleOf(name).openPage() } : {},
   );
   if (name.startsWith('history')) scenes['recordings']?.(phone);
-  if (isAboutPeople) void phone.people.open();
+  if (isAboutPeople) {
+    void phone.people.open();
+    phone.busyLamps.setState(lampsOfPeople);
+  }
   phone.setLevels((callId) => {
     const call = phone.book.get(callId);
     if (call?.state !== 'Connected') return null;

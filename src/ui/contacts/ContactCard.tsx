@@ -5,6 +5,7 @@ import type { Contact } from '#core/contacts/contact.ts';
 import { contactsHref, historyHref } from '../shared/addresses.ts';
 import { Button, buttonClass } from '../shared/Button.tsx';
 import { ErrorNotice } from '../shared/ErrorNotice.tsx';
+import { LineLamp } from '../shared/LineLamp.tsx';
 import { useNumberFormat } from '../shared/use-number-format.ts';
 import { useCanCall } from '../shared/use-accounts.ts';
 import { words } from '../words.ts';
@@ -83,7 +84,9 @@ export function ContactCard({
         {addresses.map(({ kind, value }) => (
           <li key={value} className={styles.address}>
             <div className={styles.value}>
-              <p className={styles.quiet}>{words.contacts.kinds[kind]}</p>
+              <p className={styles.quiet}>
+                {words.contacts.kinds[kind]} <LineLamp addresses={[value]} />
+              </p>
               <p className={styles.number}>
                 <bdi dir="ltr">{format(value)}</bdi>
               </p>

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import type { Contact, ContactId } from '#core/contacts/contact.ts';
 import { contactHref } from '../shared/addresses.ts';
 import { IconButton } from '../shared/IconButton.tsx';
+import { LineLamp } from '../shared/LineLamp.tsx';
 import { useCanCall } from '../shared/use-accounts.ts';
 import { useNumberFormat } from '../shared/use-number-format.ts';
 import { VirtualGrid } from '../shared/VirtualGrid.tsx';
@@ -87,6 +88,7 @@ export function ContactList({
               </bdi>
             </span>
             <span role="gridcell" className={styles.actions}>
+              <LineLamp addresses={contact.addresses.map(({ value }) => value)} />
               {contact.isFavourite ? (
                 <Star role="img" aria-label={words.contacts.favourite} size={16} className={styles.star} />
               ) : null}

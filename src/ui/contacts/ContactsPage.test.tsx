@@ -61,6 +61,20 @@ describe('the contacts', () => {
     expect(phone.commands).toContainEqual(['placeCall', 'dave@example.com']);
   });
 
+  it('say of favourites whether they are in a call, where the server tells', async () => {
+    const { phone, user } = await openContacts([buildContact({ isFavourite: true }), carol]);
+    const [row] = (await contact('Bob Okonkwo')).map((link) => link.closest('[role="row"]'));
+    expect(row).not.toHaveTextContent(/Free|In a call/);
+    act(() => phone.busyLamps.setState(new Map([['bob@example.com', 'idle']])));
+    expect(row).toHaveTextContent('Free');
+    act(() => phone.busyLamps.setState(new Map([['bob@example.com', 'busy']])));
+    expect(row).toHaveTextContent('In a call');
+    await user.click((await contact('Bob Okonkwo'))[0] ?? document.body);
+    expect(within(await screen.findByRole('article')).getByText('In a call')).toBeInTheDocument();
+    act(() => phone.busyLamps.setState(new Map()));
+    expect(screen.queryByText('In a call')).not.toBeInTheDocument();
+  });
+
   it('are changed in their place, and left as they were with Escape', async () => {
     const { user, kept } = await openContacts();
     await user.click((await contact('Carol Lindqvist'))[0] ?? document.body);

@@ -104,6 +104,8 @@ export const arabic: Words = {
     count === 1 ? 'انقطع تسجيل، وكل ما قبل ذلك محفوظ.' : `تسجيلات انقطعت: ${count}، وكل ما قبل ذلك محفوظ.`,
   showRecordings: 'عرض التسجيلات',
 
+  lamps: { idle: 'متاح', ringing: 'يرنّ', busy: 'في مكالمة' },
+
   messages: {
     waiting: (count) => (count === null ? 'رسائل جديدة' : `رسائل جديدة: ${count}`),
     waitingAt: (said, address) => `${said} إلى ${address}`,

@@ -111,6 +111,8 @@ export const german: Words = {
       : `${count} Aufnahmen wurden unterbrochen, und alles bis dahin ist sicher.`,
   showRecordings: 'Aufnahmen zeigen',
 
+  lamps: { idle: 'Frei', ringing: 'Klingelt', busy: 'Im Gespräch' },
+
   messages: {
     waiting: (count) =>
       count === null ? 'Neue Nachrichten' : count === 1 ? '1 neue Nachricht' : `${count} neue Nachrichten`,

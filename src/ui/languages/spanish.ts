@@ -108,6 +108,8 @@ export const spanish: Words = {
       : `${count} grabaciones se interrumpieron, y todo hasta ese momento está a salvo.`,
   showRecordings: 'Ver las grabaciones',
 
+  lamps: { idle: 'Libre', ringing: 'Sonando', busy: 'En una llamada' },
+
   messages: {
     waiting: (count) =>
       count === null ? 'Mensajes nuevos' : count === 1 ? '1 mensaje nuevo' : `${count} mensajes nuevos`,

@@ -1,0 +1,46 @@
+import { expect, test } from '../fixtures.ts';
+
+/** What is told of Bob's calls (RFC 4235 §4). */
+const calls = (...states: readonly string[]) =>
+  `<?xml version="1.0"?><dialog-info xmlns="urn:ietf:params:xml:ns:dialog-info" version="1" state="full" entity="sip:bob@localhost">${states
+    .map((state, index) => `<dialog id="${index}" direction="recipient"><state>${state}</state></dialog>`)
+    .join('')}</dialog-info>`;
+
+const bob =
+  'BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Bob of the Office\r\nIMPP;TYPE=work:sip:bob@localhost\r\nEND:VCARD\r\n';
+
+test('a favourite who is called and talks is seen, also after the server was away and after a reload', async ({
+  alice,
+  publish,
+  server,
+}) => {
+  const { page } = alice;
+  const row = page.getByRole('row').filter({ hasText: 'Bob of the Office' }).first();
+  await alice.goTo('Contacts');
+  await page
+    .getByLabel('Import vCard or CSV')
+    .setInputFiles({ name: 'contacts.vcf', mimeType: 'text/vcard', buffer: Buffer.from(bob) });
+  const line = await publish('bob', 'dialog', calls('early'));
+  await row.getByRole('link').click();
+  await expect(page.getByRole('article')).not.toContainText('Ringing');
+  await page.getByRole('button', { name: 'Favourite' }).click();
+  await expect(page.getByRole('article')).toContainText('Ringing');
+  await expect(row).toContainText('Ringing');
+  await line.change(calls('confirmed'));
+  await expect(row).toContainText('In a call');
+  await line.change(calls());
+  await expect(row).toContainText('Free');
+
+  await server.goAway();
+  await alice.expectRegistration('Reconnecting');
+  await expect(row).not.toContainText('Free');
+  await server.comeBack();
+  await alice.expectRegistration('Registered');
+  await publish('bob', 'dialog', calls('confirmed'));
+  await expect(row).toContainText('In a call');
+  await page.reload();
+  await expect(row).toContainText('In a call');
+
+  await page.getByRole('article').getByRole('button', { name: 'Favourite' }).click();
+  await expect(row).not.toContainText('In a call');
+});
