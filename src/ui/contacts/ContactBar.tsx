@@ -69,7 +69,7 @@ export function ContactBar({
         >
           <UserPlus aria-hidden size={20} />
         </a>
-        <MoreMenu label={words.people.more} items={items} />
+        <MoreMenu label={words.people.more} items={() => items} />
         <input
           ref={picker}
           type="file"

@@ -1,5 +1,5 @@
 import { Phone, Star } from 'lucide-react';
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import type { Contact, ContactId } from '#core/contacts/contact.ts';
 import { contactHref } from '../shared/addresses.ts';
 import { IconButton } from '../shared/IconButton.tsx';
@@ -48,7 +48,7 @@ export function ContactList({
 }) {
   const canCall = useCanCall();
   const lines = useMemo(() => linesOf(contacts, isSearched), [contacts, isSearched]);
-  const call = useCall();
+  const { place } = useCall();
   const format = useNumberFormat();
   return (
     <VirtualGrid
@@ -70,41 +70,69 @@ export function ContactList({
           );
         }
         const { contact } = line;
-        const [first] = contact.addresses;
-        const tabIndex = isActive ? 0 : -1;
         return (
-          <div className={styles.contact} data-chosen={contact.contactId === chosenId}>
-            <span role="gridcell" className={styles.who}>
-              <a
-                href={contactHref(contact.contactId)}
-                className={styles.name}
-                tabIndex={tabIndex}
-                aria-current={contact.contactId === chosenId ? 'true' : undefined}
-              >
-                <bdi>{contact.name}</bdi>
-              </a>
-              <bdi dir="ltr" className={styles.address}>
-                {first === undefined ? '' : format(first.value)}
-              </bdi>
-            </span>
-            <span role="gridcell" className={styles.actions}>
-              <LineLamp addresses={contact.addresses.map(({ value }) => value)} />
-              {contact.isFavourite ? (
-                <Star role="img" aria-label={words.contacts.favourite} size={16} className={styles.star} />
-              ) : null}
-              <IconButton
-                label={words.people.call(contact.name)}
-                icon={Phone}
-                tabIndex={tabIndex}
-                disabled={!canCall || first === undefined}
-                onClick={() => {
-                  if (first !== undefined) call.place(first.value);
-                }}
-              />
-            </span>
-          </div>
+          <ContactRow
+            contact={contact}
+            isActive={isActive}
+            isChosen={contact.contactId === chosenId}
+            canCall={canCall}
+            format={format}
+            onCall={place}
+          />
         );
       }}
     </VirtualGrid>
   );
 }
+
+/** One contact. It stays as it is while the list is scrolled: to give a number its form takes a while. */
+const ContactRow = memo(function ContactRow({
+  contact,
+  isActive,
+  isChosen,
+  canCall,
+  format,
+  onCall,
+}: {
+  readonly contact: Contact;
+  readonly isActive: boolean;
+  readonly isChosen: boolean;
+  readonly canCall: boolean;
+  readonly format: (text: string) => string;
+  readonly onCall: (typed: string) => unknown;
+}) {
+  const [first] = contact.addresses;
+  const tabIndex = isActive ? 0 : -1;
+  return (
+    <div className={styles.contact} data-chosen={isChosen}>
+      <span role="gridcell" className={styles.who}>
+        <a
+          href={contactHref(contact.contactId)}
+          className={styles.name}
+          tabIndex={tabIndex}
+          aria-current={isChosen ? 'true' : undefined}
+        >
+          <bdi>{contact.name}</bdi>
+        </a>
+        <bdi dir="ltr" className={styles.address}>
+          {first === undefined ? '' : format(first.value)}
+        </bdi>
+      </span>
+      <span role="gridcell" className={styles.actions}>
+        <LineLamp addresses={contact.addresses.map(({ value }) => value)} />
+        {contact.isFavourite ? (
+          <Star role="img" aria-label={words.contacts.favourite} size={16} className={styles.star} />
+        ) : null}
+        <IconButton
+          label={words.people.call(contact.name)}
+          icon={Phone}
+          tabIndex={tabIndex}
+          disabled={!canCall || first === undefined}
+          onClick={() => {
+            if (first !== undefined) onCall(first.value);
+          }}
+        />
+      </span>
+    </div>
+  );
+});

@@ -57,7 +57,7 @@ export function HistoryBar({
         >
           {words.history.missedOnly}
         </Button>
-        {entries.length === 0 ? null : <MoreMenu label={words.people.more} items={items} />}
+        {entries.length === 0 ? null : <MoreMenu label={words.people.more} items={() => items} />}
       </div>
       <p className={styles.count} aria-live="polite">
         {entries.length === 0 ? null : words.history.found(found.length)}

@@ -13,6 +13,7 @@ import {
 import { memo } from 'react';
 import { useStore } from 'zustand';
 import { remoteAddress, remoteName } from '#core/call/selectors.ts';
+import type { Contact } from '#core/contacts/contact.ts';
 import { accountOfEntry, type HistoryEntry, isNameless, talkedMs } from '#core/history/history-entry.ts';
 import { qualityLevel } from '#core/quality/media-quality.ts';
 import type { RecordingId } from '#core/shared/ids.ts';
@@ -21,7 +22,7 @@ import { buttonClass } from '../shared/Button.tsx';
 import { formatTime } from '../shared/format-day.ts';
 import { formatDuration, formatShare } from '../shared/format.ts';
 import { IconButton } from '../shared/IconButton.tsx';
-import { MoreMenu } from '../shared/MoreMenu.tsx';
+import { type MoreItem, MoreMenu } from '../shared/MoreMenu.tsx';
 import { useSoftphone } from '../shared/softphone-context.ts';
 import { useCanCall } from '../shared/use-accounts.ts';
 import { words } from '../words.ts';
@@ -39,6 +40,33 @@ function outcomeOf(entry: HistoryEntry): string {
   return entry.end?.cause === 'answered-elsewhere'
     ? words.history.answeredElsewhere
     : words.history.outcomes[entry.outcome];
+}
+
+const go = (href: string) => () => {
+  location.hash = href;
+};
+
+/** What can be done with a call less often. */
+function itemsOf(
+  entry: HistoryEntry,
+  contact: Contact | null,
+  recordingId: RecordingId | null,
+  onRemove: (entry: HistoryEntry) => void,
+): readonly MoreItem[] {
+  const items: MoreItem[] = [];
+  if (recordingId !== null) {
+    const onAction = go(recordingHref(recordingId));
+    items.push({ id: 'recording', label: words.history.openRecording, icon: AudioLines, onAction });
+  }
+  if (contact !== null) {
+    const onAction = go(contactHref(contact.contactId));
+    items.push({ id: 'contact', label: words.history.openContact, icon: UserRound, onAction });
+  } else if (!isNameless(entry)) {
+    const onAction = go(newContactHref(remoteAddress(entry), entry.remoteDisplayName ?? ''));
+    items.push({ id: 'contact', label: words.history.saveContact, icon: UserPlus, onAction });
+  }
+  items.push({ id: 'remove', label: words.history.remove, icon: Trash2, onAction: () => onRemove(entry) });
+  return items;
 }
 
 /** One call: who, when, what became of it, how it sounded, and what can be done with it. */
@@ -61,35 +89,6 @@ export const HistoryRow = memo(function HistoryRow({
   const address = remoteAddress(entry);
   const Icon = iconOf(entry);
   const tabIndex = isActive ? 0 : -1;
-  const contactItem =
-    contact === null
-      ? {
-          label: words.history.saveContact,
-          icon: UserPlus,
-          href: newContactHref(address, entry.remoteDisplayName ?? ''),
-        }
-      : { label: words.history.openContact, icon: UserRound, href: contactHref(contact.contactId) };
-  const go = (href: string) => () => {
-    location.hash = href;
-  };
-  const items = [
-    ...(recordingId === null
-      ? []
-      : [
-          {
-            id: 'recording',
-            label: words.history.openRecording,
-            icon: AudioLines,
-            onAction: go(recordingHref(recordingId)),
-          },
-        ]),
-    ...(isNameless(entry)
-      ? []
-      : [
-          { id: 'contact', label: contactItem.label, icon: contactItem.icon, onAction: go(contactItem.href) },
-        ]),
-    { id: 'remove', label: words.history.remove, icon: Trash2, onAction: () => onRemove(entry) },
-  ];
   return (
     <div className={styles.row} data-outcome={entry.outcome}>
       <span role="gridcell" className={styles.direction}>
@@ -139,7 +138,11 @@ export const HistoryRow = memo(function HistoryRow({
             onClick={() => onCall(entry)}
           />
         )}
-        <MoreMenu label={words.people.moreOf(name)} items={items} isTabStop={isActive} />
+        <MoreMenu
+          label={words.people.moreOf(name)}
+          items={() => itemsOf(entry, contact, recordingId, onRemove)}
+          isTabStop={isActive}
+        />
       </span>
     </div>
   );

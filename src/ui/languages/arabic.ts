@@ -16,7 +16,7 @@ export const arabic: Words = {
     phone: 'الهاتف',
     recordings: 'التسجيلات',
     history: 'السجل',
-    contacts: 'جهات الاتصال',
+    contacts: 'الأسماء',
     settings: 'الإعدادات',
   },
 

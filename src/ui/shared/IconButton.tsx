@@ -1,5 +1,5 @@
 import type { LucideIcon } from 'lucide-react';
-import type { ButtonHTMLAttributes } from 'react';
+import type { ButtonHTMLAttributes, Ref } from 'react';
 import { buttonClass } from './Button.tsx';
 
 /** A round button with an icon only; `label` is its name and its tip. */
@@ -11,6 +11,7 @@ export function IconButton({
   ...rest
 }: Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'className' | 'aria-label' | 'title'> & {
   readonly label: string;
+  readonly ref?: Ref<HTMLButtonElement>;
   readonly icon: LucideIcon;
   readonly tone?: 'plain' | 'quiet' | 'on' | 'danger';
 }) {

@@ -1,6 +1,7 @@
 import { Ellipsis, type LucideIcon } from 'lucide-react';
-import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
-import { buttonClass } from './Button.tsx';
+import { useRef, useState } from 'react';
+import { Menu, MenuContext, MenuItem, Popover } from 'react-aria-components';
+import { IconButton } from './IconButton.tsx';
 import styles from './MoreMenu.module.css';
 
 /** One line of a menu. */
@@ -11,35 +12,51 @@ export interface MoreItem {
   readonly onAction: () => void;
 }
 
-/** What is wanted less often, behind a button. */
+const startsAtFirst = { autoFocus: 'first' } as const;
+
+/** What is wanted less often, behind a button. The menu is made when it is opened: a list has many of them. */
 export function MoreMenu({
   label,
   items,
   isTabStop = true,
 }: {
   readonly label: string;
-  readonly items: readonly MoreItem[];
+  readonly items: () => readonly MoreItem[];
   readonly isTabStop?: boolean;
 }) {
+  const button = useRef<HTMLButtonElement>(null);
+  const [isOpen, setIsOpen] = useState(false);
   return (
-    <MenuTrigger>
-      <Button
-        aria-label={label}
-        className={buttonClass({ tone: 'plain', size: 'round' })}
-        excludeFromTabOrder={!isTabStop}
-      >
-        <Ellipsis aria-hidden size={20} />
-      </Button>
-      <Popover className={styles.popover ?? ''} placement="bottom end">
-        <Menu className={styles.menu ?? ''} aria-label={label}>
-          {items.map(({ id, label: text, icon: Icon, onAction }) => (
-            <MenuItem key={id} id={id} className={styles.item ?? ''} textValue={text} onAction={onAction}>
-              <Icon aria-hidden size={20} />
-              {text}
-            </MenuItem>
-          ))}
-        </Menu>
-      </Popover>
-    </MenuTrigger>
+    <>
+      <IconButton
+        ref={button}
+        label={label}
+        icon={Ellipsis}
+        tabIndex={isTabStop ? 0 : -1}
+        aria-haspopup="menu"
+        aria-expanded={isOpen}
+        onClick={() => setIsOpen(true)}
+      />
+      {isOpen ? (
+        <Popover
+          className={styles.popover ?? ''}
+          placement="bottom end"
+          triggerRef={button}
+          isOpen
+          onOpenChange={setIsOpen}
+        >
+          <MenuContext.Provider value={startsAtFirst}>
+            <Menu className={styles.menu ?? ''} aria-label={label} onClose={() => setIsOpen(false)}>
+              {items().map(({ id, label: text, icon: Icon, onAction }) => (
+                <MenuItem key={id} id={id} className={styles.item ?? ''} textValue={text} onAction={onAction}>
+                  <Icon aria-hidden size={20} />
+                  {text}
+                </MenuItem>
+              ))}
+            </Menu>
+          </MenuContext.Provider>
+        </Popover>
+      ) : null}
+    </>
   );
 }

@@ -1,5 +1,17 @@
 import { locale as pageLocale } from './locale.ts';
 
+/** A format takes a tenth of a millisecond to be made: too long for every row of a list that is scrolled. */
+const numberFormats = new Map<string, Intl.NumberFormat>();
+
+function numberFormat(locale: string | undefined, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = `${locale} ${JSON.stringify(options)}`;
+  const known = numberFormats.get(key);
+  if (known !== undefined) return known;
+  const made = new Intl.NumberFormat(locale, options);
+  numberFormats.set(key, made);
+  return made;
+}
+
 /** `0:07`, `12:31`, `1:02:03`. Negative durations count as 0. */
 export function formatDuration(durationMs: number): string {
   const totalSeconds = Math.max(0, Math.floor(durationMs / 1000));
@@ -15,7 +27,7 @@ const byteUnits = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
 export function formatBytes(bytes: number, locale = pageLocale): string {
   const step = bytes < 1000 ? 0 : Math.min(byteUnits.length - 1, Math.floor(Math.log10(bytes) / 3));
   const value = bytes / 1000 ** step;
-  return new Intl.NumberFormat(locale, {
+  return numberFormat(locale, {
     style: 'unit',
     unit: byteUnits[step] ?? 'byte',
     maximumFractionDigits: step > 0 && value < 10 ? 1 : 0,
@@ -25,20 +37,20 @@ export function formatBytes(bytes: number, locale = pageLocale): string {
 /** `42 %`, as the language writes it. `part` of `whole`; an empty whole counts as done. */
 export function formatPercent(part: number, whole: number, locale = pageLocale): string {
   const share = whole > 0 ? Math.min(1, part / whole) : 1;
-  return new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(share);
+  return numberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(share);
 }
 
 /** `0.3 %`, as the language writes it: one decimal. `share` from 0 to 1. */
 export const formatShare = (share: number, locale = pageLocale): string =>
-  new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(share);
+  numberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(share);
 
 /** `10,000`, as the language writes it. */
 export const formatCount = (count: number, locale = pageLocale): string =>
-  new Intl.NumberFormat(locale).format(count);
+  numberFormat(locale, {}).format(count);
 
 /** `12 ms`, as the language writes it. */
 export const formatMs = (ms: number, locale = pageLocale): string =>
-  new Intl.NumberFormat(locale, {
+  numberFormat(locale, {
     style: 'unit',
     unit: 'millisecond',
     maximumFractionDigits: 0,

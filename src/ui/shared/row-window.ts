@@ -33,7 +33,7 @@ export interface RowWindow {
 }
 
 /** Rows beyond the edges, so that a turn of the wheel finds them drawn. */
-const rowsBeyond = 8;
+const rowsBeyond = 4;
 
 /** A window on no rows. */
 export function createRowWindow(): RowWindow {

@@ -50,7 +50,7 @@ export const Navigation = memo(function Navigation({ current }: { readonly curre
 /** How many missed calls the person has not seen. It describes its link, whose name it must not change. */
 function MissedBadge({ id, count }: { readonly id: string; readonly count: number }) {
   return (
-    <span aria-hidden>
+    <span className={styles.missed} aria-hidden>
       <span className={styles.badge}>{count > 99 ? '99+' : count}</span>
       <span id={id} className="unseen">
         {words.history.missedCount(count)}

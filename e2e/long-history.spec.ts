@@ -1,0 +1,50 @@
+import type { Locator } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+import { keepCalls } from './support/kept-calls.ts';
+import { taskTimesMs } from './support/task-times.ts';
+
+// A trace of Playwright's copies the whole page at every step, in tasks of its own.
+test.use({ trace: 'off' });
+
+const longestTaskMs = 50;
+
+/** As by the flick of a finger: 400 px in each frame. */
+const flick = (list: Locator, frames: number) =>
+  list.evaluate(async (element, count) => {
+    for (let frame = 0; frame < count; frame += 1) {
+      element.scrollBy(0, 400);
+      await new Promise(requestAnimationFrame);
+    }
+  }, frames);
+
+test('10,000 calls are scrolled and searched with no task over 50 ms', async ({ alice }) => {
+  const { page } = alice;
+  await alice.goTo('History');
+  await expect(page.getByRole('heading', { name: 'No calls yet' })).toBeVisible();
+  await keepCalls(page, 10_000);
+  await page.reload();
+  await alice.expectRegistration('Registered');
+  await alice.goTo('History');
+  await expect(page.getByText('10,000 calls', { exact: true })).toBeVisible();
+  const grid = page.getByRole('grid', { name: 'Calls' });
+  const row = (text: string) => grid.getByRole('row').filter({ hasText: text }).first();
+  await expect(row('Person 0')).toBeVisible();
+
+  const scrolling = await taskTimesMs(page, async () => {
+    await flick(grid, 100);
+    await expect(row('Person 0')).not.toBeInViewport();
+    await grid.getByRole('row').last().focus();
+    await page.keyboard.press('End');
+    await expect(row('Person 9999')).toBeFocused();
+    await page.keyboard.press('Home');
+    await expect(row('Person 0')).toBeFocused();
+  });
+  const searching = await taskTimesMs(page, async () => {
+    await page.getByRole('searchbox', { name: 'Search' }).pressSequentially('person 98');
+    await expect(page.getByText('299 calls', { exact: true })).toBeVisible();
+    await page.getByRole('button', { name: 'Missed only' }).click();
+    await expect(row('Missed')).toBeVisible();
+  });
+  expect(scrolling[0], 'the longest while it is scrolled').toBeLessThanOrEqual(longestTaskMs);
+  expect(searching[0], 'the longest while it is searched').toBeLessThanOrEqual(longestTaskMs);
+});
