@@ -51,10 +51,12 @@ describe('a recording on a full disk', () => {
     appender.append(second);
     // The database says later that it has no room for it.
     appender.append(new Uint8Array(roomBytes * 20));
-    await vi.waitFor(() =>
-      expect(() => appender.append(second)).toThrow(
-        expect.objectContaining({ detail: expect.objectContaining({ code: 'recording/storage-full' }) }),
-      ),
+    await vi.waitFor(
+      () =>
+        expect(() => appender.append(second)).toThrow(
+          expect.objectContaining({ detail: expect.objectContaining({ code: 'recording/storage-full' }) }),
+        ),
+      { timeout: 15_000 },
     );
     expect(await appender.finish()).toBe(second.byteLength);
 
