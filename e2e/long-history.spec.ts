@@ -33,7 +33,8 @@ test('10,000 calls are scrolled and searched with no task over 50 ms', async ({ 
   const scrolling = await taskTimesMs(page, async () => {
     await flick(grid, 100);
     await expect(row('Person 0')).not.toBeInViewport();
-    await grid.getByRole('row').last().focus();
+    // The last one may be a day's heading, which takes no focus.
+    await grid.getByRole('row').filter({ hasText: 'Person' }).last().focus();
     await page.keyboard.press('End');
     await expect(row('Person 9999')).toBeFocused();
     await page.keyboard.press('Home');
