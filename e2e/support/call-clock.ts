@@ -19,19 +19,26 @@ export async function watchCallStates(page: Page): Promise<void> {
     const callStates: StateChange[] = [];
     const callTimes: PageWithCallStates['callTimes'] = {};
     Object.assign(globalThis, { callStates, callTimes } satisfies PageWithCallStates);
-    const look = (message: unknown) => {
+    let wasAnswered = false;
+    const look = (message: unknown, isSent: boolean) => {
       if (typeof message !== 'string') return;
-      const isAnswer = message.startsWith('SIP/2.0 200') && /^CSeq: \d+ INVITE/im.test(message);
-      if (isAnswer) callTimes.answeredAtMs ??= performance.now();
-      if (message.startsWith('BYE ')) callTimes.endedAtMs ??= performance.now();
+      wasAnswered ||= message.startsWith('SIP/2.0 200') && /^CSeq: \d+ INVITE/im.test(message);
+      // Its own 200, or the ACK of the other side's.
+      if (isSent && wasAnswered) callTimes.answeredAtMs ??= performance.now();
+    };
+    globalThis.RTCPeerConnection = class extends RTCPeerConnection {
+      override close() {
+        super.close();
+        callTimes.endedAtMs ??= performance.now();
+      }
     };
     globalThis.WebSocket = class extends WebSocket {
       constructor(url: string | URL, protocols?: string | string[]) {
         super(url, protocols);
-        this.addEventListener('message', ({ data }) => look(data));
+        this.addEventListener('message', ({ data }) => look(data, false));
       }
       override send(data: Parameters<WebSocket['send']>[0]) {
-        look(data);
+        look(data, true);
         super.send(data);
       }
     };
@@ -58,7 +65,10 @@ export const connectedAtMs = (page: Page): Promise<number> =>
     return performance.timeOrigin + connected.atMs;
   });
 
-/** How long the page's first call was connected: from its 200 to its BYE, which no drawing delays. Milliseconds. */
+/**
+ * How long the page's first call could be heard: from the 200 or the ACK that it sent itself, before which it takes in the
+ * answer, to the end of its connection. No drawing delays these. Milliseconds.
+ */
 export async function connectedDurationMs(page: Page): Promise<number> {
   const { answeredAtMs, endedAtMs } = await page.evaluate(
     () => (globalThis as unknown as PageWithCallStates).callTimes,
