@@ -5,6 +5,7 @@ import {
   allowMicrophone,
   askForMicrophone,
   expectLampGoesOut,
+  expectPrompt,
   watchLamp,
 } from './support/microphone-lamp.ts';
 
@@ -114,6 +115,7 @@ test.describe('the microphone’s lamp goes out within a second', () => {
     await alice.goTo('Settings');
     await askForMicrophone(alice.page);
     await alice.page.getByRole('combobox', { name: 'Microphone' }).selectOption('Headset');
+    await expectPrompt(alice.page);
     await alice.hangUp('bob');
     await bob.expectState('Alice', 'Terminated');
     await expectLampGoesOut(bob.page);

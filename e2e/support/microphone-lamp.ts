@@ -6,6 +6,7 @@ interface PageWithLamp {
     lastStopAtMs: number | null;
     endedAtMs: number | null;
     gate: Promise<void>;
+    isAsked: boolean;
     answerPrompt: () => void;
   };
 }
@@ -20,6 +21,7 @@ export async function watchLamp(page: Page): Promise<void> {
       lastStopAtMs: null,
       endedAtMs: null,
       gate: Promise.resolve(),
+      isAsked: false,
       answerPrompt() {},
     };
     Object.assign(globalThis, { lamp });
@@ -27,6 +29,7 @@ export async function watchLamp(page: Page): Promise<void> {
     const { mediaDevices } = navigator;
     const open = mediaDevices.getUserMedia.bind(mediaDevices);
     mediaDevices.getUserMedia = async (constraints) => {
+      lamp.isAsked = true;
       await lamp.gate;
       return open(constraints);
     };
@@ -54,10 +57,15 @@ export async function watchLamp(page: Page): Promise<void> {
 export const askForMicrophone = (page: Page): Promise<void> =>
   page.evaluate(() => {
     const { lamp } = globalThis as unknown as PageWithLamp;
+    lamp.isAsked = false;
     lamp.gate = new Promise((resolve) => {
       lamp.answerPrompt = resolve;
     });
   });
+
+/** The browser has been asked for a microphone since then. */
+export const expectPrompt = (page: Page): Promise<void> =>
+  expect.poll(() => page.evaluate(() => (globalThis as unknown as PageWithLamp).lamp.isAsked)).toBe(true);
 
 /** The person allows the microphone. What counts from now on is this moment: before, there was nothing to close. */
 export const allowMicrophone = (page: Page): Promise<void> =>
