@@ -1,16 +1,18 @@
 import type { AccountVault } from '#core/registration/sign-in-memory.ts';
 
-const load = async () => (await import('#platform/browser/account-vault.ts')).createAccountVault();
+const open = async (): Promise<AccountVault> =>
+  (await import('#platform/browser/account-vault.ts')).createAccountVault();
 
 /** The vault, whose code is fetched when somebody wants to stay signed in. Null on a page without TLS, which has no WebCrypto. */
 export const createLateVault = (): AccountVault | null =>
   isSecureContext
     ? {
         read: () =>
-          load().then(
-            (vault) => vault?.read() ?? [],
+          open().then(
+            (vault) => vault.read(),
             () => [],
           ),
-        write: async (accounts) => (await load())?.write(accounts),
+        keep: async (...account) => (await open()).keep(...account),
+        forget: async (accountId) => (await open()).forget(accountId),
       }
     : null;

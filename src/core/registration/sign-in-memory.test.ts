@@ -4,7 +4,7 @@ import type { AccountSettings } from '../config/phone-config.ts';
 import { asAccountId } from '../shared/ids.ts';
 import { silentLogger } from '../shared/logger.ts';
 import { createStore } from '../shared/store.ts';
-import { nobody, type AccountsState } from './account-state.ts';
+import { accountIdOf, nobody, type AccountsState } from './account-state.ts';
 import type { RegistrationState } from './registration-state.ts';
 import { createSignInMemory, type AccountVault } from './sign-in-memory.ts';
 
@@ -14,18 +14,19 @@ const settingsOf = (user: string): AccountSettings => ({
   credentials: { kind: 'password', password: `${user}’s word` },
   servers: ['wss://example.com/ws'],
 });
+const alice = asAccountId('alice@example.com');
 const registered: RegistrationState = { status: 'registered' };
 
 function createFakeVault(
-  before: readonly AccountSettings[] = [],
-): AccountVault & { readonly now: () => unknown } {
-  let content = before;
+  ...before: readonly AccountSettings[]
+): AccountVault & { readonly now: () => readonly AccountSettings[] } {
+  const content = new Map(before.map((settings) => [accountIdOf(settings), settings]));
+  const now = () => [...content.values()];
   return {
-    now: () => content,
-    read: async () => content,
-    write: async (accounts) => {
-      content = accounts;
-    },
+    now,
+    read: async () => now(),
+    keep: async (accountId, settings) => void content.set(accountId, settings),
+    forget: async (accountId) => void content.delete(accountId),
   };
 }
 
@@ -68,28 +69,28 @@ describe('an account that shall stay signed in', () => {
     const { memory, put } = stage(vault);
     memory.note(settingsOf('alice'), true);
     put(settingsOf('alice'), { status: 'connecting', error: null });
-    expect(memory.staying.getState().size).toBe(0);
+    expect(memory.stays(alice)).toBe(false);
     put(settingsOf('alice'), registered);
     await expect.poll(vault.now).toEqual([settingsOf('alice')]);
-    expect([...memory.staying.getState()]).toEqual(['alice@example.com']);
+    expect(memory.stays(alice)).toBe(true);
     expect(await stage(vault).memory.recall()).toEqual([settingsOf('alice')]);
   });
 
   it('is forgotten when the person signs out, and kept when the page goes', async () => {
-    const vault = createFakeVault([settingsOf('alice')]);
+    const vault = createFakeVault(settingsOf('alice'));
     const first = stage(vault);
     for (const settings of await first.memory.recall()) first.put(settings, registered);
     first.memory.close();
     first.leave();
     const second = stage(vault);
     for (const settings of await second.memory.recall()) second.put(settings, registered);
-    expect(second.memory.staying.getState().size).toBe(1);
+    expect(second.memory.stays(alice)).toBe(true);
     second.leave();
     await expect.poll(vault.now).toEqual([]);
   });
 
   it('is forgotten when it signs in without staying', async () => {
-    const vault = createFakeVault([settingsOf('alice'), settingsOf('bob')]);
+    const vault = createFakeVault(settingsOf('alice'), settingsOf('bob'));
     const { memory } = stage(vault);
     await memory.recall();
     memory.note(settingsOf('alice'), false);
@@ -101,7 +102,7 @@ describe('an account that shall stay signed in', () => {
     expect(memory.canStay).toBe(false);
     memory.note(settingsOf('alice'), true);
     put(settingsOf('alice'), registered);
-    expect(memory.staying.getState().size).toBe(0);
+    expect(memory.stays(alice)).toBe(false);
     expect(await memory.recall()).toEqual([]);
   });
 });

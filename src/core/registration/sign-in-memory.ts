@@ -2,15 +2,17 @@ import type { AccountSettings } from '../config/phone-config.ts';
 import type { AccountId } from '../shared/ids.ts';
 import type { KeptText } from '../shared/kept-text.ts';
 import type { Logger } from '../shared/logger.ts';
-import { createStore, type ReadonlyStore } from '../shared/store.ts';
+import type { ReadonlyStore } from '../shared/store.ts';
 import { accountIdOf, type AccountsState } from './account-state.ts';
 
-/** Keeps accounts with their passwords on this device, where only this browser can read them. */
+/** Keeps accounts with their passwords on this device, where only this browser can read them. All its pages share it. */
 export interface AccountVault {
-  /** Empty when nothing is kept, and when it cannot be read any more. Never rejects. */
+  /** Empty when nothing is kept; what cannot be read any more is left out. Never rejects. */
   readonly read: () => Promise<readonly AccountSettings[]>;
-  /** Keeps these in the place of what was there. Rejects when the browser keeps nothing. */
-  readonly write: (accounts: readonly AccountSettings[]) => Promise<void>;
+  /** Adds an account, or keeps it anew. Rejects when the browser keeps nothing. */
+  readonly keep: (accountId: AccountId, settings: AccountSettings) => Promise<void>;
+  /** Idempotent. Rejects when the browser keeps nothing. */
+  readonly forget: (accountId: AccountId) => Promise<void>;
 }
 
 /** What the sign-in form starts with: everything of the last sign-in but the password. */
@@ -26,8 +28,8 @@ export interface SignInMemory {
   readonly last: () => LastSignIn | null;
   /** Whether accounts can stay signed in here at all. */
   readonly canStay: boolean;
-  /** The accounts that do. */
-  readonly staying: ReadonlyStore<ReadonlySet<AccountId>>;
+  /** Whether this one does. */
+  readonly stays: (accountId: AccountId) => boolean;
   /** The person signs in. One that shall stay is kept as soon as its server has accepted it, one that shall not is forgotten. */
   readonly note: (settings: AccountSettings, shallStay: boolean) => void;
   /** The accounts that stay, to be signed in when the page begins. Never rejects. */
@@ -61,52 +63,47 @@ export function createSignInMemory(deps: {
   readonly logger: Logger;
 }): SignInMemory {
   const { accounts, vault, kept, logger } = deps;
-  /** Those that are in the vault. */
-  let stored: ReadonlyMap<AccountId, AccountSettings> = new Map();
+  const staying = new Set<AccountId>();
+  /** Those that wait for their server's word. */
   const wanted = new Map<AccountId, AccountSettings>();
-  const staying = createStore<ReadonlySet<AccountId>>(new Set());
-  let writing = Promise.resolve();
+  let inTurn = Promise.resolve();
 
-  const store = (next: ReadonlyMap<AccountId, AccountSettings>): void => {
-    stored = next;
-    staying.setState(new Set(next.keys()));
-    writing = writing
-      .then(() => vault?.write([...next.values()]))
+  const change = (run: (vault: AccountVault) => Promise<void>): void => {
+    if (vault === null) return;
+    inTurn = inTurn
+      .then(() => run(vault))
       .catch((error: unknown) => logger.warn('a sign-in could not be kept', { error: String(error) }));
   };
-
-  const follow = ({ accounts: present }: AccountsState, { accounts: before }: AccountsState): void => {
-    const next = new Map(stored);
-    for (const [accountId, settings] of wanted) {
-      if (present.get(accountId)?.registration.status !== 'registered') continue;
-      wanted.delete(accountId);
-      next.set(accountId, settings);
-    }
-    for (const accountId of before.keys()) {
-      if (!present.has(accountId)) next.delete(accountId);
-    }
-    if (next.size !== stored.size || [...next].some(([id, settings]) => stored.get(id) !== settings))
-      store(next);
+  const keep = (accountId: AccountId, settings: AccountSettings): void => {
+    wanted.delete(accountId);
+    staying.add(accountId);
+    change((safe) => safe.keep(accountId, settings));
   };
-  const close = accounts.subscribe(follow);
+  const forget = (accountId: AccountId): void => {
+    wanted.delete(accountId);
+    if (staying.delete(accountId)) change((safe) => safe.forget(accountId));
+  };
+
+  const close = accounts.subscribe(({ accounts: present }, { accounts: before }) => {
+    for (const [accountId, settings] of wanted) {
+      if (present.get(accountId)?.registration.status === 'registered') keep(accountId, settings);
+    }
+    for (const accountId of before.keys()) if (!present.has(accountId)) forget(accountId);
+  });
 
   return {
     last: () => parseLast(kept.read() ?? ''),
     canStay: vault !== null,
-    staying,
+    stays: (accountId) => staying.has(accountId),
     note(settings, shallStay) {
       kept.write(JSON.stringify(toLast(settings)));
       const accountId = accountIdOf(settings);
-      if (shallStay && vault !== null) wanted.set(accountId, settings);
-      else wanted.delete(accountId);
-      if (!shallStay && stored.has(accountId)) {
-        store(new Map([...stored].filter(([id]) => id !== accountId)));
-      }
+      if (!shallStay) forget(accountId);
+      else if (vault !== null) wanted.set(accountId, settings);
     },
     async recall() {
       const recalled = (await vault?.read()) ?? [];
-      stored = new Map(recalled.map((settings) => [accountIdOf(settings), settings]));
-      staying.setState(new Set(stored.keys()));
+      for (const settings of recalled) staying.add(accountIdOf(settings));
       return recalled;
     },
     close,

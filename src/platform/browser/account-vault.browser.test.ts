@@ -1,6 +1,7 @@
 import { deleteDB, openDB } from 'idb';
 import { beforeEach, expect, it } from 'vitest';
 import type { AccountSettings } from '#core/config/phone-config.ts';
+import { asAccountId } from '#core/shared/ids.ts';
 import { createAccountVault } from './account-vault.ts';
 
 const alice: AccountSettings = {
@@ -9,14 +10,12 @@ const alice: AccountSettings = {
   credentials: { kind: 'password', password: 'correct horse' },
   servers: ['wss://example.com/ws'],
 };
-const openVault = () => {
-  const vault = createAccountVault();
-  if (vault === null) throw new Error('this page can keep nothing');
-  return vault;
-};
+const bob: AccountSettings = { ...alice, address: 'bob@example.com' };
+const aliceId = asAccountId(alice.address);
+const bobId = asAccountId(bob.address);
 const lying = async () => {
   const database = await openDB('sign-in');
-  const safe = (await database.get('safe', 'accounts')) as
+  const safe = (await database.get('safes', aliceId)) as
     | { readonly key: CryptoKey; readonly sealed: ArrayBuffer; readonly iv: Uint8Array }
     | undefined;
   return { database, safe };
@@ -25,15 +24,23 @@ const lying = async () => {
 beforeEach(() => deleteDB('sign-in'));
 
 it('gives back what was kept, to the next page too, and nothing after it was taken back', async () => {
-  expect(await openVault().read()).toEqual([]);
-  await openVault().write([alice]);
-  expect(await openVault().read()).toEqual([alice]);
-  await openVault().write([]);
-  expect(await openVault().read()).toEqual([]);
+  expect(await createAccountVault().read()).toEqual([]);
+  await createAccountVault().keep(aliceId, alice);
+  expect(await createAccountVault().read()).toEqual([alice]);
+  await createAccountVault().forget(aliceId);
+  expect(await createAccountVault().read()).toEqual([]);
+});
+
+it('keeps what two pages put into it', async () => {
+  const [one, other] = [createAccountVault(), createAccountVault()];
+  await Promise.all([one.keep(aliceId, alice), other.keep(bobId, bob)]);
+  expect(await createAccountVault().read()).toEqual([alice, bob]);
+  await one.forget(aliceId);
+  expect(await other.read()).toEqual([bob]);
 });
 
 it('keeps no word of it in the clear, by a key that cannot be read out', async () => {
-  await openVault().write([alice]);
+  await createAccountVault().keep(aliceId, alice);
   const { database, safe } = await lying();
   database.close();
   expect(new TextDecoder('latin1').decode(safe?.sealed)).not.toMatch(/alice|correct|wss/);
@@ -41,10 +48,11 @@ it('keeps no word of it in the clear, by a key that cannot be read out', async (
   await expect(crypto.subtle.exportKey('raw', safe?.key as CryptoKey)).rejects.toThrow(/not extractable/i);
 });
 
-it('has nothing where somebody has changed what was kept', async () => {
-  await openVault().write([alice]);
+it('leaves out what somebody has changed', async () => {
+  await createAccountVault().keep(aliceId, alice);
+  await createAccountVault().keep(bobId, bob);
   const { database, safe } = await lying();
-  await database.put('safe', { ...safe, sealed: new ArrayBuffer(64) }, 'accounts');
+  await database.put('safes', { ...safe, sealed: new ArrayBuffer(64) }, aliceId);
   database.close();
-  expect(await openVault().read()).toEqual([]);
+  expect(await createAccountVault().read()).toEqual([bob]);
 });

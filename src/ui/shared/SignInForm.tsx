@@ -44,9 +44,7 @@ export function SignInForm({
     server: previous?.settings.servers[0] ?? last?.server ?? defaultServer,
   });
   const { signIns } = usePage();
-  const [shallStay, setStay] = useState(
-    () => previous !== null && signIns.staying.getState().has(previous.accountId),
-  );
+  const [shallStay, setStay] = useState(() => previous !== null && signIns.stays(previous.accountId));
 
   const showErrors = (found: SignInErrors) => {
     setErrors(found);
