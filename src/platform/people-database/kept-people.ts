@@ -3,7 +3,7 @@ import { betterEntry, isSameCall, type HistoryEntry } from '#core/history/histor
 import { historyLimit, type KeptHistory } from '#core/history/history-port.ts';
 import type { CallId } from '#core/shared/ids.ts';
 import type { KeptRecords } from '#core/shared/kept-records.ts';
-import { toKeptError } from './kept-error.ts';
+import { guarded } from './kept-error.ts';
 import { createKeptRows } from './kept-rows.ts';
 import { openChannel } from './other-pages.ts';
 import type { CallRow, PeopleDatabase } from './people-database.ts';
@@ -74,29 +74,21 @@ export function createKeptHistory(
     return { put: [best], removed };
   };
 
-  const guarded = async <Result>(work: () => Promise<Result>): Promise<Result> => {
-    try {
-      return await work();
-    } catch (thrown) {
-      throw toKeptError('history', thrown);
-    }
-  };
-
   return {
     ...rows,
     async add(entry) {
-      const change = await guarded(() => keep(entry));
+      const change = await guarded('history', () => keep(entry));
       rows.tell(change);
       return change;
     },
     countUnseen: () =>
-      guarded(async () => {
+      guarded('history', async () => {
         const opened = await database();
         const seenAtMs = (await opened.get('marks', seenKey)) ?? 0;
         return opened.countFromIndex('calls', 'missedAtMs', IDBKeyRange.lowerBound(seenAtMs, true));
       }),
     async markSeen(atMs) {
-      await guarded(async () => (await database()).put('marks', atMs, seenKey));
+      await guarded('history', async () => (await database()).put('marks', atMs, seenKey));
       seen.tell('seen');
     },
     onSeenElsewhere: (listener) => seen.onTold(listener),

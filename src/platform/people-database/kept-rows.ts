@@ -1,6 +1,6 @@
 import type { IDBPIndex, StoreNames } from 'idb';
 import type { KeptRecords, RecordsChange } from '#core/shared/kept-records.ts';
-import { type KeptArea, toKeptError } from './kept-error.ts';
+import { guarded, type KeptArea } from './kept-error.ts';
 import { openChannel } from './other-pages.ts';
 import type { PeopleDatabase, PeopleSchema, Row } from './people-database.ts';
 
@@ -23,13 +23,8 @@ export function createKeptRows<Item, Id extends string>(deps: {
   const { database, table, area, direction, toRow } = deps;
   const channel = openChannel<RecordsChange<Item, Id>>(`sidetone.${table}`);
 
-  const guarded = async <Result>(work: (opened: PeopleDatabase) => Promise<Result>): Promise<Result> => {
-    try {
-      return await work(await database());
-    } catch (thrown) {
-      throw toKeptError(area, thrown);
-    }
-  };
+  const inDatabase = <Result>(work: (opened: PeopleDatabase) => Promise<Result>): Promise<Result> =>
+    guarded(area, async () => work(await database()));
   const tell = (change: RecordsChange<Item, Id>): void => {
     const isLong = change !== 'everything' && change.put.length + change.removed.length > mostTold;
     channel.tell(isLong ? 'everything' : change);
@@ -38,7 +33,7 @@ export function createKeptRows<Item, Id extends string>(deps: {
   return {
     tell,
     readAll: (onPart) =>
-      guarded(async (opened) => {
+      inDatabase(async (opened) => {
         let last: IDBValidKey | null = null;
         for (;;) {
           const { index } = readIndex(opened, table);
@@ -49,7 +44,7 @@ export function createKeptRows<Item, Id extends string>(deps: {
         }
       }),
     async put(items) {
-      await guarded(async (opened) => {
+      await inDatabase(async (opened) => {
         const transaction = opened.transaction(table, 'readwrite');
         const writes = items.map((item) => transaction.store.put(toRow(item) as unknown as AnyRow));
         await Promise.all([...writes, transaction.done]);
@@ -57,7 +52,7 @@ export function createKeptRows<Item, Id extends string>(deps: {
       tell({ put: items, removed: [] });
     },
     async remove(ids) {
-      await guarded(async (opened) => {
+      await inDatabase(async (opened) => {
         const transaction = opened.transaction(table, 'readwrite');
         const removals = ids.map((id) => transaction.store.delete(id as unknown as never));
         await Promise.all([...removals, transaction.done]);
@@ -65,7 +60,7 @@ export function createKeptRows<Item, Id extends string>(deps: {
       tell({ put: [], removed: ids });
     },
     async clear() {
-      await guarded((opened) => opened.clear(table));
+      await inDatabase((opened) => opened.clear(table));
       tell('everything');
     },
     onChangedElsewhere: channel.onTold,
