@@ -1,3 +1,5 @@
+import { scanUntil } from '../shared/scan-text.ts';
+
 /** Linear white space of a header: space, tab, and the line breaks of a folded header (RFC 3261 §25.1, `LWS`). */
 const isLinearWhiteSpace = (char: string | undefined): boolean =>
   char === ' ' || char === '\t' || char === '\r' || char === '\n';
@@ -12,23 +14,3 @@ export function unfold(value: string): string {
 /** The position of the first character from `from` on that is not white space; the length of the text when none follows. */
 export const skipWhiteSpace = (value: string, from: number): number =>
   isLinearWhiteSpace(value[from]) ? scanUntil(value, from + 1, /[^ \t\r\n]/g) : Math.min(from, value.length);
-
-/**
- * The position of the first character from `from` on that `stop`, one character and global, matches; the length of the text
- * when none does. The browser's own search: a flood of 64 kB is over before a loop of ours would have been compiled.
- */
-export function scanUntil(value: string, from: number, stop: RegExp): number {
-  stop.lastIndex = from;
-  return stop.test(value) ? stop.lastIndex - 1 : value.length;
-}
-
-/**
- * The position after what `pieces`, a sticky pattern of many pieces at once, matches again and again from `from` on. A loop
- * of ours over the pieces would take 50 ms for 64 kB before it is compiled (measured).
- */
-export function skipAll(value: string, from: number, pieces: RegExp): number {
-  let position = from;
-  pieces.lastIndex = position;
-  while (pieces.test(value)) position = pieces.lastIndex;
-  return position;
-}

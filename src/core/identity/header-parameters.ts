@@ -1,4 +1,5 @@
-import { scanUntil, skipWhiteSpace } from './folding.ts';
+import { scanUntil } from '../shared/scan-text.ts';
+import { skipWhiteSpace } from './folding.ts';
 import { readQuotedString } from './quoted-string.ts';
 
 /** Parameters of a header value: name in lower case → value, null for one without a value. */

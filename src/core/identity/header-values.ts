@@ -1,4 +1,4 @@
-import { scanUntil, skipAll } from './folding.ts';
+import { scanUntil, skipAll } from '../shared/scan-text.ts';
 import { endOfQuotedString } from './quoted-string.ts';
 
 /** What is within one value, quoted strings and brackets as they are commonly long in one piece. */

@@ -1,5 +1,6 @@
 import { displayText } from './display-text.ts';
-import { scanUntil, skipAll, skipWhiteSpace, unfold } from './folding.ts';
+import { scanUntil, skipAll } from '../shared/scan-text.ts';
+import { skipWhiteSpace, unfold } from './folding.ts';
 import { parseHeaderParameters } from './header-parameters.ts';
 import type { HeaderParameters } from './header-parameters.ts';
 import { endOfQuotedString, readQuotedString } from './quoted-string.ts';

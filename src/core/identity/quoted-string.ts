@@ -1,4 +1,4 @@
-import { skipAll } from './folding.ts';
+import { skipAll } from '../shared/scan-text.ts';
 
 /** A quoted string that was read from the middle of a header. */
 export interface QuotedString {

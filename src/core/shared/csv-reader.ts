@@ -1,3 +1,5 @@
+import { scanUntil } from './scan-text.ts';
+
 /** Reads CSV (RFC 4180) piece by piece, in time linear in its length and in bounded memory. Never throws. */
 export interface CsvReader {
   readonly push: (text: string) => void;
@@ -61,11 +63,6 @@ export function createCsvReader(onRow: (cells: readonly string[]) => void): CsvR
     return text.slice(separator?.[0].length ?? (text.startsWith('\uFEFF') ? 1 : 0));
   };
 
-  const next = (text: string, from: number, pattern: RegExp): number => {
-    pattern.lastIndex = from;
-    return pattern.test(text) ? pattern.lastIndex - 1 : text.length;
-  };
-
   const read = (text: string): void => {
     let at = 0;
     while (at < text.length) {
@@ -80,7 +77,7 @@ export function createCsvReader(onRow: (cells: readonly string[]) => void): CsvR
         inQuotes = false;
       }
       if (inQuotes) {
-        const end = next(text, at, quote);
+        const end = scanUntil(text, at, quote);
         take(text.slice(at, end));
         sawQuote = end < text.length;
         at = end + 1;
@@ -97,7 +94,7 @@ export function createCsvReader(onRow: (cells: readonly string[]) => void): CsvR
         endCell();
         at += 1;
       } else {
-        const end = next(text, at, stop);
+        const end = scanUntil(text, at, stop);
         take(text.slice(at, end));
         at = end;
       }

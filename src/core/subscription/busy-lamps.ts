@@ -1,11 +1,10 @@
-import { accountForTarget, type AccountsState } from '../registration/account-state.ts';
+import { accountForTarget } from '../registration/account-state.ts';
 import type { AccountId } from '../shared/ids.ts';
-import type { Clock } from '../shared/clock.ts';
 import { createStore, type ReadonlyStore } from '../shared/store.ts';
 import { domainOf, findTarget } from '../signalling/sip-target.ts';
-import type { Subscribe } from '../signalling/subscription.ts';
 import { keepSubscribed, type KeptSubscription } from './keep-subscribed.ts';
 import { createLineReader, type LineState } from './line-state.ts';
+import type { WatchDeps } from './watch-deps.ts';
 
 /** The lamps by address, as it was given to be watched; of what the server does not tell there is no entry. */
 export type BusyLamps = ReadonlyMap<string, LineState>;
@@ -25,16 +24,8 @@ interface Line {
   state: LineState | null;
 }
 
-/**
- * Watches each address once, by the account that a call to it would go out by, for as long as that is registered.
- * `subscribe` does nothing for an account that has left.
- */
-export function watchBusyLamps(deps: {
-  readonly accounts: ReadonlyStore<AccountsState>;
-  readonly subscribe: (accountId: AccountId, ...args: Parameters<Subscribe>) => ReturnType<Subscribe>;
-  readonly clock: Clock;
-}): BusyLampWatch {
-  const { accounts, subscribe, clock } = deps;
+/** Watches each address once, by the account that a call to it would go out by, for as long as that is registered. */
+export function watchBusyLamps({ accounts, subscribe, clock }: WatchDeps): BusyLampWatch {
   const store = createStore<BusyLamps>(new Map());
   /** By account and URI: two spellings of one address are one line. */
   const lines = new Map<string, Line>();

@@ -2,6 +2,7 @@ import type { ReadonlyStore } from '../shared/store.ts';
 import type { AccountId } from '../shared/ids.ts';
 import type { EventPackage } from '../signalling/subscription.ts';
 import { watchBusyLamps, type BusyLamps, type BusyLampWatch } from './busy-lamps.ts';
+import type { WatchDeps } from './watch-deps.ts';
 import { watchWaitingMessages, type WaitingMessages } from './waiting-messages.ts';
 
 /** What the servers tell of messages and of others. */
@@ -15,7 +16,7 @@ export interface Lamps {
 }
 
 /** Makes them for all accounts. */
-export function createLamps(deps: Parameters<typeof watchBusyLamps>[0]): Lamps {
+export function createLamps(deps: WatchDeps): Lamps {
   const messages = watchWaitingMessages(deps);
   const lines = watchBusyLamps(deps);
   return {

@@ -1,10 +1,8 @@
-import type { AccountsState } from '../registration/account-state.ts';
 import type { AccountId } from '../shared/ids.ts';
-import type { Clock } from '../shared/clock.ts';
 import { createStore, type ReadonlyStore } from '../shared/store.ts';
 import { domainOf } from '../signalling/sip-target.ts';
-import type { Subscribe } from '../signalling/subscription.ts';
 import { keepSubscribed, type KeptSubscription } from './keep-subscribed.ts';
+import type { WatchDeps } from './watch-deps.ts';
 import { parseMessageSummary, type MessageSummary } from './message-summary.ts';
 
 /** What waits for the person, by account; of an account whose server tells nothing there is no entry. */
@@ -17,13 +15,8 @@ export interface MessageWaiting {
   readonly hear: (accountId: AccountId, body: string) => void;
 }
 
-/** Watches the voicemail of every account that is registered. `subscribe` is null for one that has left. */
-export function watchWaitingMessages(deps: {
-  readonly accounts: ReadonlyStore<AccountsState>;
-  readonly subscribe: (accountId: AccountId, ...args: Parameters<Subscribe>) => ReturnType<Subscribe>;
-  readonly clock: Clock;
-}): MessageWaiting {
-  const { accounts, subscribe, clock } = deps;
+/** Watches the voicemail of every account that is registered. */
+export function watchWaitingMessages({ accounts, subscribe, clock }: WatchDeps): MessageWaiting {
   const store = createStore<WaitingMessages>(new Map());
   const watched = new Map<AccountId, KeptSubscription>();
 
