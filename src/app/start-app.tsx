@@ -15,7 +15,7 @@ import { createAppearance } from '#ui/appearance/appearance.ts';
 import { ConfigErrorPage } from '#ui/ConfigErrorPage.tsx';
 import { createLanguage } from '#ui/languages/language.ts';
 import { createShortcutSwitch } from '#ui/shortcuts/kept-switch.ts';
-import { goTo } from '#ui/shell/use-route.ts';
+import { goTo } from '#ui/shared/addresses.ts';
 import { words } from '#ui/words.ts';
 import { createBrowserSoftphone, loadStack } from './create-browser-softphone.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';

@@ -2,7 +2,7 @@ import { Download, FileUp, UserPlus } from 'lucide-react';
 import { useRef } from 'react';
 import type { Contact } from '#core/contacts/contact.ts';
 import { writeContactTable, writeVcards } from '#core/contacts/write-contacts.ts';
-import { newContactHref } from '../shared/addresses.ts';
+import { hrefOf, newContactPart } from '../shared/addresses.ts';
 import { buttonClass } from '../shared/Button.tsx';
 import { MoreMenu } from '../shared/MoreMenu.tsx';
 import { datedFileName, saveTextFile } from '../shared/save-text-file.ts';
@@ -62,7 +62,7 @@ export function ContactBar({
       <div className={styles.bar}>
         <SearchField hint={words.contacts.searchHint} value={typed} onChange={onType} />
         <a
-          href={newContactHref()}
+          href={hrefOf('contacts', newContactPart())}
           className={buttonClass({ size: 'round' })}
           aria-label={words.contacts.add}
           title={words.contacts.add}

@@ -4,7 +4,7 @@ import type { ContactBook as Book } from '#core/contacts/contact-book.ts';
 import type { Contact, ContactDetails } from '#core/contacts/contact.ts';
 import { findContacts } from '#core/contacts/search-contacts.ts';
 import { toSearch } from '#core/shared/search-text.ts';
-import { contactHref, contactsHref, decodePart, readNewContact } from '../shared/addresses.ts';
+import { goTo, readNewContact } from '../shared/addresses.ts';
 import { EmptyList } from '../shared/EmptyList.tsx';
 import { ErrorNotice } from '../shared/ErrorNotice.tsx';
 import { UndoLine } from '../shared/UndoLine.tsx';
@@ -29,20 +29,16 @@ export function ContactBook({ book, part }: { readonly book: Book; readonly part
   const [removed, setRemoved] = useState<Contact | null>(null);
   const { error, attempt } = useAttempt();
   const imports = useImport(book);
-  const chosenId = part === null ? null : decodePart(part);
   const chosen = useMemo(
-    () => contacts.find(({ contactId }) => contactId === chosenId) ?? null,
-    [contacts, chosenId],
+    () => contacts.find(({ contactId }) => contactId === part) ?? null,
+    [contacts, part],
   );
   const made = readNewContact(part);
-  const goTo = (href: string) => {
-    location.hash = href;
-  };
   const remove = (contact: Contact) =>
     attempt(async () => {
       await book.remove([contact.contactId]);
       setRemoved(contact);
-      goTo(contactsHref);
+      goTo('contacts');
     });
   const undo = async () => {
     if (removed === null) return;
@@ -68,21 +64,17 @@ export function ContactBook({ book, part }: { readonly book: Book; readonly part
         />
         <ImportProgress imports={imports} />
         {shownError === null ? null : <ErrorNotice error={shownError} tone="warning" urgent />}
-        <div role="status" className={styles.said}>
-          {removed === null ? null : (
-            <UndoLine
-              said={words.contacts.removed(removed.name)}
-              onUndo={() => void undo()}
-              onDismiss={() => setRemoved(null)}
-            />
-          )}
-        </div>
+        <UndoLine
+          said={removed === null ? null : words.contacts.removed(removed.name)}
+          onUndo={() => void undo()}
+          onDismiss={() => setRemoved(null)}
+        />
         {found.length > 0 ? (
           <ContactList
             contacts={found}
             chosenId={chosen?.contactId ?? null}
             isSearched={searched !== ''}
-            onOpen={({ contactId }) => goTo(contactHref(contactId))}
+            onOpen={({ contactId }) => goTo('contacts', contactId)}
           />
         ) : (
           <Nothing isReading={phase === 'reading'} isSearched={searched !== ''} />
@@ -96,9 +88,9 @@ export function ContactBook({ book, part }: { readonly book: Book; readonly part
             details={{ ...blank, name: made.name, addresses: [{ kind: 'work', value: made.address }] }}
             onSave={async (details) => {
               const contact = await book.save(details);
-              goTo(contactHref(contact.contactId));
+              goTo('contacts', contact.contactId);
             }}
-            onCancel={() => goTo(contactsHref)}
+            onCancel={() => goTo('contacts')}
           />
         )}
         {chosen === null ? null : (
@@ -119,7 +111,7 @@ export function ContactBook({ book, part }: { readonly book: Book; readonly part
 }
 
 function Nothing({ isReading, isSearched }: { readonly isReading: boolean; readonly isSearched: boolean }) {
-  if (isReading) return <p className={styles.reading}>{words.people.loading}</p>;
+  if (isReading) return <EmptyList hint={words.people.loading} />;
   return isSearched ? (
     <EmptyList title={words.contacts.nothingFound} hint={words.contacts.nothingFoundHint} />
   ) : (

@@ -2,7 +2,7 @@ import { ArrowLeft, History, Pencil, Phone, Star, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import type { ContactBook } from '#core/contacts/contact-book.ts';
 import type { Contact } from '#core/contacts/contact.ts';
-import { contactsHref, historyHref } from '../shared/addresses.ts';
+import { hrefOf } from '../shared/addresses.ts';
 import { Button, buttonClass } from '../shared/Button.tsx';
 import { ErrorNotice } from '../shared/ErrorNotice.tsx';
 import { LineLamp } from '../shared/LineLamp.tsx';
@@ -45,7 +45,7 @@ export function ContactCard({
   const { name, organisation, addresses, note, isFavourite } = contact;
   return (
     <article className={styles.card} aria-labelledby="contact-name">
-      <a href={contactsHref} className={`${buttonClass({ tone: 'plain' })} ${styles.back}`}>
+      <a href={hrefOf('contacts')} className={`${buttonClass({ tone: 'plain' })} ${styles.back}`}>
         <ArrowLeft aria-hidden size={20} />
         {words.contacts.back}
       </a>
@@ -71,7 +71,7 @@ export function ContactCard({
         <Button icon={Pencil} onClick={() => setIsEditing(true)}>
           {words.contacts.edit}
         </Button>
-        <a href={historyHref(name)} className={buttonClass({})}>
+        <a href={hrefOf('history', name)} className={buttonClass({})}>
           <History aria-hidden size={20} />
           {words.contacts.calls}
         </a>

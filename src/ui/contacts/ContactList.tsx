@@ -1,7 +1,7 @@
 import { Phone, Star } from 'lucide-react';
 import { memo, useMemo } from 'react';
 import type { Contact, ContactId } from '#core/contacts/contact.ts';
-import { contactHref } from '../shared/addresses.ts';
+import { hrefOf } from '../shared/addresses.ts';
 import { IconButton } from '../shared/IconButton.tsx';
 import { LineLamp } from '../shared/LineLamp.tsx';
 import { useCanCall } from '../shared/use-accounts.ts';
@@ -107,7 +107,7 @@ const ContactRow = memo(function ContactRow({
     <div className={styles.contact} data-chosen={isChosen}>
       <span role="gridcell" className={styles.who}>
         <a
-          href={contactHref(contact.contactId)}
+          href={hrefOf('contacts', contact.contactId)}
           className={styles.name}
           tabIndex={tabIndex}
           aria-current={isChosen ? 'true' : undefined}

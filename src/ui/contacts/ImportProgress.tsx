@@ -1,6 +1,7 @@
 import { Button } from '../shared/Button.tsx';
 import { ErrorNotice } from '../shared/ErrorNotice.tsx';
 import { formatPercent } from '../shared/format.ts';
+import { ProgressBar } from '../shared/ProgressBar.tsx';
 import { UndoLine } from '../shared/UndoLine.tsx';
 import { words } from '../words.ts';
 import styles from './ImportProgress.module.css';
@@ -30,12 +31,7 @@ export function ImportProgress({ imports }: { readonly imports: Import }) {
         {state.step === 'reading' ? (
           <Button onClick={imports.cancel}>{words.contacts.cancelImport}</Button>
         ) : null}
-        <progress
-          className={styles.bar}
-          value={state.share}
-          max={1}
-          aria-label={words.contacts.importProgress}
-        />
+        <ProgressBar value={state.share} max={1} aria-label={words.contacts.importProgress} />
       </div>
     );
   }
@@ -51,10 +47,10 @@ export function ImportProgress({ imports }: { readonly imports: Import }) {
     );
   }
   return (
-    <div role="status" className={styles.done}>
-      {state.phase === 'done' ? (
-        <UndoLine said={describe(state)} onUndo={imports.undo} onDismiss={imports.dismiss} />
-      ) : null}
-    </div>
+    <UndoLine
+      said={state.phase === 'done' ? describe(state) : null}
+      onUndo={imports.undo}
+      onDismiss={imports.dismiss}
+    />
   );
 }

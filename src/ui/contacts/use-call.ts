@@ -1,4 +1,4 @@
-import { phoneHref } from '../shared/addresses.ts';
+import { goTo } from '../shared/addresses.ts';
 import { type PlaceCall, usePlaceCall } from '../shared/use-place-call.ts';
 
 /** Places a call, and goes where it is. */
@@ -8,7 +8,7 @@ export function useCall(): PlaceCall {
     ...placing,
     place(typed) {
       const callId = placing.place(typed);
-      if (callId !== null) location.hash = phoneHref;
+      if (callId !== null) goTo('phone');
       return callId;
     },
   };

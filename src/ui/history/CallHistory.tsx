@@ -4,7 +4,7 @@ import type { CallHistory as History } from '#core/history/call-history.ts';
 import { accountOfEntry, type HistoryEntry } from '#core/history/history-entry.ts';
 import { findCalls, groupByDay, type HistoryLine } from '#core/history/search-history.ts';
 import { toSearch } from '#core/shared/search-text.ts';
-import { decodePart, phoneHref } from '../shared/addresses.ts';
+import { goTo } from '../shared/addresses.ts';
 import { Button } from '../shared/Button.tsx';
 import { EmptyList } from '../shared/EmptyList.tsx';
 import { ErrorNotice } from '../shared/ErrorNotice.tsx';
@@ -35,7 +35,7 @@ export function CallHistory({ history, part }: { readonly history: History; read
   const { phase, entries, readError, keepError } = useStore(history.store);
   const names = useStore(softphone.people.names);
   const recordings = useRecordingsByCall();
-  const [typed, setTyped] = useState(decodePart(part ?? ''));
+  const [typed, setTyped] = useState(part ?? '');
   const [missedOnly, setMissedOnly] = useState(false);
   const searched = useDeferredValue(typed);
   const found = useMemo(
@@ -52,7 +52,7 @@ export function CallHistory({ history, part }: { readonly history: History; read
   }, [history, softphone]);
 
   const call = (entry: HistoryEntry) => {
-    if (place(entry.remoteUri, accountOfEntry(entry)) !== null) location.hash = phoneHref;
+    if (place(entry.remoteUri, accountOfEntry(entry)) !== null) goTo('phone');
   };
   const error = callError ?? removal.error ?? readError ?? keepError;
 
@@ -77,11 +77,11 @@ export function CallHistory({ history, part }: { readonly history: History; read
           }
         />
       )}
-      <div role="status" className={styles.said}>
-        {removal.removed === null ? null : (
-          <UndoLine said={words.history.removed} onUndo={removal.undo} onDismiss={removal.dismiss} />
-        )}
-      </div>
+      <UndoLine
+        said={removal.removed === null ? null : words.history.removed}
+        onUndo={removal.undo}
+        onDismiss={removal.dismiss}
+      />
       {lines.length === 0 ? (
         <Nothing isReading={phase !== 'read'} isSearched={searched !== ''} missedOnly={missedOnly} />
       ) : (
@@ -120,7 +120,7 @@ function Nothing({
   readonly isSearched: boolean;
   readonly missedOnly: boolean;
 }) {
-  if (isReading) return <p className={styles.reading}>{words.people.loading}</p>;
+  if (isReading) return <EmptyList hint={words.people.loading} />;
   if (isSearched) {
     return <EmptyList title={words.history.nothingFound} hint={words.history.nothingFoundHint} />;
   }

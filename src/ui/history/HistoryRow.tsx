@@ -17,7 +17,7 @@ import type { Contact } from '#core/contacts/contact.ts';
 import { accountOfEntry, type HistoryEntry, isNameless, talkedMs } from '#core/history/history-entry.ts';
 import { qualityLevel } from '#core/quality/media-quality.ts';
 import type { RecordingId } from '#core/shared/ids.ts';
-import { contactHref, newContactHref, recordingHref } from '../shared/addresses.ts';
+import { goTo, hrefOf, newContactPart } from '../shared/addresses.ts';
 import { buttonClass } from '../shared/Button.tsx';
 import { formatTime } from '../shared/format-day.ts';
 import { formatDuration, formatShare } from '../shared/format.ts';
@@ -42,10 +42,6 @@ function outcomeOf(entry: HistoryEntry): string {
     : words.history.outcomes[entry.outcome];
 }
 
-const go = (href: string) => () => {
-  location.hash = href;
-};
-
 /** What can be done with a call less often. */
 function itemsOf(
   entry: HistoryEntry,
@@ -55,14 +51,15 @@ function itemsOf(
 ): readonly MoreItem[] {
   const items: MoreItem[] = [];
   if (recordingId !== null) {
-    const onAction = go(recordingHref(recordingId));
+    const onAction = () => goTo('recordings', recordingId);
     items.push({ id: 'recording', label: words.history.openRecording, icon: AudioLines, onAction });
   }
   if (contact !== null) {
-    const onAction = go(contactHref(contact.contactId));
+    const onAction = () => goTo('contacts', contact.contactId);
     items.push({ id: 'contact', label: words.history.openContact, icon: UserRound, onAction });
   } else if (!isNameless(entry)) {
-    const onAction = go(newContactHref(remoteAddress(entry), entry.remoteDisplayName ?? ''));
+    const part = newContactPart(remoteAddress(entry), entry.remoteDisplayName ?? '');
+    const onAction = () => goTo('contacts', part);
     items.push({ id: 'contact', label: words.history.saveContact, icon: UserPlus, onAction });
   }
   items.push({ id: 'remove', label: words.history.remove, icon: Trash2, onAction: () => onRemove(entry) });
@@ -120,7 +117,7 @@ export const HistoryRow = memo(function HistoryRow({
       <span role="gridcell" className={styles.actions}>
         {recordingId === null ? null : (
           <a
-            href={recordingHref(recordingId)}
+            href={hrefOf('recordings', recordingId)}
             className={`${buttonClass({ tone: 'plain', size: 'round' })} ${styles.recording}`}
             aria-label={words.history.recording(name)}
             title={words.history.openRecording}

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { Button } from '../shared/Button.tsx';
 import { Details } from '../shared/Details.tsx';
-import { FlatPair } from '../shared/FlatPair.tsx';
+import { EmptyList } from '../shared/EmptyList.tsx';
 import { Notice } from '../shared/Notice.tsx';
 import { useSoftphone } from '../shared/softphone-context.ts';
 import { words } from '../words.ts';
@@ -39,17 +39,10 @@ export function RecordingsPage({ part }: { readonly part: string | null }) {
       )}
       {softphone.recordingFolder === null ? null : <FolderChoice folder={softphone.recordingFolder} />}
       {isEmpty && (listError === null || isFirstRead) ? (
-        <div className={styles.nothing} aria-busy={isFirstRead}>
-          <FlatPair />
-          {isFirstRead ? (
-            <p className={styles.hint}>{words.recordings.loading}</p>
-          ) : (
-            <>
-              <h2 className={styles.title}>{words.recordings.empty}</h2>
-              <p className={styles.hint}>{words.recordings.emptyHint}</p>
-            </>
-          )}
-        </div>
+        <EmptyList
+          title={isFirstRead ? null : words.recordings.empty}
+          hint={isFirstRead ? words.recordings.loading : words.recordings.emptyHint}
+        />
       ) : null}
       {uploads === null ? null : <UploadProgress overview={uploads} />}
       {isEmpty ? null : (

@@ -1,6 +1,7 @@
 import { CloudOff, CloudUpload } from 'lucide-react';
 import type { UploadOverview } from '#core/upload/upload-overview.ts';
 import { formatBytes } from '../shared/format.ts';
+import { ProgressBar } from '../shared/ProgressBar.tsx';
 import { words } from '../words.ts';
 import styles from './UploadProgress.module.css';
 
@@ -17,8 +18,7 @@ export function UploadProgress({ overview }: { readonly overview: UploadOverview
           {words.recordings.overviewBytes(formatBytes(sentBytes), formatBytes(totalBytes))}
         </span>
       </p>
-      <progress
-        className={styles.bar}
+      <ProgressBar
         value={sentBytes}
         max={totalBytes}
         aria-label={words.recordings.overview(storedRecordings, recordings)}

@@ -4,6 +4,7 @@ import { useStore } from 'zustand';
 import type { AccountState } from '#core/registration/account-state.ts';
 import { words } from '../words.ts';
 import styles from './AccountList.module.css';
+import { AccountName } from './AccountName.tsx';
 import { AccountStatus } from './AccountStatus.tsx';
 import { IconButton } from './IconButton.tsx';
 import { useSoftphone } from './softphone-context.ts';
@@ -33,10 +34,7 @@ function Account({ account }: { readonly account: AccountState }) {
   const { accountId, settings } = account;
   return (
     <div className={styles.row}>
-      <span className={styles.who}>
-        {settings.displayName === null ? null : <bdi className={styles.name}>{settings.displayName}</bdi>}
-        <bdi className={styles.address}>{settings.address}</bdi>
-      </span>
+      <AccountName settings={settings} />
       <AccountStatus account={account} />
       <IconButton
         label={words.account.signOutOf(settings.address)}

@@ -1,28 +1,17 @@
+import { dateFormat } from './kept-formats.ts';
 import { locale } from './locale.ts';
-
-/** A formatter takes a tenth of a millisecond to be made: too long for every row of a list that is scrolled. */
-const formatters = new Map<string, Intl.DateTimeFormat>();
-
-function formatter(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = `${locale} ${JSON.stringify(options)}`;
-  const known = formatters.get(key);
-  if (known !== undefined) return known;
-  const made = new Intl.DateTimeFormat(locale, options);
-  formatters.set(key, made);
-  return made;
-}
 
 /** The beginning of the day, here, in which a moment lies. */
 export const startOfDay = (atMs: number): number => new Date(atMs).setHours(0, 0, 0, 0);
 
 /** `20:38`, as the language writes it, in local time. */
 export const formatTime = (atMs: number): string =>
-  formatter({ hour: 'numeric', minute: '2-digit' }).format(atMs);
+  dateFormat(locale, { hour: 'numeric', minute: '2-digit' }).format(atMs);
 
 /** `Friday, November 27`, with its year when that is another. */
 export function formatLongDay(dayMs: number, nowMs: number): string {
   const isThisYear = new Date(dayMs).getFullYear() === new Date(nowMs).getFullYear();
-  return formatter({
+  return dateFormat(locale, {
     weekday: 'long',
     day: 'numeric',
     month: 'long',

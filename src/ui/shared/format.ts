@@ -1,16 +1,6 @@
+import { startOfDay } from './format-day.ts';
+import { dateFormat, numberFormat } from './kept-formats.ts';
 import { locale as pageLocale } from './locale.ts';
-
-/** A format takes a tenth of a millisecond to be made: too long for every row of a list that is scrolled. */
-const numberFormats = new Map<string, Intl.NumberFormat>();
-
-function numberFormat(locale: string | undefined, options: Intl.NumberFormatOptions): Intl.NumberFormat {
-  const key = `${locale} ${JSON.stringify(options)}`;
-  const known = numberFormats.get(key);
-  if (known !== undefined) return known;
-  const made = new Intl.NumberFormat(locale, options);
-  numberFormats.set(key, made);
-  return made;
-}
 
 /** `0:07`, `12:31`, `1:02:03`. Negative durations count as 0. */
 export function formatDuration(durationMs: number): string {
@@ -56,8 +46,6 @@ export const formatMs = (ms: number, locale = pageLocale): string =>
     maximumFractionDigits: 0,
   }).format(ms);
 
-const startOfDay = (atMs: number): number => new Date(atMs).setHours(0, 0, 0, 0);
-
 /** `today, 20:38`, `yesterday, 9:12`, `Mon, Nov 2, 20:38`: as the language writes it, in local time. */
 export function formatWhen(atMs: number, nowMs: number, locale = pageLocale): string {
   const time: Intl.DateTimeFormatOptions = { hour: 'numeric', minute: '2-digit' };
@@ -65,10 +53,10 @@ export function formatWhen(atMs: number, nowMs: number, locale = pageLocale): st
   const daysAgo = Math.round((startOfDay(nowMs) - startOfDay(atMs)) / 86_400_000);
   if (daysAgo === 0 || daysAgo === 1) {
     const day = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(-daysAgo, 'day');
-    return `${day}, ${new Intl.DateTimeFormat(locale, time).format(atMs)}`;
+    return `${day}, ${dateFormat(locale, time).format(atMs)}`;
   }
   const isThisYear = new Date(atMs).getFullYear() === new Date(nowMs).getFullYear();
-  return new Intl.DateTimeFormat(locale, {
+  return dateFormat(locale, {
     weekday: 'short',
     day: 'numeric',
     month: 'short',
@@ -79,4 +67,4 @@ export function formatWhen(atMs: number, nowMs: number, locale = pageLocale): st
 
 /** `Dec 3`: the day, as the language writes it, in local time. */
 export const formatDay = (atMs: number, locale = pageLocale): string =>
-  new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' }).format(atMs);
+  dateFormat(locale, { day: 'numeric', month: 'short' }).format(atMs);

@@ -3,6 +3,8 @@ import { type FocusEvent, type KeyboardEvent, useId, useRef, useState } from 're
 import { useStore } from 'zustand';
 import type { AccountState } from '#core/registration/account-state.ts';
 import { AccountList } from '../shared/AccountList.tsx';
+import { AccountName } from '../shared/AccountName.tsx';
+import { hrefOf } from '../shared/addresses.ts';
 import { buttonClass } from '../shared/Button.tsx';
 import { useSoftphone } from '../shared/softphone-context.ts';
 import { words } from '../words.ts';
@@ -14,7 +16,6 @@ export function AccountsMenu({ account }: { readonly account: AccountState }) {
   const [isOpen, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const id = useId();
-  const { displayName, address } = account.settings;
 
   const closeWhenLeft = ({ currentTarget, relatedTarget }: FocusEvent) => {
     if (!currentTarget.contains(relatedTarget)) setOpen(false);
@@ -31,15 +32,12 @@ export function AccountsMenu({ account }: { readonly account: AccountState }) {
         ref={button}
         type="button"
         className={styles.button}
-        aria-label={words.account.menu(address, count - 1)}
+        aria-label={words.account.menu(account.settings.address, count - 1)}
         aria-expanded={isOpen}
         aria-controls={id}
         onClick={() => setOpen(!isOpen)}
       >
-        <span className={styles.who}>
-          {displayName === null ? null : <bdi className={styles.name}>{displayName}</bdi>}
-          <bdi className={styles.address}>{address}</bdi>
-        </span>
+        <AccountName settings={account.settings} />
         {count > 1 ? <span className={styles.more}>{words.account.more(count - 1)}</span> : null}
         <ChevronDown aria-hidden size={16} />
       </button>
@@ -48,7 +46,7 @@ export function AccountsMenu({ account }: { readonly account: AccountState }) {
           <AccountList />
           <a
             className={buttonClass({ wide: true })}
-            href="#/settings/accounts"
+            href={hrefOf('settings', 'accounts')}
             onClick={() => setOpen(false)}
           >
             <UserPlus aria-hidden size={20} />

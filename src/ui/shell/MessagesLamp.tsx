@@ -7,7 +7,7 @@ import { useSoftphone } from '../shared/softphone-context.ts';
 import { usePlaceCall } from '../shared/use-place-call.ts';
 import { words } from '../words.ts';
 import styles from './MessagesLamp.module.css';
-import { goTo } from './use-route.ts';
+import { goTo } from '../shared/addresses.ts';
 
 /** The lamps of the accounts that have messages waiting. A press calls the voicemail. */
 export function MessagesLamps() {

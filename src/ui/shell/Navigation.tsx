@@ -5,7 +5,7 @@ import { Mark } from '../shared/Mark.tsx';
 import { useSoftphone } from '../shared/softphone-context.ts';
 import { words } from '../words.ts';
 import styles from './Navigation.module.css';
-import { hrefOf, type Route, routes } from './use-route.ts';
+import { hrefOf, type Route, routes } from '../shared/addresses.ts';
 
 const icons: Readonly<Record<Route, LucideIcon>> = {
   phone: Phone,

@@ -1,11 +1,12 @@
 import { LifeBuoy } from 'lucide-react';
 import { useState } from 'react';
 import { useStore } from 'zustand';
+import { goTo } from '../shared/addresses.ts';
 import { Button } from '../shared/Button.tsx';
 import { Notice } from '../shared/Notice.tsx';
 import { useSoftphone } from '../shared/softphone-context.ts';
 import { words } from '../words.ts';
-import { goTo, useRoute } from './use-route.ts';
+import { useRoute } from './use-route.ts';
 
 /** Offers what was found of a crash, until the person has seen the page on which it is. */
 export function RecoveredNotice() {

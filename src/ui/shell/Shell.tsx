@@ -13,7 +13,8 @@ import { PhonePage } from './PhonePage.tsx';
 import styles from './Shell.module.css';
 import { Shortcuts } from './Shortcuts.tsx';
 import { TopBar } from './TopBar.tsx';
-import { goTo, hrefOf, useRoute, useRoutePart } from './use-route.ts';
+import { goTo, hrefOf } from '../shared/addresses.ts';
+import { useRoute, useRoutePart } from './use-route.ts';
 
 function PageNotLoaded() {
   return (

@@ -4,7 +4,7 @@ import { focusDialField } from '../shared/dial-field.ts';
 import { usePage } from '../shared/page-context.ts';
 import { useSoftphone } from '../shared/softphone-context.ts';
 import { runShortcut, shortcutOf } from '../shortcuts/shortcuts.ts';
-import { goTo } from './use-route.ts';
+import { goTo } from '../shared/addresses.ts';
 
 const ShortcutDialog = lazy<ComponentType<{ readonly onClose: () => void }>>(() =>
   import('../shortcuts/ShortcutDialog.tsx').then(

@@ -11,7 +11,7 @@ import { DoNotDisturbButton } from './DoNotDisturbButton.tsx';
 import { MessagesLamps } from './MessagesLamp.tsx';
 import { SoundLock } from './SoundLock.tsx';
 import styles from './TopBar.module.css';
-import type { Route } from './use-route.ts';
+import type { Route } from '../shared/addresses.ts';
 
 /** Where one is, who one is, and whether calls arrive: of several accounts, the state of one that they do not arrive by. */
 export const TopBar = memo(function TopBar({ route }: { readonly route: Route }) {
