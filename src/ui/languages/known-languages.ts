@@ -24,19 +24,19 @@ export const knownLanguages: Readonly<Record<LanguageTag, KnownLanguage>> = {
     tag: 'de',
     name: 'Deutsch',
     direction: 'ltr',
-    load: () => import('./german.ts').then((catalog) => catalog.german),
+    load: () => import('./german/german.ts').then((catalog) => catalog.german),
   },
   es: {
     tag: 'es',
     name: 'Español',
     direction: 'ltr',
-    load: () => import('./spanish.ts').then((catalog) => catalog.spanish),
+    load: () => import('./spanish/spanish.ts').then((catalog) => catalog.spanish),
   },
   ar: {
     tag: 'ar',
     name: 'العربية',
     direction: 'rtl',
-    load: () => import('./arabic.ts').then((catalog) => catalog.arabic),
+    load: () => import('./arabic/arabic.ts').then((catalog) => catalog.arabic),
   },
 };
 

@@ -1,0 +1,38 @@
+import type { Words } from '../../words.ts';
+
+/** The page around everything. */
+export const page: Pick<
+  Words,
+  | 'product'
+  | 'promise'
+  | 'details'
+  | 'notices'
+  | 'navigation'
+  | 'pageLoading'
+  | 'pageNotLoaded'
+  | 'config'
+  | 'crash'
+> = {
+  product: 'Sidetone',
+  promise: 'هاتف في متصفحك لا يفقد تسجيلًا أبدًا.',
+  details: 'التفاصيل',
+  notices: 'الرسائل',
+
+  navigation: {
+    label: 'الصفحات',
+    phone: 'الهاتف',
+    recordings: 'التسجيلات',
+    history: 'السجل',
+    contacts: 'الأسماء',
+    settings: 'الإعدادات',
+  },
+  pageLoading: 'جارٍ التحميل…',
+  pageNotLoaded: 'تعذّر تحميل هذه الصفحة. افحص شبكتك، وأعد التحميل عندما لا تكون في مكالمة.',
+  config: { title: 'هذا الهاتف غير مهيّأ على نحو صحيح' },
+
+  crash: {
+    title: 'وقعت الصفحة في خطأ منها',
+    hint: 'التسجيلات في أمان على هذا الجهاز. أعد تحميل الصفحة لتتابع.',
+    reload: 'أعد تحميل الصفحة',
+  },
+};

@@ -1,0 +1,25 @@
+/** The page around everything. */
+export const page = {
+  product: 'Sidetone',
+  promise: 'A phone in your browser that never loses a recording.',
+  details: 'Details',
+  notices: 'Messages',
+
+  navigation: {
+    label: 'Pages',
+    phone: 'Phone',
+    recordings: 'Recordings',
+    history: 'History',
+    contacts: 'Contacts',
+    settings: 'Settings',
+  },
+  pageLoading: 'Loading…',
+  pageNotLoaded: 'This page could not be loaded. Check your network, and reload when you are in no call.',
+  config: { title: 'This phone is not set up correctly' },
+
+  crash: {
+    title: 'The page ran into a mistake of its own',
+    hint: 'Recordings are safe on this device. Load the page again to go on.',
+    reload: 'Reload the page',
+  },
+} as const;

@@ -1,0 +1,166 @@
+/** Accounts, rules, devices and what else can be set. */
+export const settings = {
+  settings: {
+    calls: 'Calls',
+    sound: 'Sound',
+    accounts: 'Accounts',
+    look: 'Look',
+    notifications: 'Notifications',
+    keyboard: 'Keyboard',
+    language: 'Language',
+  },
+
+  rules: {
+    doNotDisturb: 'Do not disturb',
+    doNotDisturbHint: 'Nothing rings. Callers hear that you cannot be reached, and you see who called.',
+    doNotDisturbIsOn: 'Do not disturb is on: calls do not reach you.',
+    switchOff: 'Switch off',
+    forwardTitle: 'Forward calls',
+    forwardTo: 'Forward to',
+    forward: {
+      always: 'All calls',
+      whenBusy: 'When you are busy',
+      whenUnanswered: 'When you do not answer',
+    },
+    forwardHint: {
+      always: 'They do not ring here.',
+      whenBusy: 'While you are in another call, or do not disturb is on.',
+      whenUnanswered: 'After a call has rung here for a while.',
+    },
+    targetHint: 'Like 100, bob or bob@example.com',
+    ringsForSec: 'Seconds it rings here',
+    allForwarded: (target: string) => `All your calls are forwarded to ${target}.`,
+    stopForwarding: 'Stop forwarding',
+    answerTitle: 'Answer without you',
+    answerHint:
+      'You hear three rising tones, and then the caller hears you. Never while you are in another call.',
+    answerModes: {
+      off: 'Never',
+      whenAsked: 'When a caller whom you allow asks for it',
+      always: 'Every call',
+    },
+    allowedCallers: 'Callers whom you allow',
+    allowedCallersHint:
+      'Numbers and addresses, with commas between them. Nobody else can open your microphone.',
+    unreadableCaller: (caller: string) => `“${caller}” is neither a number nor an address.`,
+    answersAfterSec: 'Seconds it rings before',
+    seconds: (min: number, max: number) => `${min} to ${max}`,
+    linksTitle: 'Telephone links',
+    linksHint:
+      'Open links of other pages with this phone. It asks you before it calls. Your browser may ask you, too.',
+    links: { tel: 'Open tel: links', sip: 'Open sip: links' },
+  },
+
+  account: {
+    registered: 'Registered',
+    connecting: 'Connecting',
+    reconnecting: 'Reconnecting',
+    offline: 'Offline',
+    failed: (why: string) => `Sign-in failed: ${why}`,
+    signOut: 'Sign out',
+    signOutOf: (address: string) => `Sign out ${address}`,
+    several: 'Accounts',
+    menu: (address: string, others: number) =>
+      others === 0 ? `Accounts: ${address}` : `Accounts: ${address} and ${others} more`,
+    more: (others: number) => `+${others}`,
+    add: 'Add account',
+    cancelAdd: 'Cancel',
+    callByThis: 'Call by this account',
+    cannotCall: 'not registered',
+    signInAgain: 'Sign in again',
+    reconnectingFor: 'Reconnecting',
+    callsGoOn: 'Your call goes on.',
+  },
+
+  signIn: {
+    title: 'Sign in',
+    intro: 'With the account of your own SIP server.',
+    address: 'SIP address',
+    addressHint: 'Like alice@example.com',
+    password: 'Password',
+    passwordHint: 'Never stored',
+    passwordKeptHint: 'Kept on this device, encrypted',
+    stay: 'Stay signed in on this device',
+    stayHint:
+      'Your password is then kept here, encrypted with a key that never leaves this browser. Signing out forgets it.',
+    displayName: 'Display name',
+    displayNameHint: 'What others see when you call. You can leave it empty.',
+    server: 'WebSocket server',
+    serverHint: 'Like wss://example.com/ws',
+    submit: 'Sign in',
+    demoTitle: 'Just looking?',
+    demoIntro: 'Try the demo as',
+    demoAs: (name: string) => `Try the demo as ${name}`,
+    noSuchDemo: (wanted: string, names: readonly string[]) =>
+      `The demo has no account “${wanted}”, only ${new Intl.ListFormat('en').format(names)}.`,
+  },
+
+  devices: {
+    link: 'Microphone and speaker',
+    microphone: 'Microphone',
+    microphoneHint: 'What others hear you with.',
+    speaker: 'Speaker',
+    speakerHint: 'Where you hear others.',
+    ringer: 'Ringing',
+    ringerHint: 'Where calls ring. With a headset, let it be something that you hear from across the room.',
+    standard: 'System default',
+    away: (name: string) => `${name} (not connected)`,
+    awayHint: (name: string) => `The system default is used until “${name}” is back.`,
+    nameless: (number: number) => `Device ${number}`,
+    unknown: 'Your browser names your devices once you have allowed the microphone: press “Test” beside it.',
+    fixed:
+      'This browser plays everything on the output that the system uses. Choose another one in the settings of the system.',
+    test: 'Test',
+    testOf: (what: string) => `Test: ${what}`,
+    stopTest: 'Stop the test',
+    opening: 'The browser may ask whether this page can use your microphone.',
+    speak: 'Say something: the bar moves with your voice.',
+    heard: 'Your microphone hears you.',
+    processing: 'Improve your voice',
+    echoCancellation: 'Echo cancellation',
+    echoCancellationHint: 'Others do not hear themselves from your speaker.',
+    noiseSuppression: 'Noise suppression',
+    noiseSuppressionHint: 'Takes away steady noise, like a fan. It takes away music, too.',
+    autoGainControl: 'Automatic volume',
+    autoGainControlHint: 'Makes you as loud as others, near and far from the microphone.',
+  },
+
+  language: {
+    page: 'The page speaks',
+    automatic: (name: string) => `As the browser (${name})`,
+    failed: 'This language could not be loaded. Check your network, then try again.',
+  },
+
+  look: {
+    theme: { label: 'Brightness', system: 'As the system', light: 'Light', dark: 'Dark' },
+    contrast: { label: 'Contrast', system: 'As the system', more: 'More contrast' },
+    motion: { label: 'Motion', system: 'As the system', less: 'Less motion' },
+  },
+
+  shortcuts: {
+    title: 'Shortcuts',
+    close: 'Close',
+    hint: 'They work on every page. Switch them off in the settings if another program uses the same keys.',
+    shift: 'Shift',
+    on: 'On',
+    off: 'Off',
+    help: 'Show this list',
+    does: {
+      accept: 'Accept the call',
+      reject: 'Reject the call',
+      mute: 'Mute or unmute',
+      hold: 'Hold or resume',
+      hangUp: 'Hang up',
+      dial: 'Go to the dial field',
+    },
+  },
+
+  notifications: {
+    what: 'Calls that come in while you look at another page are shown by the system.',
+    ask: 'Switch notifications on',
+    granted: 'Notifications are on.',
+    denied:
+      'This browser does not let the phone notify you. Allow notifications beside the address bar, then load the page again. Calls ring all the same.',
+    unsupported: 'This browser has no notifications. Calls ring all the same: keep the page in sight.',
+  },
+} as const;

@@ -1,0 +1,40 @@
+import type { Words } from '../../words.ts';
+
+/** The page around everything. */
+export const page: Pick<
+  Words,
+  | 'product'
+  | 'promise'
+  | 'details'
+  | 'notices'
+  | 'navigation'
+  | 'pageLoading'
+  | 'pageNotLoaded'
+  | 'config'
+  | 'crash'
+> = {
+  product: 'Sidetone',
+  promise: 'Ein Telefon in deinem Browser, das nie eine Aufnahme verliert.',
+  details: 'Einzelheiten',
+  notices: 'Meldungen',
+
+  navigation: {
+    label: 'Seiten',
+    phone: 'Telefon',
+    recordings: 'Aufnahmen',
+    history: 'Verlauf',
+    contacts: 'Kontakte',
+    settings: 'Einstellungen',
+  },
+  pageLoading: 'Lädt …',
+
+  pageNotLoaded:
+    'Diese Seite konnte nicht geladen werden. Prüfe dein Netz und lade neu, wenn du in keinem Gespräch bist.',
+  config: { title: 'Dieses Telefon ist nicht richtig eingerichtet' },
+
+  crash: {
+    title: 'Die Seite ist über einen eigenen Fehler gestolpert',
+    hint: 'Aufnahmen sind auf diesem Gerät sicher. Lade die Seite neu, um weiterzumachen.',
+    reload: 'Seite neu laden',
+  },
+};

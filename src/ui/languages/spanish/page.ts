@@ -1,0 +1,40 @@
+import type { Words } from '../../words.ts';
+
+/** The page around everything. */
+export const page: Pick<
+  Words,
+  | 'product'
+  | 'promise'
+  | 'details'
+  | 'notices'
+  | 'navigation'
+  | 'pageLoading'
+  | 'pageNotLoaded'
+  | 'config'
+  | 'crash'
+> = {
+  product: 'Sidetone',
+  promise: 'Un teléfono en tu navegador que nunca pierde una grabación.',
+  details: 'Detalles',
+  notices: 'Avisos',
+
+  navigation: {
+    label: 'Páginas',
+    phone: 'Teléfono',
+    recordings: 'Grabaciones',
+    history: 'Historial',
+    contacts: 'Contactos',
+    settings: 'Ajustes',
+  },
+  pageLoading: 'Cargando…',
+
+  pageNotLoaded:
+    'No se pudo cargar esta página. Comprueba tu red y recarga cuando no estés en ninguna llamada.',
+  config: { title: 'Este teléfono no está bien configurado' },
+
+  crash: {
+    title: 'La página tropezó con un error propio',
+    hint: 'Las grabaciones están a salvo en este dispositivo. Vuelve a cargar la página para seguir.',
+    reload: 'Recargar la página',
+  },
+};
