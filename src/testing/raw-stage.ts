@@ -85,7 +85,8 @@ export function setUpRawStage(config = '{}'): RawStage {
         credentials: { kind: 'password', password: 'secret' },
         servers: ['ws://raw.invalid/sip'],
       });
-      await vi.waitUntil(() => stage.isRegistered());
+      // The first page of a run waits for the SIP stack to be fetched.
+      await vi.waitUntil(() => stage.isRegistered(), patience);
     },
     isRegistered: () =>
       [...stage.phone.accounts.getState().accounts.values()].some(

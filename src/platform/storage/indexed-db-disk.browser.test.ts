@@ -1,3 +1,4 @@
+import { openDB } from 'idb';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { parseWavHeader } from '#core/recording/wav.ts';
 import { setOriginQuota } from '#testing/origin-quota.ts';
@@ -25,12 +26,27 @@ const open = (refusal: StorageRefusal = 'no writing') => openRecorder(spawn(refu
 /** A few seconds of sound, and what the database needs for itself. */
 const roomBytes = 1_000_000;
 
+/** Whether a database of this origin takes no more than there is room for. */
+async function isQuotaHeeded(): Promise<boolean> {
+  const database = await openDB('probe', 1, { upgrade: (made) => void made.createObjectStore('probe') });
+  try {
+    await database.put('probe', new Uint8Array(roomBytes * 2), 'probe');
+    await database.clear('probe');
+    return false;
+  } catch {
+    return true;
+  } finally {
+    database.close();
+  }
+}
+
 beforeAll(async () => {
-  // Chromium asks for the quota when a database is opened, and then believes its answer for half a minute.
   const { usage = 0 } = await navigator.storage.estimate();
   await setOriginQuota(usage + roomBytes);
+  // Chromium asks for the quota when a database is opened, and believes the answer for half a minute: also of another file's.
+  await vi.waitUntil(isQuotaHeeded, { timeout: 60_000, interval: 1000 });
   await cleanRecordings(spawn('no writing'));
-});
+}, 90_000);
 afterEach(closeRecorders);
 
 /** What the next page finds, once the worker of the one before is gone. */
