@@ -13,7 +13,7 @@ export async function addHeaderToInvites(page: Page, header: string): Promise<vo
 
 /** What a page sent in its calls. */
 export interface Trunk {
-  /** Requests and responses but those of its registration, in order. */
+  /** Requests and responses of its calls, in order. What it registers and subscribes to is left out. */
   readonly sent: readonly string[];
 }
 
@@ -28,7 +28,7 @@ export async function putTrunkBefore(page: Page, uri: string, address: string): 
     const server = socket.connectToServer();
     socket.onMessage((message) => {
       const text = message.toString();
-      if (!text.includes('REGISTER')) sent.push(text);
+      if (!/^CSeq: \d+ (?:REGISTER|SUBSCRIBE|NOTIFY)\r$/m.test(text)) sent.push(text);
       server.send(text.replaceAll(address, `<${uri}>`));
     });
     server.onMessage((message) => socket.send(message.toString().replaceAll(asServerWrites, `$1${address}`)));
