@@ -1,3 +1,5 @@
+import { withoutSeparators } from '../shared/without-separators.ts';
+
 /** A telephone number for comparing. Short ones are extensions, and compared as addresses. */
 export interface NumberKey {
   /** Without what stands before the country code, or before the area code. */
@@ -13,7 +15,7 @@ const fewestDigits = 7;
 
 /** The digits of a number as people write them; null for anything else. */
 function digitsOf(text: string): string | null {
-  const digits = text.replaceAll(/[\s()./\u2010-\u2015-]/g, '');
+  const digits = withoutSeparators(text);
   return /^\+?[0-9]+$/.test(digits) ? digits : null;
 }
 

@@ -1,4 +1,5 @@
 import { writeCsv } from '../shared/csv-writer.ts';
+import { withoutSeparators } from '../shared/without-separators.ts';
 import type { AddressKind, ContactDetails } from './contact.ts';
 
 const escape = (text: string): string =>
@@ -17,7 +18,7 @@ const types: Readonly<Record<AddressKind, string>> = {
 
 /** A number as `TEL`, anything else as the address of a messenger (RFC 4770), which is what other programs call. */
 const addressLine = ({ kind, value }: ContactDetails['addresses'][number]): string =>
-  /^[\d\s()+*#./\u2010-\u2015-]+$/.test(value)
+  /^[\d+*#]+$/.test(withoutSeparators(value))
     ? `TEL${types[kind]}:${escape(value)}`
     : `IMPP${types[kind]}:sip:${escape(value)}`;
 

@@ -1,5 +1,5 @@
-/** What people put between digits. */
-const separators = /[\s()./\u2010-\u2015-]/g;
+import { withoutSeparators } from '../shared/without-separators.ts';
+
 const number = /^\+?[0-9*#]+$/;
 /** What other programs put around a number that is copied, and nobody sees: marks of direction, joiners, a soft hyphen. */
 const unseen = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
@@ -17,7 +17,7 @@ export const cleanText = (typed: string): string =>
 
 /** The digits of a number in any spelling; null when it is none. */
 export function digitsOf(text: string): string | null {
-  const digits = text.replace(trunkZero, '$1').replaceAll(separators, '');
+  const digits = withoutSeparators(text.replace(trunkZero, '$1'));
   return number.test(digits) ? digits : null;
 }
 

@@ -8,10 +8,10 @@ import { ErrorNotice } from '../shared/ErrorNotice.tsx';
 import { LineLamp } from '../shared/LineLamp.tsx';
 import { useNumberFormat } from '../shared/use-number-format.ts';
 import { useCanCall } from '../shared/use-accounts.ts';
+import { usePlaceCall } from '../shared/use-place-call.ts';
 import { words } from '../words.ts';
 import styles from './ContactCard.module.css';
 import { ContactEditor } from './ContactEditor.tsx';
-import { useCall } from './use-call.ts';
 
 /** A contact: where they can be called, what is noted of them, and what can be done. */
 export function ContactCard({
@@ -27,7 +27,7 @@ export function ContactCard({
 }) {
   const [isEditing, setIsEditing] = useState(false);
   const canCall = useCanCall();
-  const call = useCall();
+  const call = usePlaceCall();
   const format = useNumberFormat();
   if (isEditing) {
     return (

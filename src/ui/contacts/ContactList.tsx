@@ -7,9 +7,9 @@ import { LineLamp } from '../shared/LineLamp.tsx';
 import { useCanCall } from '../shared/use-accounts.ts';
 import { useNumberFormat } from '../shared/use-number-format.ts';
 import { VirtualGrid } from '../shared/VirtualGrid.tsx';
+import { usePlaceCall } from '../shared/use-place-call.ts';
 import { words } from '../words.ts';
 import styles from './ContactList.module.css';
-import { useCall } from './use-call.ts';
 
 type Line =
   | { readonly kind: 'heading'; readonly title: string }
@@ -48,7 +48,7 @@ export function ContactList({
 }) {
   const canCall = useCanCall();
   const lines = useMemo(() => linesOf(contacts, isSearched), [contacts, isSearched]);
-  const { place } = useCall();
+  const { place } = usePlaceCall();
   const format = useNumberFormat();
   return (
     <VirtualGrid

@@ -4,7 +4,6 @@ import type { CallHistory as History } from '#core/history/call-history.ts';
 import { accountOfEntry, type HistoryEntry } from '#core/history/history-entry.ts';
 import { findCalls, groupByDay, type HistoryLine } from '#core/history/search-history.ts';
 import { toSearch } from '#core/shared/search-text.ts';
-import { goTo } from '../shared/addresses.ts';
 import { Button } from '../shared/Button.tsx';
 import { EmptyList } from '../shared/EmptyList.tsx';
 import { ErrorNotice } from '../shared/ErrorNotice.tsx';
@@ -52,7 +51,7 @@ export function CallHistory({ history, part }: { readonly history: History; read
   }, [history, softphone]);
 
   const call = (entry: HistoryEntry) => {
-    if (place(entry.remoteUri, accountOfEntry(entry)) !== null) goTo('phone');
+    place(entry.remoteUri, accountOfEntry(entry));
   };
   const error = callError ?? removal.error ?? readError ?? keepError;
 

@@ -1,10 +1,12 @@
+import { withoutSeparators } from '#core/shared/without-separators.ts';
+
 /** A text of a field, and where its caret stands. */
 export interface TypedText {
   readonly text: string;
   readonly caret: number;
 }
 
-const isNumber = /^\+?[\d\s()./\u2010-\u2015-]*$/;
+const isNumber = (text: string): boolean => /^\+?\d*$/.test(withoutSeparators(text));
 const digitsOf = (text: string): string => text.replaceAll(/[^\d+]/g, '');
 
 /** Fewer are an extension, which has no form of its own. */
@@ -12,7 +14,7 @@ const fewestDigits = 7;
 
 /** Whether a text is a number that has a form: in full, or long enough not to be an extension. */
 export const isFormattable = (text: string): boolean =>
-  isNumber.test(text) &&
+  isNumber(text) &&
   (text.trimStart().startsWith('+') ? digitsOf(text).length > 3 : digitsOf(text).length >= fewestDigits);
 
 /**

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { AccountId, CallId } from '#core/shared/ids.ts';
 import { type PhoneErrorDetail, toPhoneErrorDetail } from '#core/errors/phone-error.ts';
+import { goTo, readAddress } from './addresses.ts';
 import { useSoftphone } from './softphone-context.ts';
 
 /** Places a call; a refusal is kept as data until the next attempt or `forget`. */
@@ -11,7 +12,7 @@ export interface PlaceCall {
   readonly forget: () => void;
 }
 
-/** The command `placeCall` for a component that shows why it was refused. */
+/** The command `placeCall` for a component that shows why it was refused. Goes to the page where the call is. */
 export function usePlaceCall(): PlaceCall {
   const softphone = useSoftphone();
   const [error, setError] = useState<PhoneErrorDetail | null>(null);
@@ -22,6 +23,7 @@ export function usePlaceCall(): PlaceCall {
       try {
         const callId = softphone.placeCall(typed, accountId);
         setError(null);
+        if (readAddress(location.hash).route !== 'phone') goTo('phone');
         return callId;
       } catch (thrown) {
         setError(toPhoneErrorDetail(thrown));

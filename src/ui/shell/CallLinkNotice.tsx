@@ -9,15 +9,7 @@ import { words } from '../words.ts';
 import styles from './CallLinkNotice.module.css';
 
 /** A link has opened the phone: whether to call, or that it asked for what no link may ask. `onDone` once it is decided. */
-export function CallLinkNotice({
-  link,
-  onCall,
-  onDone,
-}: {
-  readonly link: CallLink;
-  readonly onCall: () => void;
-  readonly onDone: () => void;
-}) {
+export function CallLinkNotice({ link, onDone }: { readonly link: CallLink; readonly onDone: () => void }) {
   const canCall = useCanCall(link.kind === 'asks' ? link.target : '');
   const { error, place } = usePlaceCall();
   if (link.kind === 'refused') {
@@ -34,9 +26,7 @@ export function CallLinkNotice({
   }
   const target = linkTarget(link.target);
   const call = () => {
-    if (place(link.target) === null) return;
-    onDone();
-    onCall();
+    if (place(link.target) !== null) onDone();
   };
   return (
     <>

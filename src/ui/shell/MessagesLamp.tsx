@@ -7,7 +7,6 @@ import { useSoftphone } from '../shared/softphone-context.ts';
 import { usePlaceCall } from '../shared/use-place-call.ts';
 import { words } from '../words.ts';
 import styles from './MessagesLamp.module.css';
-import { goTo } from '../shared/addresses.ts';
 
 /** The lamps of the accounts that have messages waiting. A press calls the voicemail. */
 export function MessagesLamps() {
@@ -62,9 +61,7 @@ function Lamp({
         aria-label={words.messages.listen(name)}
         title={words.messages.listen(name)}
         disabled={registration.status !== 'registered'}
-        onClick={() => {
-          if (place(voicemail, accountId) !== null) goTo('phone');
-        }}
+        onClick={() => void place(voicemail, accountId)}
       >
         {content}
       </button>

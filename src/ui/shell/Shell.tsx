@@ -68,7 +68,7 @@ export function Shell({
       <Navigation current={route} />
       <TopBar route={route} />
       <Notices inCall={calls.live.length > 0} hooksError={hooksError}>
-        {link === null ? null : <CallLinkNotice link={link} onCall={showCalls} onDone={onLinkDone} />}
+        {link === null ? null : <CallLinkNotice link={link} onDone={onLinkDone} />}
       </Notices>
       <div className={styles.strip}>
         {route === 'phone' ? null : <CallStrip callIds={calls.live} href={hrefOf('phone')} />}
