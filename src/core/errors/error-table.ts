@@ -87,6 +87,16 @@ export const errorTable: Readonly<Record<PhoneErrorCode, ErrorRow>> = {
     false,
   ),
   'account/missing-password': row('The password is missing.', 'Type your password.', false),
+  'account/not-kept': row(
+    'This browser could not keep your sign-in.',
+    'You will be asked for your password the next time: make room on this device to change that.',
+    false,
+  ),
+  'account/not-forgotten': row(
+    'This browser could not forget your sign-in.',
+    'Clear what the browser keeps for this page, in its own settings.',
+    false,
+  ),
   'call/invalid-target': row(
     'This is neither a number nor an address.',
     'Type digits, a name, or an address like bob@example.com.',

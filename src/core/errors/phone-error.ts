@@ -18,6 +18,8 @@ export type PhoneErrorCode =
   | 'registration/no-answer'
   | 'account/invalid-address'
   | 'account/missing-password'
+  | 'account/not-kept'
+  | 'account/not-forgotten'
   | 'call/invalid-target'
   | 'call/not-registered'
   | 'call/forward-to-self'

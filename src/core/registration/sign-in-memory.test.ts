@@ -97,6 +97,17 @@ describe('an account that shall stay signed in', () => {
     await expect.poll(vault.now).toEqual([settingsOf('bob')]);
   });
 
+  it('and cannot be kept or forgotten is told', async () => {
+    const refuse = () => Promise.reject(new Error('full'));
+    const { memory, put, leave } = stage({ read: async () => [], keep: refuse, forget: refuse });
+    memory.note(settingsOf('alice'), true);
+    put(settingsOf('alice'), registered);
+    const code = () => memory.error.getState()?.code;
+    await expect.poll(code).toBe('account/not-kept');
+    leave();
+    await expect.poll(code).toBe('account/not-forgotten');
+  });
+
   it('cannot where passwords cannot be kept', async () => {
     const { memory, put } = stage(null);
     expect(memory.canStay).toBe(false);

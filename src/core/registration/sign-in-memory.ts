@@ -1,8 +1,9 @@
 import type { AccountSettings } from '../config/phone-config.ts';
+import type { PhoneErrorDetail } from '../errors/phone-error.ts';
 import type { AccountId } from '../shared/ids.ts';
 import type { KeptText } from '../shared/kept-text.ts';
 import type { Logger } from '../shared/logger.ts';
-import type { ReadonlyStore } from '../shared/store.ts';
+import { createStore, type ReadonlyStore } from '../shared/store.ts';
 import { accountIdOf, type AccountsState } from './account-state.ts';
 
 /** Keeps accounts with their passwords on this device, where only this browser can read them. All its pages share it. */
@@ -26,6 +27,8 @@ export interface LastSignIn {
 export interface SignInMemory {
   /** Null before the first one. */
   readonly last: () => LastSignIn | null;
+  /** Why the last account that should stay, or leave, did not; null when it did. */
+  readonly error: ReadonlyStore<PhoneErrorDetail | null>;
   /** Whether accounts can stay signed in here at all. */
   readonly canStay: boolean;
   /** Whether this one does. */
@@ -66,22 +69,32 @@ export function createSignInMemory(deps: {
   const staying = new Set<AccountId>();
   /** Those that wait for their server's word. */
   const wanted = new Map<AccountId, AccountSettings>();
+  const failure = createStore<PhoneErrorDetail | null>(null);
   let inTurn = Promise.resolve();
 
-  const change = (run: (vault: AccountVault) => Promise<void>): void => {
+  const change = (
+    code: 'account/not-kept' | 'account/not-forgotten',
+    run: (vault: AccountVault) => Promise<void>,
+  ): void => {
     if (vault === null) return;
     inTurn = inTurn
       .then(() => run(vault))
-      .catch((error: unknown) => logger.warn('a sign-in could not be kept', { error: String(error) }));
+      .then(
+        () => failure.setState(null),
+        (error: unknown) => {
+          logger.warn('the kept sign-ins could not be changed', { error: String(error) });
+          failure.setState({ code, details: String(error) });
+        },
+      );
   };
   const keep = (accountId: AccountId, settings: AccountSettings): void => {
     wanted.delete(accountId);
     staying.add(accountId);
-    change((safe) => safe.keep(accountId, settings));
+    change('account/not-kept', (safe) => safe.keep(accountId, settings));
   };
   const forget = (accountId: AccountId): void => {
     wanted.delete(accountId);
-    if (staying.delete(accountId)) change((safe) => safe.forget(accountId));
+    if (staying.delete(accountId)) change('account/not-forgotten', (safe) => safe.forget(accountId));
   };
 
   const close = accounts.subscribe(({ accounts: present }, { accounts: before }) => {
@@ -93,6 +106,7 @@ export function createSignInMemory(deps: {
 
   return {
     last: () => parseLast(kept.read() ?? ''),
+    error: failure,
     canStay: vault !== null,
     stays: (accountId) => staying.has(accountId),
     note(settings, shallStay) {

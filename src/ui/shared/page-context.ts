@@ -10,7 +10,7 @@ export interface PageSettings {
   readonly language: Language;
   readonly appearance: Appearance;
   readonly shortcuts: ShortcutSwitch;
-  readonly signIns: Pick<SignInMemory, 'last' | 'canStay' | 'stays' | 'note'>;
+  readonly signIns: Pick<SignInMemory, 'last' | 'error' | 'canStay' | 'stays' | 'note'>;
   readonly desk: Pick<DeskPort, 'notifications' | 'askForNotifications'>;
 }
 

@@ -14,6 +14,7 @@ import styles from './Shell.module.css';
 import { Shortcuts } from './Shortcuts.tsx';
 import { TopBar } from './TopBar.tsx';
 import { goTo, hrefOf } from '../shared/addresses.ts';
+import { SignInNotice } from '../shared/SignInNotice.tsx';
 import { useRoute, useRoutePart } from './use-route.ts';
 
 function PageNotLoaded() {
@@ -69,6 +70,7 @@ export function Shell({
       <TopBar route={route} />
       <Notices inCall={calls.live.length > 0} hooksError={hooksError}>
         {link === null ? null : <CallLinkNotice link={link} onDone={onLinkDone} />}
+        <SignInNotice />
       </Notices>
       <div className={styles.strip}>
         {route === 'phone' ? null : <CallStrip callIds={calls.live} href={hrefOf('phone')} />}

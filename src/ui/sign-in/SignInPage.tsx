@@ -11,6 +11,7 @@ import { useDiallingAccount } from '../shared/use-accounts.ts';
 import { words } from '../words.ts';
 import { DemoAccounts } from './DemoAccounts.tsx';
 import { SignInForm } from '../shared/SignInForm.tsx';
+import { SignInNotice } from '../shared/SignInNotice.tsx';
 import styles from './SignInPage.module.css';
 
 /** Where a person begins. It stays until the first registration, so that a wrong password is corrected in place. */
@@ -54,6 +55,7 @@ export function SignInPage({
             sentence={isFailed ? <AccountStatus account={account} plain /> : undefined}
           />
         )}
+        <SignInNotice />
         <SignInForm previous={account} last={signIns.last()} defaultServer={config.defaultServer} />
       </div>
     </main>

@@ -60,6 +60,14 @@ export const errors: Words['errors'] = {
     action: 'صحّح عنوان SIP.',
   },
   'account/missing-password': { sentence: 'كلمة المرور ناقصة.', action: 'اكتب كلمة مرورك.' },
+  'account/not-kept': {
+    sentence: 'تعذّر على هذا المتصفح الاحتفاظ بتسجيل دخولك.',
+    action: 'سيُطلب منك إدخال كلمة المرور في المرة القادمة: أفرغ مساحة على هذا الجهاز لتغيير ذلك.',
+  },
+  'account/not-forgotten': {
+    sentence: 'تعذّر على هذا المتصفح نسيان تسجيل دخولك.',
+    action: 'امسح ما يحفظه المتصفح لهذه الصفحة من إعداداته.',
+  },
   'call/invalid-target': {
     sentence: 'هذا ليس رقمًا ولا عنوانًا.',
     action: 'اكتب أرقامًا أو اسمًا أو عنوانًا مثل bob@example.com.',

@@ -65,6 +65,15 @@ export const errors: Words['errors'] = {
     action: 'Berichtige die SIP-Adresse.',
   },
   'account/missing-password': { sentence: 'Das Passwort fehlt.', action: 'Gib dein Passwort ein.' },
+  'account/not-kept': {
+    sentence: 'Dieser Browser konnte deine Anmeldung nicht behalten.',
+    action:
+      'Du wirst beim nächsten Mal nach dem Passwort gefragt: Schaffe Platz auf diesem Gerät, um das zu ändern.',
+  },
+  'account/not-forgotten': {
+    sentence: 'Dieser Browser konnte deine Anmeldung nicht vergessen.',
+    action: 'Lösche in den Einstellungen des Browsers, was er für diese Seite gespeichert hat.',
+  },
   'call/invalid-target': {
     sentence: 'Das ist weder eine Nummer noch eine Adresse.',
     action: 'Gib Ziffern, einen Namen oder eine Adresse wie bob@example.com ein.',

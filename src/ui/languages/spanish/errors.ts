@@ -65,6 +65,14 @@ export const errors: Words['errors'] = {
     action: 'Corrige la dirección SIP.',
   },
   'account/missing-password': { sentence: 'Falta la contraseña.', action: 'Escribe tu contraseña.' },
+  'account/not-kept': {
+    sentence: 'Este navegador no pudo conservar tu inicio de sesión.',
+    action: 'La próxima vez se te pedirá la contraseña: libera espacio en este dispositivo para cambiarlo.',
+  },
+  'account/not-forgotten': {
+    sentence: 'Este navegador no pudo olvidar tu inicio de sesión.',
+    action: 'Borra en los ajustes del navegador lo que guarda de esta página.',
+  },
   'call/invalid-target': {
     sentence: 'Esto no es ni un número ni una dirección.',
     action: 'Escribe dígitos, un nombre o una dirección como bob@example.com.',
