@@ -1,4 +1,5 @@
 import { expect, test } from '../fixtures.ts';
+import { createPhonePage, type PhonePage } from '../pages/phone-page.ts';
 
 /** What is told of Bob's calls (RFC 4235 §4). */
 const calls = (...states: readonly string[]) =>
@@ -6,8 +7,17 @@ const calls = (...states: readonly string[]) =>
     .map((state, index) => `<dialog id="${index}" direction="recipient"><state>${state}</state></dialog>`)
     .join('')}</dialog-info>`;
 
-const bob =
+const vcard =
   'BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Bob of the Office\r\nIMPP;TYPE=work:sip:bob@localhost\r\nEND:VCARD\r\n';
+
+async function addFavourite({ page, goTo }: PhonePage): Promise<void> {
+  await goTo('Contacts');
+  await page
+    .getByLabel('Import vCard or CSV')
+    .setInputFiles({ name: 'contacts.vcf', mimeType: 'text/vcard', buffer: Buffer.from(vcard) });
+  await page.getByRole('row').filter({ hasText: 'Bob of the Office' }).first().getByRole('link').click();
+  await page.getByRole('button', { name: 'Favourite' }).click();
+}
 
 test('a favourite who is called and talks is seen, also after the server was away and after a reload', async ({
   alice,
@@ -19,7 +29,7 @@ test('a favourite who is called and talks is seen, also after the server was awa
   await alice.goTo('Contacts');
   await page
     .getByLabel('Import vCard or CSV')
-    .setInputFiles({ name: 'contacts.vcf', mimeType: 'text/vcard', buffer: Buffer.from(bob) });
+    .setInputFiles({ name: 'contacts.vcf', mimeType: 'text/vcard', buffer: Buffer.from(vcard) });
   const line = await publish('bob', 'dialog', calls('early'));
   await row.getByRole('link').click();
   await expect(page.getByRole('article')).not.toContainText('Ringing');
@@ -43,4 +53,27 @@ test('a favourite who is called and talks is seen, also after the server was awa
 
   await page.getByRole('article').getByRole('button', { name: 'Favourite' }).click();
   await expect(row).not.toContainText('In a call');
+});
+
+test('the calls of a favourite are seen by the server itself', async ({ alice, bob, openPage, server }) => {
+  const { page } = alice;
+  const carol = createPhonePage(await openPage('bob'));
+  await carol.open('carol');
+  await addFavourite(alice);
+  const row = page.getByRole('row').filter({ hasText: 'Bob of the Office' }).first();
+  await carol.dial('bob');
+  await expect(row).toContainText('Ringing');
+  await bob.accept('Carol');
+  await expect(row).toContainText('In a call');
+
+  // A server that was away knows nothing of the calls that went on, but all of the next one.
+  await server.goAway();
+  await server.comeBack();
+  await expect(row).not.toContainText('In a call');
+  await bob.hangUp('Carol');
+  await carol.expectState('bob', 'Terminated');
+  await carol.dial('bob');
+  await expect(row).toContainText('Ringing');
+  await bob.reject('Carol');
+  await expect(row).toContainText('Free');
 });
