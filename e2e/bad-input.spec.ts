@@ -1,14 +1,7 @@
-import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { createPhonePage } from './pages/phone-page.ts';
+import { breakMicrophone } from './support/broken-microphone.ts';
 import { addHeaderToInvites } from './support/trunk.ts';
-
-/** Makes the browser answer every request for a microphone with an error, as it does without a device. */
-const breakMicrophone = (page: Page, name: string) =>
-  page.addInitScript((errorName) => {
-    navigator.mediaDevices.getUserMedia = () =>
-      Promise.reject(new DOMException('from the browser', errorName));
-  }, name);
 
 for (const [name, sentence] of [
   ['NotAllowedError', 'The browser does not let this page use your microphone.'],

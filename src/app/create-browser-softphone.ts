@@ -21,6 +21,7 @@ import { createKeptText } from '#platform/browser/kept-text.ts';
 import { createBrowserAudioDevices } from '#platform/media-devices/browser-audio-devices.ts';
 import { isMicrophoneAllowed } from '#platform/media-devices/microphone-permission.ts';
 import { createMicrophone } from '#platform/media-devices/microphone.ts';
+import { browserNetwork } from '#platform/network-check/browser-network.ts';
 import type { JssipSignallingDeps } from '#platform/sip-jssip/jssip-signalling.ts';
 import type { OpenCallTap } from '#platform/sip-jssip/tapped-frames.ts';
 import { canTapFrames, createCallTap } from '#platform/rtp-tap/call-tap.ts';
@@ -116,6 +117,7 @@ export async function createBrowserSoftphone(config: PhoneConfig): Promise<Brows
     ),
     callAudio: createCallAudio(audioContext),
     devices: createBrowserAudioDevices(navigator.mediaDevices),
+    network: browserNetwork,
     kept: {
       soundDevices: createKeptText('sidetone.sound-devices'),
       callRules: createKeptText('sidetone.call-rules'),

@@ -5,6 +5,7 @@ import type { Registry } from './hooks/registry.ts';
 import type { CallAudioPort } from './media/call-audio-port.ts';
 import type { MicrophonePort } from './media/microphone-port.ts';
 import type { LoadPeople } from './people/people.ts';
+import type { NetworkPort } from './phone-check/network-port.ts';
 import type { RecordingService } from './recording/recording-service.ts';
 import type { CreateAbort } from './shared/abort.ts';
 import type { Clock } from './shared/clock.ts';
@@ -16,7 +17,7 @@ import type { OpenSn3AsWav } from './upload/stored-recording.ts';
 
 /** The ports and services that the phone is made of. The composition root chooses them. */
 export interface SoftphoneDeps {
-  readonly config: Pick<PhoneConfig, 'iceServers' | 'recording' | 'audio' | 'identity'>;
+  readonly config: Pick<PhoneConfig, 'defaultServer' | 'iceServers' | 'recording' | 'audio' | 'identity'>;
   readonly clock: Clock;
   readonly createAbort: CreateAbort;
   readonly logger: Logger;
@@ -25,6 +26,7 @@ export interface SoftphoneDeps {
   readonly microphone: MicrophonePort;
   readonly callAudio: CallAudioPort;
   readonly devices: AudioDevicesPort;
+  readonly network: NetworkPort;
   /** What is remembered on this device. */
   readonly kept: Readonly<Record<'soundDevices' | 'callRules' | 'lastDialled' | 'chosenAccount', KeptText>>;
   readonly recordings: RecordingService;

@@ -12,6 +12,7 @@ import type { SoundDevices } from './devices/sound-devices.ts';
 import type { PhoneErrorDetail } from './errors/phone-error.ts';
 import type { OutputRole, SoundPermission } from './media/call-audio-port.ts';
 import type { PeopleDoor } from './people/people.ts';
+import type { PhoneCheck } from './phone-check/phone-check.ts';
 import type { QualityStore } from './quality/quality-monitor.ts';
 import type { CallRecordingState } from './recording/call-recording-state.ts';
 import type { RecordingItem } from './recording/recording-item.ts';
@@ -85,6 +86,8 @@ export interface Softphone
   readonly soundDevices: SoundDevices;
   /** Ends with the last call, too, so that the microphone's lamp goes out with it. */
   readonly microphoneTest: MicrophoneTest;
+  /** Whether a call would work. */
+  readonly phoneCheck: PhoneCheck;
   /** How much of the room for recordings on this device is used, 0.8 to 1; null while there is enough. */
   readonly deviceRoom: ReadonlyStore<number | null>;
   /** To which recordings are saved; null in a deployment that does not save them to one. */

@@ -27,6 +27,7 @@ import { followSessionSound } from './media/session-sound.ts';
 import { followRecordingBeeps } from './media/recording-beep.ts';
 import { followFavourites } from './people/favourites.ts';
 import { createPeopleDoor } from './people/people.ts';
+import { createPhoneCheck } from './phone-check/phone-check.ts';
 import { createQualityMonitor } from './quality/quality-monitor.ts';
 import { createRecordingControls } from './recording/recording-controls.ts';
 import { diallingAccount } from './registration/account-state.ts';
@@ -204,6 +205,8 @@ export function createSoftphone(deps: SoftphoneDeps): Softphone {
     defaults: config.audio,
   });
 
+  const phoneCheck = createPhoneCheck({ ...deps, ...ownSound, accounts: accounts.store, calls: calls.store });
+
   const recording = createRecordingControls({
     policy: config.recording.policy,
     recordings,
@@ -285,6 +288,7 @@ export function createSoftphone(deps: SoftphoneDeps): Softphone {
     receivedDigits: collectReceivedDigits(calls),
     sound: callAudio.permission,
     ...ownSound,
+    phoneCheck,
     deviceRoom: deps.deviceRoom,
     recordingFolder: deps.recordingFolder,
     announcement: config.recording.announcement,

@@ -1,13 +1,14 @@
 import { createKeptRules } from '#core/call-rules/kept-rules.ts';
 import type { AutoAnswers } from '#core/call-rules/waiting-rules.ts';
 import type { CallInfo } from '#core/call/call-info.ts';
-import type { AccountSettings } from '#core/config/phone-config.ts';
+import type { AccountSettings, IceServer } from '#core/config/phone-config.ts';
 import { PhoneError } from '#core/errors/phone-error.ts';
-import type { SoundPermission } from '#core/media/call-audio-port.ts';
+import type { OutputRole, SoundPermission } from '#core/media/call-audio-port.ts';
 import type { CallEnd } from '#core/call/call-end.ts';
 import type { CallQuality } from '#core/quality/call-quality.ts';
 import type { CallRecordingState } from '#core/recording/call-recording-state.ts';
 import { asCallId, type AccountId, type CallId } from '#core/shared/ids.ts';
+import type { Clock } from '#core/shared/clock.ts';
 import { createStore, type Store } from '#core/shared/store.ts';
 import {
   accountIdOf,
@@ -25,6 +26,7 @@ import {
 import type { BusyLamps } from '#core/subscription/busy-lamps.ts';
 import type { WaitingMessages } from '#core/subscription/waiting-messages.ts';
 import { buildCall } from './call-builders.ts';
+import { createPhoneCheck } from '#core/phone-check/phone-check.ts';
 import { createMicrophoneTest } from '#core/devices/microphone-test.ts';
 import { createSoundDevices } from '#core/devices/sound-devices.ts';
 import { silentLogger } from '#core/shared/logger.ts';
@@ -36,6 +38,7 @@ import {
   type FakeMicrophone,
 } from './fake-media.ts';
 import { createFakeIncomingCommands } from './fake-incoming-commands.ts';
+import { createFakeNetwork, type FakeNetwork } from './fake-network.ts';
 import { createFakePeople } from './fake-people.ts';
 import { createFakeTalkingCommands } from './fake-talking-commands.ts';
 import { createFakeCallBook, type FakeCallBook } from './fake-call-book.ts';
@@ -60,6 +63,7 @@ export interface FakeSoftphone extends Softphone {
   readonly audioDevices: FakeAudioDevices;
   readonly microphone: FakeMicrophone;
   readonly callAudio: FakeCallAudio;
+  readonly network: FakeNetwork;
   /** Every command so far, oldest first. */
   readonly commands: readonly FakeCommand[];
   /** What the registrar says of an account, by default of the one that calls go out by. */
@@ -69,6 +73,13 @@ export interface FakeSoftphone extends Softphone {
   /** What meters are told. */
   readonly setLevels: (read: (callId: CallId) => CallLevels | null) => void;
 }
+
+const realTimers: Pick<Clock, 'setTimer'> = {
+  setTimer(run, delayMs) {
+    const timer = setTimeout(run, delayMs);
+    return () => clearTimeout(timer);
+  },
+};
 
 /** Alice at example.com. */
 export const aliceAtExample: AccountSettings = {
@@ -85,9 +96,11 @@ export function createFakeSoftphone(
     openRecording = null,
     recordingFolder = null,
     canChooseOutput = true,
+    iceServers = [],
     people = createFakePeople().openPage(),
   }: Partial<Pick<Softphone, 'openRecording' | 'recordingFolder' | 'people'>> & {
     readonly canChooseOutput?: boolean;
+    readonly iceServers?: readonly IceServer[];
   } = {},
 ): FakeSoftphone {
   const accounts = createStore<AccountsState>(nobody);
@@ -118,7 +131,9 @@ export function createFakeSoftphone(
     defaults: { echoCancellation: true, noiseSuppression: true, autoGainControl: true },
     logger: silentLogger,
   });
+  const network = createFakeNetwork();
   const commands: FakeCommand[] = [];
+  const testOutput = (role: OutputRole) => void commands.push(['testOutput', role]);
   let levels: (callId: CallId) => CallLevels | null = () => null;
 
   const setRecording = (callId: CallId, state: CallRecordingState) =>
@@ -163,6 +178,18 @@ export function createFakeSoftphone(
     callAudio,
     soundDevices,
     talkingWhileMuted: createStore(false),
+    network,
+    phoneCheck: createPhoneCheck({
+      network,
+      microphone,
+      callAudio,
+      soundDevices,
+      testOutput,
+      accounts,
+      calls: book.store,
+      config: { defaultServer: 'wss://example.com/sip', iceServers },
+      clock: realTimers,
+    }),
     microphoneTest: createMicrophoneTest(microphone, callAudio, () => void soundDevices.refresh()),
     commands,
     levels: (callId) => levels(callId),
@@ -233,9 +260,7 @@ export function createFakeSoftphone(
       const state = recordings.getState().calls.get(callId);
       if (state?.phase === 'on') setRecording(callId, { ...state, paused });
     },
-    testOutput(role) {
-      commands.push(['testOutput', role]);
-    },
+    testOutput,
     enableSound() {
       commands.push(['enableSound']);
       sound.setState('allowed');

@@ -21,6 +21,7 @@ import { createFakeAudioDevices, createFakeKeptText } from './fake-audio-devices
 import { createFakeClock } from './fake-clock.ts';
 import { createFakeCallAudio, createFakeMicrophone, fakeSource } from './fake-media.ts';
 import { tappedFrames } from './fake-recorder.ts';
+import { createFakeNetwork } from './fake-network.ts';
 import { createFakePeople } from './fake-people.ts';
 import { createFakeSignalling } from './fake-signalling.ts';
 import { buildRecordingMeta } from './recording-builders.ts';
@@ -151,6 +152,7 @@ export function setUp({
   const phone = createSoftphone({
     config: {
       identity: { trustAsserted: false },
+      defaultServer: 'wss://sip.example.com',
       iceServers: [],
       audio: { echoCancellation: true, noiseSuppression: true, autoGainControl: true },
       recording: {
@@ -175,6 +177,7 @@ export function setUp({
     microphone,
     callAudio,
     devices: audioDevices,
+    network: createFakeNetwork(),
     kept: {
       soundDevices: createFakeKeptText(),
       callRules: createFakeKeptText(rules === null ? null : JSON.stringify({ ...noRules, ...rules })),

@@ -4,6 +4,7 @@ import type { PhoneErrorCode } from '#core/errors/phone-error.ts';
 import { page } from './languages/english/page.ts';
 import { settings } from './languages/english/settings.ts';
 import { calls } from './languages/english/calls.ts';
+import { check } from './languages/english/check.ts';
 import { recordings } from './languages/english/recordings.ts';
 import { people } from './languages/english/people.ts';
 
@@ -12,6 +13,7 @@ export const english = {
   ...page,
   ...settings,
   ...calls,
+  ...check,
   ...recordings,
   ...people,
   callEnds: callEndTable,

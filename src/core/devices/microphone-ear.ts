@@ -1,6 +1,9 @@
 import type { AudioMeter, CallAudioPort } from '../media/call-audio-port.ts';
 import type { MicrophonePort } from '../media/microphone-port.ts';
 
+/** What a voice reaches and a quiet room does not: −35 dBFS, as root mean square. */
+export const heardRms = 0.018;
+
 /** Listens to the microphone beside the calls, whatever they mute. It keeps the device open until it is closed. */
 export interface MicrophoneEar {
   /** Root mean square of this moment, 0 to 1. */

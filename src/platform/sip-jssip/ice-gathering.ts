@@ -1,5 +1,6 @@
 import type { RTCSession } from 'jssip/lib/RTCSession';
 import type { IceServer } from '#core/config/phone-config.ts';
+import { wantedCandidates } from '#core/media/candidate-types.ts';
 
 /** How long the first candidate waits for one that a server gives, before the description is sent without it. */
 const patienceMs = 500;
@@ -16,7 +17,7 @@ const settleMs = 10;
  * is there after a while has to do.
  */
 export function capIceGathering(session: RTCSession, iceServers: readonly IceServer[]): void {
-  const best = bestCandidateType(iceServers);
+  const best = wantedCandidates(iceServers).at(-1);
   let timer: ReturnType<typeof setTimeout> | undefined;
   session.on('icecandidate', ({ candidate, ready }) => {
     if (best !== 'host') {
@@ -33,10 +34,4 @@ export function capIceGathering(session: RTCSession, iceServers: readonly IceSer
     clearTimeout(timer);
     timer = undefined;
   });
-}
-
-function bestCandidateType(iceServers: readonly IceServer[]): RTCIceCandidateType {
-  const urls = iceServers.flatMap((server) => server.urls);
-  if (urls.length === 0) return 'host';
-  return urls.some((url) => /^turns?:/i.test(url)) ? 'relay' : 'srflx';
 }

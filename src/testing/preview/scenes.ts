@@ -145,6 +145,12 @@ const scenes: Readonly<Record<string, (phone: FakeSoftphone) => void>> = {
     phone.talkingWhileMuted.setState(true);
   },
   sound: (phone) => void phone.soundDevices.choose('ringer', 'loudspeaker'),
+  check() {},
+  'check-problems'(phone) {
+    phone.microphone.failWith('media/permission-denied');
+    phone.network.closed.set('wss://example.com/sip', 'signalling/server-unreachable');
+    phone.network.give([]);
+  },
   'sound-in-call'(phone) {
     addCall(phone, { ...bob, ...connected });
     phone.callAudio.setLevel(0.06);

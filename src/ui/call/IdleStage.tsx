@@ -1,5 +1,8 @@
+import { ListChecks } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
+import { hrefOf } from '../shared/addresses.ts';
+import { buttonClass } from '../shared/Button.tsx';
 import { FlatPair } from '../shared/FlatPair.tsx';
 import { useSoftphone } from '../shared/softphone-context.ts';
 import { useDiallingAccount, useReachable } from '../shared/use-accounts.ts';
@@ -22,7 +25,13 @@ export function IdleStage({ compact, offers }: { readonly compact: boolean; read
         <h2 className={styles.title}>{title}</h2>
         <p className={styles.hint}>{hint}</p>
       </div>
-      {offers}
+      <div className={styles.offers}>
+        {offers}
+        <a className={buttonClass({ tone: 'plain' })} href={hrefOf('settings', 'check')}>
+          <ListChecks aria-hidden size={20} />
+          {words.check.offer}
+        </a>
+      </div>
     </div>
   );
 }

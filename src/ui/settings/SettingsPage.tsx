@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { PhoneCheck } from '../check/PhoneCheck.tsx';
 import { CallSettings } from './calls/CallSettings.tsx';
 import { words } from '../words.ts';
 import { KeyboardSettings } from './KeyboardSettings.tsx';
@@ -13,6 +14,7 @@ import { SoundSettings } from './sound/SoundSettings.tsx';
 const sections = [
   { name: 'calls', Content: CallSettings },
   { name: 'sound', Content: SoundSettings },
+  { name: 'check', Content: PhoneCheck },
   { name: 'accounts', Content: AccountSettings },
   { name: 'notifications', Content: NotificationSettings },
   { name: 'keyboard', Content: KeyboardSettings },

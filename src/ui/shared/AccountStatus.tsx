@@ -12,7 +12,8 @@ const icons: Readonly<Record<RegistrationState['status'], LucideIcon>> = {
   failed: CircleAlert,
 };
 
-function describeRegistration(state: RegistrationState): string {
+/** Whether calls reach the person, in words. */
+export function describeRegistration(state: RegistrationState): string {
   return state.status === 'failed'
     ? words.account.failed(words.errors[state.error.code].sentence)
     : words.account[state.status];

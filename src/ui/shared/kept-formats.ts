@@ -18,3 +18,6 @@ export const numberFormat = keep(
 export const dateFormat = keep(
   (locale, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options),
 );
+export const listFormat = keep(
+  (locale, options: Intl.ListFormatOptions) => new Intl.ListFormat(locale, options),
+);

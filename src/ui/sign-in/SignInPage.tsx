@@ -9,6 +9,7 @@ import { Notice } from '../shared/Notice.tsx';
 import { usePage } from '../shared/page-context.ts';
 import { useDiallingAccount } from '../shared/use-accounts.ts';
 import { words } from '../words.ts';
+import { CheckOffer } from './CheckOffer.tsx';
 import { DemoAccounts } from './DemoAccounts.tsx';
 import { SignInForm } from '../shared/SignInForm.tsx';
 import { SignInNotice } from '../shared/SignInNotice.tsx';
@@ -57,6 +58,7 @@ export function SignInPage({
         )}
         <SignInNotice />
         <SignInForm previous={account} last={signIns.last()} defaultServer={config.defaultServer} />
+        <CheckOffer server={signIns.last()?.server} />
       </div>
     </main>
   );

@@ -16,6 +16,7 @@ export const settings: Pick<
   settings: {
     calls: 'المكالمات',
     sound: 'الصوت',
+    check: 'الفحص',
     accounts: 'الحسابات',
     look: 'المظهر',
     notifications: 'الإشعارات',

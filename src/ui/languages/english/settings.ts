@@ -3,6 +3,7 @@ export const settings = {
   settings: {
     calls: 'Calls',
     sound: 'Sound',
+    check: 'Check',
     accounts: 'Accounts',
     look: 'Look',
     notifications: 'Notifications',

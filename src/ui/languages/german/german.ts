@@ -2,6 +2,7 @@ import type { Words } from '../../words.ts';
 import { page } from './page.ts';
 import { settings } from './settings.ts';
 import { calls } from './calls.ts';
+import { check } from './check.ts';
 import { recordings } from './recordings.ts';
 import { people } from './people.ts';
 import { callEnds } from './call-ends.ts';
@@ -12,6 +13,7 @@ export const german: Words = {
   ...page,
   ...settings,
   ...calls,
+  ...check,
   ...recordings,
   ...people,
   callEnds,

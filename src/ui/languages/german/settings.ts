@@ -16,6 +16,7 @@ export const settings: Pick<
   settings: {
     calls: 'Anrufe',
     sound: 'Ton',
+    check: 'Prüfung',
     accounts: 'Konten',
     look: 'Aussehen',
     notifications: 'Benachrichtigungen',

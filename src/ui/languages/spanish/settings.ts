@@ -16,6 +16,7 @@ export const settings: Pick<
   settings: {
     calls: 'Llamadas',
     sound: 'Sonido',
+    check: 'Prueba',
     accounts: 'Cuentas',
     look: 'Aspecto',
     notifications: 'Notificaciones',

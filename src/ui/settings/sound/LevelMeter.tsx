@@ -1,10 +1,9 @@
 import { useEffect, useRef } from 'react';
+import { heardRms } from '#core/devices/microphone-ear.ts';
 import { levelToShare } from '../../shared/pair-trace-drawing.ts';
 import styles from './LevelMeter.module.css';
 
 const frameMs = 1000 / 30;
-/** What a voice reaches and a quiet room does not, as a share of the bar. */
-const heardShare = 0.4;
 
 /** How loud the microphone is, 30 times a second, drawn by itself: nothing is rendered again. `onHeard` is told once. */
 export function LevelMeter({
@@ -12,7 +11,7 @@ export function LevelMeter({
   onHeard,
 }: {
   readonly readRms: () => number;
-  readonly onHeard: () => void;
+  readonly onHeard?: () => void;
 }) {
   const ref = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -23,11 +22,11 @@ export function LevelMeter({
       request = requestAnimationFrame(draw);
       if (nowMs - drawnAtMs < frameMs - 4) return;
       drawnAtMs = nowMs;
-      const share = levelToShare(readRms());
-      ref.current?.style.setProperty('--level', share.toFixed(3));
-      if (isHeard || share < heardShare) return;
+      const rms = readRms();
+      ref.current?.style.setProperty('--level', levelToShare(rms).toFixed(3));
+      if (isHeard || rms < heardRms) return;
       isHeard = true;
-      onHeard();
+      onHeard?.();
     };
     request = requestAnimationFrame(draw);
     return () => cancelAnimationFrame(request);
