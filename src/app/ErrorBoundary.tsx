@@ -3,7 +3,10 @@ import { CrashPage } from '#ui/CrashPage.tsx';
 import { consoleLogger } from '#platform/browser/console-logger.ts';
 
 /** Shows a page of its own when drawing fails. The phone lives outside React, so a call under way goes on. */
-export class ErrorBoundary extends Component<{ readonly children: ReactNode }, { readonly failed: boolean }> {
+export class ErrorBoundary extends Component<
+  { readonly diagnose: () => Promise<string>; readonly children: ReactNode },
+  { readonly failed: boolean }
+> {
   override state = { failed: false };
 
   static getDerivedStateFromError(): { failed: boolean } {
@@ -15,6 +18,6 @@ export class ErrorBoundary extends Component<{ readonly children: ReactNode }, {
   }
 
   override render(): ReactNode {
-    return this.state.failed ? <CrashPage /> : this.props.children;
+    return this.state.failed ? <CrashPage diagnose={this.props.diagnose} /> : this.props.children;
   }
 }

@@ -3,10 +3,14 @@ import { createRoot } from 'react-dom/client';
 import { readCallLink, withoutCallLink } from '#core/call/call-link.ts';
 import type { PhoneConfig } from '#core/config/phone-config.ts';
 import { followDesk } from '#core/desk/follow-desk.ts';
+import { createDiagnose } from '#core/diagnostics/diagnose.ts';
 import { toPhoneErrorDetail } from '#core/errors/phone-error.ts';
 import { accountIdOf } from '#core/registration/account-state.ts';
 import { createSignInMemory } from '#core/registration/sign-in-memory.ts';
-import { consoleLogger } from '#platform/browser/console-logger.ts';
+import { browserClock } from '#platform/browser/browser-clock.ts';
+import { consoleLogger, loggedLines } from '#platform/browser/console-logger.ts';
+import { describeBrowser, formatIsoTime } from '#platform/browser/describe-browser.ts';
+import { createDeviceStorage } from '#platform/browser/device-storage.ts';
 import { createKeptText } from '#platform/browser/kept-text.ts';
 import { whenIdle } from '#platform/browser/when-idle.ts';
 import { createBrowserDesk } from '#platform/desk/browser-desk.ts';
@@ -92,15 +96,29 @@ export async function startApp(container: HTMLElement): Promise<void> {
     onShowCalls: () => goTo('phone'),
   });
   language.store.subscribe(sayAnew);
+  const storage = createDeviceStorage();
+  const diagnose = createDiagnose({
+    phone: softphone,
+    config,
+    describePlatform: async () => ({
+      version: import.meta.env.SIDETONE_VERSION,
+      file: new URL(import.meta.url).pathname,
+      ...(await describeBrowser()),
+    }),
+    storage,
+    lines: loggedLines,
+    clock: browserClock,
+    formatTime: formatIsoTime,
+  });
   // Drawn in slices: the first drawing takes longer than the server to answer, and REGISTER would wait for it.
   startTransition(() =>
     root.render(
       <StrictMode>
-        <ErrorBoundary>
+        <ErrorBoundary diagnose={diagnose}>
           <App
             softphone={softphone}
             config={config}
-            page={{ language, appearance, shortcuts, desk, signIns }}
+            page={{ language, appearance, shortcuts, desk, signIns, diagnose }}
             unknownAccount={unknownAccount}
             hooksError={hooksError}
             link={readCallLink(location.search)}

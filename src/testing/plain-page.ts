@@ -14,6 +14,7 @@ export const createPlainPage = (
   wanted: readonly string[] = ['en'],
   desk: PageSettings['desk'] = createFakeDesk(),
 ): PageSettings => ({
+  diagnose: () => Promise.resolve('[phone]\nversion: 1.2.3\n'),
   desk,
   signIns: createSignInMemory({
     accounts: createStore(nobody),

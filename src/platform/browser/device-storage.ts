@@ -1,15 +1,88 @@
+import type { DeviceStoragePort, StorageFigures } from '#core/device-data/device-storage-port.ts';
 import type { ReadUsedRoom } from '#core/recording/device-room.ts';
 import type { Logger } from '#core/shared/logger.ts';
+import { forgetHandle } from '../folder/kept-handle.ts';
 
-/** What is used of this origin's storage. In a page without a secure context there is none, and nothing is told. */
-export function createReadUsedRoom(storage: Pick<StorageManager, 'estimate'> | undefined): ReadUsedRoom {
-  return async () => {
-    try {
-      const { usage, quota } = (await storage?.estimate()) ?? {};
-      return usage === undefined || quota === undefined || quota <= 0 ? null : Math.min(1, usage / quota);
-    } catch {
-      return null;
-    }
+/** In a page without a secure context there is no storage of which anything is told. */
+type Estimating = Pick<StorageManager, 'estimate'> | undefined;
+
+async function measure(storage: Estimating): Promise<StorageFigures | null> {
+  try {
+    const { usage, quota } = (await storage?.estimate()) ?? {};
+    if (usage === undefined || quota === undefined || quota <= 0) return null;
+    return { usedBytes: usage, quotaBytes: quota };
+  } catch {
+    return null;
+  }
+}
+
+/** What is used of this origin's storage. */
+export const createReadUsedRoom =
+  (storage: Estimating): ReadUsedRoom =>
+  async () => {
+    const figures = await measure(storage);
+    return figures === null ? null : Math.min(1, figures.usedBytes / figures.quotaBytes);
+  };
+
+const prefix = 'sidetone.';
+const probe = `${prefix}probe`;
+
+/** What the page keeps as texts and is no setting: `core/registration` and `core/history` forget these by themselves. */
+const noSettings: readonly string[] = [`${prefix}sign-in`, `${prefix}unsaved-calls`];
+
+const settingKeys = (): readonly string[] =>
+  Object.keys(localStorage).filter((key) => key.startsWith(prefix) && !noSettings.includes(key));
+
+/** JavaScript's texts have two bytes for each character. */
+const bytesOf = (text: string): number => 2 * text.length;
+
+/** The storage of this origin. Who switches it off gets a `localStorage` that throws, and so does everything else. */
+export function createDeviceStorage(): DeviceStoragePort {
+  const { storage }: { readonly storage: StorageManager | undefined } = navigator;
+  return {
+    measure: () => measure(storage),
+    async isPersisted() {
+      try {
+        return (await storage?.persisted()) ?? null;
+      } catch {
+        return null;
+      }
+    },
+    async persist() {
+      try {
+        return (await storage?.persist()) ?? false;
+      } catch {
+        return false;
+      }
+    },
+    keepsAnything() {
+      try {
+        localStorage.setItem(probe, '');
+        localStorage.removeItem(probe);
+        return Promise.resolve(true);
+      } catch (error) {
+        // A full one keeps what it has.
+        return Promise.resolve(error instanceof DOMException && error.name === 'QuotaExceededError');
+      }
+    },
+    settingsBytes() {
+      try {
+        return settingKeys().reduce(
+          (sum, key) => sum + bytesOf(key) + bytesOf(localStorage.getItem(key) ?? ''),
+          0,
+        );
+      } catch {
+        return 0;
+      }
+    },
+    async forgetSettings() {
+      try {
+        for (const key of settingKeys()) localStorage.removeItem(key);
+        await forgetHandle();
+      } catch {
+        // Nothing was kept.
+      }
+    },
   };
 }
 

@@ -34,3 +34,10 @@ export async function keepHandle(handle: FolderHandle): Promise<void> {
   store.put(handle, key);
   await committed(store.transaction);
 }
+
+/** Forgets it. Rejects with a DOMException. */
+export async function forgetHandle(): Promise<void> {
+  const store = await openStore('readwrite');
+  store.delete(key);
+  await committed(store.transaction);
+}

@@ -26,7 +26,7 @@ function page() {
   if (scene === 'config-error') {
     return <ConfigErrorPage error={{ code: 'config/invalid', details: 'recording.policy: "allways"' }} />;
   }
-  if (scene === 'crash') return <CrashPage />;
+  if (scene === 'crash') return <CrashPage diagnose={settings.diagnose} />;
   const phone = buildScene(scene);
   // For the console: phone.book.add(…), phone.sound.setState('blocked') and so on.
   Object.assign(globalThis, { phone });

@@ -3,6 +3,8 @@ import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { countProblems, type PhoneCheckState } from '#core/phone-check/check-state.ts';
 import { Button } from '../shared/Button.tsx';
+import { CopyDiagnostics } from '../shared/CopyDiagnostics.tsx';
+import { usePage } from '../shared/page-context.ts';
 import { useSoftphone } from '../shared/softphone-context.ts';
 import { words } from '../words.ts';
 import { AccountLines, ServerLine, SoundWayLine } from './NetworkLines.tsx';
@@ -12,6 +14,7 @@ import { MicrophoneLine, SpeakerLine } from './SoundLines.tsx';
 /** Whether a call would work, before there is one. Where nobody is signed in, `server` is the one that is tried. */
 export function PhoneCheck({ server }: { readonly server?: string | undefined }) {
   const { phoneCheck, accounts } = useSoftphone();
+  const { diagnose } = usePage();
   const state = useStore(phoneCheck.store);
   useEffect(() => phoneCheck.stop, [phoneCheck]);
   const problems = useStore(accounts, (all) => (state === null ? null : countProblems(state, all)));
@@ -35,6 +38,7 @@ export function PhoneCheck({ server }: { readonly server?: string | undefined })
           </Button>
         )}
       </div>
+      <CopyDiagnostics diagnose={diagnose} />
     </div>
   );
 }

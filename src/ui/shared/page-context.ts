@@ -11,6 +11,8 @@ export interface PageSettings {
   readonly appearance: Appearance;
   readonly shortcuts: ShortcutSwitch;
   readonly signIns: Pick<SignInMemory, 'last' | 'error' | 'canStay' | 'stays' | 'note'>;
+  /** What whoever helps has to know, as text. Never rejects. */
+  readonly diagnose: () => Promise<string>;
   readonly desk: Pick<DeskPort, 'notifications' | 'askForNotifications'>;
 }
 

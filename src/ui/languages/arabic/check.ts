@@ -1,8 +1,8 @@
 import { formatCount } from '../../shared/format.ts';
 import type { Words } from '../../words.ts';
 
-/** The check before a call. */
-export const check: Pick<Words, 'check'> = {
+/** The check before a call, and what is told to whoever helps. */
+export const check: Pick<Words, 'check' | 'diagnostics'> = {
   check: {
     title: 'فحص قبل المكالمة',
     offer: 'افحص الصوت والشبكة',
@@ -64,5 +64,13 @@ export const check: Pick<Words, 'check'> = {
     account: 'الحساب',
     callsArrive: 'المكالمات تصل إليك.',
     signedOut: 'لم يسجّل أحد الدخول، فلا يمكن أن تصل مكالمة بعد.',
+  },
+
+  diagnostics: {
+    copy: 'انسخ التشخيص',
+    hint: 'لمن يساعدك: الإصدارات والإعدادات والأجهزة وكيف انتهت آخر مكالمة. لا كلمة مرور ولا رمز، ولا مع من تحدثت.',
+    copied: 'نُسخ. ألصقه في رسالة إلى من يساعدك.',
+    refused: 'لا يسمح المتصفح لهذه الصفحة بالنسخ. حدّد النص أدناه وانسخه بنفسك.',
+    text: 'التشخيص',
   },
 };

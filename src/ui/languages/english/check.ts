@@ -1,6 +1,6 @@
 import { formatCount } from '../../shared/format.ts';
 
-/** The check before a call. */
+/** The check before a call, and what is told to whoever helps. */
 export const check = {
   check: {
     title: 'Check before a call',
@@ -64,5 +64,13 @@ export const check = {
     account: 'Account',
     callsArrive: 'calls reach you.',
     signedOut: 'Nobody is signed in, so no call can come yet.',
+  },
+
+  diagnostics: {
+    copy: 'Copy diagnostics',
+    hint: 'For whoever helps you: versions, settings, devices and how the last call ended. No password and no token, and not whom you talked to.',
+    copied: 'Copied. Paste it into a message to whoever helps you.',
+    refused: 'The browser does not let this page copy. Select the text below and copy it yourself.',
+    text: 'Diagnostics',
   },
 } as const;

@@ -1,8 +1,8 @@
 import { formatCount } from '../../shared/format.ts';
 import type { Words } from '../../words.ts';
 
-/** The check before a call. */
-export const check: Pick<Words, 'check'> = {
+/** The check before a call, and what is told to whoever helps. */
+export const check: Pick<Words, 'check' | 'diagnostics'> = {
   check: {
     title: 'Prüfung vor einem Anruf',
     offer: 'Ton und Netz prüfen',
@@ -67,5 +67,14 @@ export const check: Pick<Words, 'check'> = {
     account: 'Konto',
     callsArrive: 'Anrufe erreichen dich.',
     signedOut: 'Niemand ist angemeldet, darum kann noch kein Anruf kommen.',
+  },
+
+  diagnostics: {
+    copy: 'Diagnose kopieren',
+    hint: 'Für alle, die dir helfen: Versionen, Einstellungen, Geräte und wie der letzte Anruf endete. Kein Passwort und kein Token, und nicht, mit wem du gesprochen hast.',
+    copied: 'Kopiert. Füge es in eine Nachricht an die ein, die dir helfen.',
+    refused:
+      'Der Browser lässt diese Seite nicht kopieren. Markiere den Text darunter und kopiere ihn selbst.',
+    text: 'Diagnose',
   },
 };

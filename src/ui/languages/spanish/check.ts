@@ -1,8 +1,8 @@
 import { formatCount } from '../../shared/format.ts';
 import type { Words } from '../../words.ts';
 
-/** The check before a call. */
-export const check: Pick<Words, 'check'> = {
+/** The check before a call, and what is told to whoever helps. */
+export const check: Pick<Words, 'check' | 'diagnostics'> = {
   check: {
     title: 'Prueba antes de llamar',
     offer: 'Probar el sonido y la red',
@@ -64,5 +64,13 @@ export const check: Pick<Words, 'check'> = {
     account: 'Cuenta',
     callsArrive: 'las llamadas te llegan.',
     signedOut: 'Nadie ha iniciado sesión, así que aún no puede llegar ninguna llamada.',
+  },
+
+  diagnostics: {
+    copy: 'Copiar diagnóstico',
+    hint: 'Para quien te ayude: versiones, ajustes, dispositivos y cómo terminó la última llamada. Sin contraseñas ni tokens, y sin con quién hablaste.',
+    copied: 'Copiado. Pégalo en un mensaje para quien te ayude.',
+    refused: 'El navegador no deja que esta página copie. Selecciona el texto de abajo y cópialo tú.',
+    text: 'Diagnóstico',
   },
 };
