@@ -118,7 +118,7 @@ export async function startApp(container: HTMLElement): Promise<void> {
           <App
             softphone={softphone}
             config={config}
-            page={{ language, appearance, shortcuts, desk, signIns, diagnose }}
+            page={{ language, appearance, shortcuts, desk, signIns, storage, diagnose }}
             unknownAccount={unknownAccount}
             hooksError={hooksError}
             link={readCallLink(location.search)}

@@ -7,6 +7,7 @@ import { createLanguage } from '#ui/languages/language.ts';
 import type { PageSettings } from '#ui/shared/page-context.ts';
 import { createShortcutSwitch } from '#ui/shortcuts/kept-switch.ts';
 import { createFakeKeptText } from './fake-audio-devices.ts';
+import { createFakeDeviceStorage } from './fake-device-storage.ts';
 import { createFakeDesk } from './fake-desk.ts';
 
 /** The settings of a page that remembers nothing. */
@@ -16,6 +17,7 @@ export const createPlainPage = (
 ): PageSettings => ({
   diagnose: () => Promise.resolve('[phone]\nversion: 1.2.3\n'),
   desk,
+  storage: createFakeDeviceStorage(),
   signIns: createSignInMemory({
     accounts: createStore(nobody),
     vault: null,

@@ -1,6 +1,7 @@
 import { render } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { App } from '#ui/App.tsx';
+import type { PageSettings } from '#ui/shared/page-context.ts';
 import type { PhoneErrorDetail } from '#core/errors/phone-error.ts';
 import type { PhoneConfig } from '#core/config/phone-config.ts';
 import { createFakeDesk, type FakeDesk } from './fake-desk.ts';
@@ -39,9 +40,10 @@ export function renderPhone(
   unknownAccount: string | null = null,
   hooksError: PhoneErrorDetail | null = null,
   desk: FakeDesk = createFakeDesk(),
+  page: Partial<PageSettings> = {},
 ): { readonly phone: FakeSoftphone; readonly user: UserEvent } {
   location.hash = '';
   const given = { config: { ...plainConfig, ...config }, unknownAccount, hooksError };
-  render(<App softphone={phone} page={createPlainPage(['en'], desk)} {...given} />);
+  render(<App softphone={phone} page={{ ...createPlainPage(['en'], desk), ...page }} {...given} />);
   return { phone, user: userEvent.setup() };
 }

@@ -5,6 +5,7 @@ import { page } from './languages/english/page.ts';
 import { settings } from './languages/english/settings.ts';
 import { calls } from './languages/english/calls.ts';
 import { check } from './languages/english/check.ts';
+import { data } from './languages/english/data.ts';
 import { recordings } from './languages/english/recordings.ts';
 import { people } from './languages/english/people.ts';
 
@@ -14,6 +15,7 @@ export const english = {
   ...settings,
   ...calls,
   ...check,
+  ...data,
   ...recordings,
   ...people,
   callEnds: callEndTable,

@@ -117,3 +117,15 @@ describe('an account that shall stay signed in', () => {
     expect(await memory.recall()).toEqual([]);
   });
 });
+
+it('forgets everything when it is told to, and stays quiet about who is signed in', async () => {
+  const vault = createFakeVault(settingsOf('bob'));
+  const { memory, put, kept } = stage(vault);
+  memory.note(settingsOf('alice'), true);
+  put(settingsOf('alice'), registered);
+  await expect.poll(() => vault.now().length).toBe(2);
+  expect(await memory.countStaying()).toBe(2);
+  await memory.forgetAll();
+  expect([vault.now(), memory.last(), memory.stays(alice), kept.read()]).toEqual([[], null, false, '']);
+  expect(await memory.countStaying()).toBe(0);
+});

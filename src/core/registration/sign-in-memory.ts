@@ -37,6 +37,10 @@ export interface SignInMemory {
   readonly note: (settings: AccountSettings, shallStay: boolean) => void;
   /** The accounts that stay, to be signed in when the page begins. Never rejects. */
   readonly recall: () => Promise<readonly AccountSettings[]>;
+  /** How many accounts stay, whichever page has kept them. Never rejects. */
+  readonly countStaying: () => Promise<number>;
+  /** Forgets all of that, and what the form starts with. Who is signed in is so until the page is closed. Never rejects. */
+  readonly forgetAll: () => Promise<void>;
   /** From now on an account that leaves is not forgotten: it leaves because the page does. */
   readonly close: () => void;
 }
@@ -119,6 +123,16 @@ export function createSignInMemory(deps: {
       const recalled = (await vault?.read()) ?? [];
       for (const settings of recalled) staying.add(accountIdOf(settings));
       return recalled;
+    },
+    countStaying: async () => (await vault?.read())?.length ?? 0,
+    async forgetAll() {
+      kept.write('');
+      wanted.clear();
+      staying.clear();
+      change('account/not-forgotten', async (safe) => {
+        for (const settings of await safe.read()) await safe.forget(accountIdOf(settings));
+      });
+      await inTurn;
     },
     close,
   };

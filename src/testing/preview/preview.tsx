@@ -16,6 +16,7 @@ if (scene.startsWith('history')) location.hash = '#/history';
 if (scene.startsWith('contacts')) location.hash = `#/contacts/${query.get('part') ?? ''}`;
 if (scene.startsWith('settings')) location.hash = '#/settings';
 if (scene.startsWith('check')) location.hash = '#/settings/check';
+if (scene.startsWith('data')) location.hash = '#/settings/data';
 if (scene.startsWith('sound')) location.hash = '#/settings/sound';
 
 const settings = createPlainPage([query.get('language') ?? 'en']);

@@ -151,6 +151,7 @@ const scenes: Readonly<Record<string, (phone: FakeSoftphone) => void>> = {
     phone.network.closed.set('wss://example.com/sip', 'signalling/server-unreachable');
     phone.network.give([]);
   },
+  data: (phone) => scenes['recordings']?.(phone),
   'sound-in-call'(phone) {
     addCall(phone, { ...bob, ...connected });
     phone.callAudio.setLevel(0.06);

@@ -1,5 +1,5 @@
 import { Download, PhoneMissed, Trash2 } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useStore } from 'zustand';
 import type { HistoryEntry } from '#core/history/history-entry.ts';
 import { writeHistoryTable } from '#core/history/history-table.ts';
@@ -7,6 +7,7 @@ import { Button } from '../shared/Button.tsx';
 import { formatSortableTime } from '../shared/format-day.ts';
 import { MoreMenu } from '../shared/MoreMenu.tsx';
 import { datedFileName, saveTextFile } from '../shared/save-text-file.ts';
+import { Question } from '../shared/Question.tsx';
 import { SearchField } from '../shared/SearchField.tsx';
 import { useSoftphone } from '../shared/softphone-context.ts';
 import { words } from '../words.ts';
@@ -63,37 +64,17 @@ export function HistoryBar({
         {entries.length === 0 ? null : words.history.found(found.length)}
       </p>
       {isAsking ? (
-        <RemoveAllQuestion
+        <Question
+          question={words.history.removeAllQuestion}
+          keep={words.people.keep}
+          confirm={words.history.removeAll}
           onKeep={() => setIsAsking(false)}
-          onRemove={() => {
+          onConfirm={() => {
             setIsAsking(false);
             onRemoveAll();
           }}
         />
       ) : null}
     </>
-  );
-}
-
-/** Asks once more before all calls are deleted; the harmless answer has the focus. */
-function RemoveAllQuestion({
-  onKeep,
-  onRemove,
-}: {
-  readonly onKeep: () => void;
-  readonly onRemove: () => void;
-}) {
-  const answers = useRef<HTMLDivElement>(null);
-  useEffect(() => answers.current?.querySelector('button')?.focus(), []);
-  return (
-    <div role="alert" className={styles.question}>
-      <p>{words.history.removeAllQuestion}</p>
-      <div className={styles.answers} ref={answers}>
-        <Button onClick={onKeep}>{words.people.keep}</Button>
-        <Button tone="danger" onClick={onRemove}>
-          {words.history.removeAll}
-        </Button>
-      </div>
-    </div>
   );
 }

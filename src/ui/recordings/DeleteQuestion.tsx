@@ -1,9 +1,8 @@
-import { useEffect, useRef } from 'react';
-import { Button } from '../shared/Button.tsx';
+import { Question } from '../shared/Question.tsx';
 import { words } from '../words.ts';
 import styles from './DeleteQuestion.module.css';
 
-/** Asks once more before a recording is deleted; the harmless answer has the focus. */
+/** Asks once more before a recording is deleted, and says whether it is somewhere else. */
 export function DeleteQuestion({
   isStored,
   onKeep,
@@ -13,17 +12,15 @@ export function DeleteQuestion({
   readonly onKeep: () => void;
   readonly onDelete: () => void;
 }) {
-  const answers = useRef<HTMLDivElement>(null);
-  useEffect(() => answers.current?.querySelector('button')?.focus(), []);
   return (
-    <div className={styles.question} role="alert">
-      <p>{isStored ? words.recordings.deleteCopyQuestion : words.recordings.deleteLast}</p>
-      <div className={styles.answers} ref={answers}>
-        <Button onClick={onKeep}>{words.recordings.keep}</Button>
-        <Button tone="danger" onClick={onDelete}>
-          {isStored ? words.recordings.delete : words.recordings.deleteForGood}
-        </Button>
-      </div>
+    <div className={styles.question}>
+      <Question
+        question={isStored ? words.recordings.deleteCopyQuestion : words.recordings.deleteLast}
+        keep={words.recordings.keep}
+        confirm={isStored ? words.recordings.delete : words.recordings.deleteForGood}
+        onKeep={onKeep}
+        onConfirm={onDelete}
+      />
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { LanguageSettings } from './LanguageSettings.tsx';
 import { LookSettings } from './LookSettings.tsx';
 import { NotificationSettings } from './NotificationSettings.tsx';
 import { AccountSettings } from './accounts/AccountSettings.tsx';
+import { DataSettings } from './device/DataSettings.tsx';
 import styles from './SettingsPage.module.css';
 import { SoundSettings } from './sound/SoundSettings.tsx';
 
@@ -20,6 +21,7 @@ const sections = [
   { name: 'keyboard', Content: KeyboardSettings },
   { name: 'look', Content: LookSettings },
   { name: 'language', Content: LanguageSettings },
+  { name: 'data', Content: DataSettings },
 ] as const;
 
 /** What the phone lets a person set, one section under the other. `part` is the section that the address names. */

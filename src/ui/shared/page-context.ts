@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react';
+import type { DeviceStoragePort } from '#core/device-data/device-storage-port.ts';
 import type { SignInMemory } from '#core/registration/sign-in-memory.ts';
 import type { DeskPort } from '#core/desk/desk-port.ts';
 import type { Appearance } from '../appearance/appearance.ts';
@@ -10,7 +11,12 @@ export interface PageSettings {
   readonly language: Language;
   readonly appearance: Appearance;
   readonly shortcuts: ShortcutSwitch;
-  readonly signIns: Pick<SignInMemory, 'last' | 'error' | 'canStay' | 'stays' | 'note'>;
+  readonly signIns: Pick<
+    SignInMemory,
+    'last' | 'error' | 'canStay' | 'stays' | 'note' | 'countStaying' | 'forgetAll'
+  >;
+  /** What this browser keeps. */
+  readonly storage: DeviceStoragePort;
   /** What whoever helps has to know, as text. Never rejects. */
   readonly diagnose: () => Promise<string>;
   readonly desk: Pick<DeskPort, 'notifications' | 'askForNotifications'>;

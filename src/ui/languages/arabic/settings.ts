@@ -22,6 +22,7 @@ export const settings: Pick<
     notifications: 'الإشعارات',
     keyboard: 'لوحة مفاتيح الحاسوب',
     language: 'اللغة',
+    data: 'البيانات',
   },
 
   rules: {

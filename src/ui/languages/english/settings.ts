@@ -9,6 +9,7 @@ export const settings = {
     notifications: 'Notifications',
     keyboard: 'Keyboard',
     language: 'Language',
+    data: 'Data',
   },
 
   rules: {

@@ -22,6 +22,7 @@ export const settings: Pick<
     notifications: 'Benachrichtigungen',
     keyboard: 'Tastatur',
     language: 'Sprache',
+    data: 'Daten',
   },
 
   rules: {

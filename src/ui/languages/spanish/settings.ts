@@ -22,6 +22,7 @@ export const settings: Pick<
     notifications: 'Notificaciones',
     keyboard: 'Teclado',
     language: 'Idioma',
+    data: 'Datos',
   },
 
   rules: {

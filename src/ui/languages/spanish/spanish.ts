@@ -3,6 +3,7 @@ import { page } from './page.ts';
 import { settings } from './settings.ts';
 import { calls } from './calls.ts';
 import { check } from './check.ts';
+import { data } from './data.ts';
 import { recordings } from './recordings.ts';
 import { people } from './people.ts';
 import { callEnds } from './call-ends.ts';
@@ -14,6 +15,7 @@ export const spanish: Words = {
   ...settings,
   ...calls,
   ...check,
+  ...data,
   ...recordings,
   ...people,
   callEnds,
