@@ -108,6 +108,28 @@ const scenes: Readonly<Record<string, (phone: FakeSoftphone) => void>> = {
     recordCall(phone, addCall(phone, { ...bob, ...connected }));
     addCall(phone, { callId: asCallId('call-2'), state: 'Ringing', remoteUri: 'sip:carol@example.com' });
   },
+  consultation(phone) {
+    recordCall(phone, addCall(phone, { ...bob, ...connected, onHold: true }));
+    addCall(phone, { ...connected, callId: asCallId('call-2'), remoteDisplayName: 'Carol Lindqvist' });
+  },
+  transfer(phone) {
+    const transfer = {
+      initiator: 'local',
+      targetUri: 'sip:carol@example.com',
+      consultation: null,
+      status: 'Ringing',
+    } as const;
+    addCall(phone, { ...bob, ...connected, onHold: true, transfer });
+  },
+  conference(phone) {
+    for (const [index, remoteDisplayName] of ['Bob Okonkwo', 'Carol Lindqvist'].entries()) {
+      recordCall(
+        phone,
+        addCall(phone, { ...connected, callId: asCallId(`call-${index}`), remoteDisplayName }),
+      );
+    }
+    void phone.bringTogether();
+  },
   reconnecting(phone) {
     addCall(phone, { ...bob, ...connected });
     phone.setRegistration({
@@ -205,6 +227,16 @@ const scenes: Readonly<Record<string, (phone: FakeSoftphone) => void>> = {
       subject: longName,
     });
     phone.sound.setState('blocked');
+  },
+  'incoming-third'(phone) {
+    recordCall(phone, addCall(phone, { ...connected, remoteDisplayName: 'Carol Lindqvist' }));
+    addCall(phone, {
+      ...connected,
+      onHold: true,
+      callId: asCallId('call-2'),
+      remoteUri: 'sip:dan@example.com',
+    });
+    addCall(phone, { ...bob, state: 'IncomingPending', callId: asCallId('call-3') });
   },
   'sound-blocked': (phone) => phone.sound.setState('blocked'),
   'sign-in': (phone) => void phone.signOut(),

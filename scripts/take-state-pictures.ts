@@ -1,0 +1,96 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium, type Browser, type CDPSession } from '@playwright/test';
+import { createServer } from 'vite';
+
+/* Makes the pictures in docs/images/states: every main state of the page, on a fake phone, in two themes, three sizes and
+two languages. To be looked at, one by one, after a change of the look. */
+
+/** The scenes of src/testing/preview/scenes.ts by the name of their picture, and what is done there before it is taken. */
+const states = {
+  'sign-in': 'sign-in',
+  'sign-in-failed': 'failed',
+  idle: 'idle',
+  dialling: 'ringing',
+  incoming: 'incoming',
+  'in-call': 'in-call',
+  'poor-sound': 'poor-sound',
+  'two-calls-and-a-third': 'incoming-third',
+  conference: 'conference',
+  consultation: 'consultation',
+  transfer: 'transfer',
+  'long-name': 'long-name',
+  ended: 'ended',
+  'call-on-another-page': 'strip',
+  recordings: 'recordings',
+  'recordings-empty': 'recordings-empty',
+  'recordings-error': 'recordings-error',
+  history: 'history',
+  contacts: 'contacts',
+  settings: 'settings',
+  sound: 'sound',
+  'several-accounts': 'two-accounts',
+  offline: 'reconnecting',
+  'settings-not-usable': 'config-error',
+  crash: 'crash',
+} as const;
+const sizes = {
+  wide: { width: 1280, height: 800 },
+  tablet: { width: 820, height: 1180 },
+  phone: { width: 390, height: 844 },
+} as const;
+const namesOfSizes = ['wide', 'tablet', 'phone'] as const;
+/** Every size in both themes; what runs from right to left in two of them. */
+const looks = [
+  ...namesOfSizes.flatMap((size) => ['light', 'dark'].map((theme) => ({ size, theme, language: 'en' }))),
+  { size: 'wide', theme: 'light', language: 'ar' } as const,
+  { size: 'phone', theme: 'dark', language: 'ar' } as const,
+];
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const folder = join(root, 'docs', 'images', 'states');
+
+/** A size that stays small in the repository. Playwright itself knows PNG and JPEG only. */
+async function takeWebp(session: CDPSession): Promise<Buffer> {
+  const { data } = await session.send('Page.captureScreenshot', { format: 'webp', quality: 60 });
+  return Buffer.from(data, 'base64');
+}
+
+async function takeAll(browser: Browser, url: string): Promise<void> {
+  for (const { size, theme, language } of looks) {
+    const context = await browser.newContext({ viewport: sizes[size], reducedMotion: 'reduce' });
+    const page = await context.newPage();
+    const session = await context.newCDPSession(page);
+    for (const [state, scene] of Object.entries(states)) {
+      // Another scene at another fragment is the same document to a browser.
+      await page.goto('about:blank');
+      await page.goto(`${url}?${new URLSearchParams({ scene, theme, language }).toString()}`);
+      await page.locator('h1').first().waitFor();
+      await page.waitForLoadState('networkidle');
+      await page.evaluate(() => document.fonts.ready);
+      await writeFile(join(folder, `${state}-${size}-${theme}-${language}.webp`), await takeWebp(session));
+    }
+    console.log(`docs/images/states/*-${size}-${theme}-${language}.webp`);
+    await context.close();
+  }
+}
+
+await rm(folder, { recursive: true, force: true });
+await mkdir(folder, { recursive: true });
+const server = await createServer({
+  configFile: join(root, 'vite.config.ts'),
+  root: join(root, 'src', 'testing', 'preview'),
+  server: { port: 0, host: '127.0.0.1' },
+  logLevel: 'warn',
+});
+await server.listen();
+const [url] = server.resolvedUrls?.local ?? [];
+if (url === undefined) throw new Error('the preview has no address');
+const browser = await chromium.launch({
+  executablePath: process.env['CHROME_PATH'] ?? '/usr/bin/chromium',
+  args: ['--no-sandbox'],
+});
+await takeAll(browser, url);
+await browser.close();
+await server.close();
