@@ -1,17 +1,48 @@
-import { readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 
-const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as {
+const path = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
+
+/** Settings are the deployment's: the worker keeps them as they come. */
+const isOfPage = (file: string): boolean => !/\.map$|^config\.json$|^service-worker\.js$/.test(file);
+
+/** Tells the service worker the files of the page, see src/workers/page.worker.ts. */
+const listFilesOfPage: Plugin = {
+  name: 'list-files-of-page',
+  apply: 'build',
+  enforce: 'post',
+  generateBundle: {
+    order: 'post',
+    handler(_, bundle) {
+      const worker = bundle['service-worker.js'];
+      if (worker?.type !== 'chunk') throw new Error('there is no service worker');
+      const files = [...Object.keys(bundle), ...readdirSync(path('public'))].filter(isOfPage).sort();
+      const hash = createHash('sha256').update(files.join('\n'));
+      // Names without a hash of their own.
+      for (const name of readdirSync(path('public')).filter(isOfPage)) {
+        hash.update(readFileSync(path(`public/${name}`)));
+      }
+      const page = {
+        version: hash.digest('hex').slice(0, 12),
+        paths: files.map((file) => (file === 'index.html' ? '/' : `/${file}`)),
+      };
+      worker.code = `const page = ${JSON.stringify(page)};\n${worker.code}`;
+    },
+  },
+};
+
+const { version } = JSON.parse(readFileSync(path('package.json'), 'utf8')) as {
   readonly version: string;
 };
 
 export default defineConfig({
-  plugins: [react()],
   define: { 'import.meta.env.SIDETONE_VERSION': JSON.stringify(version) },
+  plugins: [react(), listFilesOfPage],
   resolve: {
-    alias: { debug: fileURLToPath(new URL('src/platform/sip-jssip/silent-debug.cjs', import.meta.url)) },
+    alias: { debug: path('src/platform/sip-jssip/silent-debug.cjs') },
   },
   build: {
     outDir: 'dist/phone',
@@ -19,6 +50,14 @@ export default defineConfig({
     // A worklet or worker that is inlined as a data: URL breaks a strict Content-Security-Policy.
     assetsInlineLimit: 0,
     sourcemap: true,
+    rolldownOptions: {
+      input: { index: path('index.html'), 'service-worker': path('src/workers/page.worker.ts') },
+      output: {
+        // Its address must stay the same, and at the root: it serves what lies below.
+        entryFileNames: ({ name }) =>
+          name === 'service-worker' ? 'service-worker.js' : 'assets/[name]-[hash].js',
+      },
+    },
   },
   worker: { format: 'es' },
 });

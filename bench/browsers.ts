@@ -3,7 +3,7 @@ import { installProbe, type Marks } from './probe.ts';
 
 /** A page with the probe in it, in a context of its own, when its account is registered and it is at rest, as a phone is. */
 export async function openRegisteredPage(browser: Browser, url: string): Promise<Page> {
-  const context = await browser.newContext({ permissions: ['microphone'] });
+  const context = await browser.newContext({ permissions: ['microphone'], serviceWorkers: 'block' });
   const page = await context.newPage();
   // tsx compiles functions so that they call this helper, which the page does not have.
   await page.addInitScript('globalThis.__name = (value) => value');

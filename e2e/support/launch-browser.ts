@@ -29,6 +29,7 @@ export const launchWithProfile = (
   chromium.launchPersistentContext(profile, {
     ...launchOptions(microphoneFile),
     permissions: ['microphone'],
+    serviceWorkers: 'block',
     baseURL,
   });
 

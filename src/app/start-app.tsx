@@ -4,6 +4,7 @@ import { readCallLink, withoutCallLink } from '#core/call/call-link.ts';
 import type { PhoneConfig } from '#core/config/phone-config.ts';
 import { followDesk } from '#core/desk/follow-desk.ts';
 import { createDiagnose } from '#core/diagnostics/diagnose.ts';
+import { watchForNewerPage } from '#core/desk/newer-page.ts';
 import { toPhoneErrorDetail } from '#core/errors/phone-error.ts';
 import { accountIdOf } from '#core/registration/account-state.ts';
 import { createSignInMemory } from '#core/registration/sign-in-memory.ts';
@@ -11,6 +12,7 @@ import { browserClock } from '#platform/browser/browser-clock.ts';
 import { consoleLogger, loggedLines } from '#platform/browser/console-logger.ts';
 import { describeBrowser, formatIsoTime } from '#platform/browser/describe-browser.ts';
 import { createDeviceStorage } from '#platform/browser/device-storage.ts';
+import { keepPage, ownPage, readServedPage } from '#platform/browser/page-version.ts';
 import { createKeptText } from '#platform/browser/kept-text.ts';
 import { whenIdle } from '#platform/browser/when-idle.ts';
 import { createBrowserDesk } from '#platform/desk/browser-desk.ts';
@@ -110,6 +112,7 @@ export async function startApp(container: HTMLElement): Promise<void> {
     clock: browserClock,
     formatTime: formatIsoTime,
   });
+  const newerPage = watchForNewerPage({ own: ownPage(), read: readServedPage, clock: browserClock });
   // Drawn in slices: the first drawing takes longer than the server to answer, and REGISTER would wait for it.
   startTransition(() =>
     root.render(
@@ -118,7 +121,7 @@ export async function startApp(container: HTMLElement): Promise<void> {
           <App
             softphone={softphone}
             config={config}
-            page={{ language, appearance, shortcuts, desk, signIns, storage, diagnose }}
+            page={{ language, appearance, shortcuts, desk, signIns, newerPage, storage, diagnose }}
             unknownAccount={unknownAccount}
             hooksError={hooksError}
             link={readCallLink(location.search)}
@@ -131,4 +134,6 @@ export async function startApp(container: HTMLElement): Promise<void> {
 
   // Whose names are shown with a call, and how many were missed. What fails is tried again on the pages that need it.
   whenIdle(() => softphone.people.open().catch(() => undefined));
+  // A development server has no service worker.
+  if (import.meta.env.PROD) whenIdle(() => keepPage(consoleLogger));
 }

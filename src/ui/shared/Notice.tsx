@@ -10,7 +10,7 @@ export function Notice({
   action,
   children,
 }: {
-  readonly tone: 'warning' | 'danger';
+  readonly tone: 'info' | 'warning' | 'danger';
   readonly icon: LucideIcon;
   readonly urgent?: boolean;
   readonly action?: ReactNode;

@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { DeviceStoragePort } from '#core/device-data/device-storage-port.ts';
 import type { SignInMemory } from '#core/registration/sign-in-memory.ts';
+import type { ReadonlyStore } from '#core/shared/store.ts';
 import type { DeskPort } from '#core/desk/desk-port.ts';
 import type { Appearance } from '../appearance/appearance.ts';
 import type { Language } from '../languages/language.ts';
@@ -19,6 +20,8 @@ export interface PageSettings {
   readonly storage: DeviceStoragePort;
   /** What whoever helps has to know, as text. Never rejects. */
   readonly diagnose: () => Promise<string>;
+  /** Whether the server has another page than the one that is open. */
+  readonly newerPage: ReadonlyStore<boolean>;
   readonly desk: Pick<DeskPort, 'notifications' | 'askForNotifications'>;
 }
 

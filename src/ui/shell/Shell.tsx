@@ -11,6 +11,7 @@ import { Navigation } from './Navigation.tsx';
 import { Notices } from './Notices.tsx';
 import { PhonePage } from './PhonePage.tsx';
 import styles from './Shell.module.css';
+import { NewerPageNotice } from './NewerPageNotice.tsx';
 import { Shortcuts } from './Shortcuts.tsx';
 import { TopBar } from './TopBar.tsx';
 import { goTo, hrefOf } from '../shared/addresses.ts';
@@ -71,6 +72,7 @@ export function Shell({
       <Notices inCall={calls.live.length > 0} hooksError={hooksError}>
         {link === null ? null : <CallLinkNotice link={link} onDone={onLinkDone} />}
         <SignInNotice />
+        <NewerPageNotice inCall={calls.live.length > 0} />
       </Notices>
       <div className={styles.strip}>
         {route === 'phone' ? null : <CallStrip callIds={calls.live} href={hrefOf('phone')} />}

@@ -9,6 +9,7 @@ export const page: Pick<
   | 'notices'
   | 'navigation'
   | 'pageLoading'
+  | 'newerPage'
   | 'pageNotLoaded'
   | 'config'
   | 'crash'
@@ -29,6 +30,8 @@ export const page: Pick<
   pageLoading: 'جارٍ التحميل…',
   pageNotLoaded: 'تعذّر تحميل هذه الصفحة. افحص شبكتك، وأعد التحميل عندما لا تكون في مكالمة.',
   config: { title: 'هذا الهاتف غير مهيّأ على نحو صحيح' },
+
+  newerPage: { ready: 'إصدار جديد من الهاتف جاهز.', reload: 'إعادة تحميل الصفحة' },
 
   crash: {
     title: 'وقعت الصفحة في خطأ منها',

@@ -17,6 +17,8 @@ export const page = {
   pageNotLoaded: 'This page could not be loaded. Check your network, and reload when you are in no call.',
   config: { title: 'This phone is not set up correctly' },
 
+  newerPage: { ready: 'A new version of the phone is ready.', reload: 'Reload the page' },
+
   crash: {
     title: 'The page ran into a mistake of its own',
     hint: 'Recordings are safe on this device. Load the page again to go on.',

@@ -9,6 +9,7 @@ export const page: Pick<
   | 'notices'
   | 'navigation'
   | 'pageLoading'
+  | 'newerPage'
   | 'pageNotLoaded'
   | 'config'
   | 'crash'
@@ -31,6 +32,8 @@ export const page: Pick<
   pageNotLoaded:
     'Diese Seite konnte nicht geladen werden. Prüfe dein Netz und lade neu, wenn du in keinem Gespräch bist.',
   config: { title: 'Dieses Telefon ist nicht richtig eingerichtet' },
+
+  newerPage: { ready: 'Eine neue Version des Telefons ist bereit.', reload: 'Seite neu laden' },
 
   crash: {
     title: 'Die Seite ist über einen eigenen Fehler gestolpert',

@@ -9,6 +9,7 @@ export const page: Pick<
   | 'notices'
   | 'navigation'
   | 'pageLoading'
+  | 'newerPage'
   | 'pageNotLoaded'
   | 'config'
   | 'crash'
@@ -31,6 +32,8 @@ export const page: Pick<
   pageNotLoaded:
     'No se pudo cargar esta página. Comprueba tu red y recarga cuando no estés en ninguna llamada.',
   config: { title: 'Este teléfono no está bien configurado' },
+
+  newerPage: { ready: 'Hay una versión nueva del teléfono.', reload: 'Recargar la página' },
 
   crash: {
     title: 'La página tropezó con un error propio',
