@@ -5,7 +5,7 @@ import type { NetworkPort } from '#core/phone-check/network-port.ts';
 /** Browsers wait for minutes when packets are swallowed; a server that takes longer than this is of no use. */
 const patienceMs = 8000;
 
-/** A server that answers at all is one that is there. */
+/** A server that answers at all is one that is there. HEAD: GET is answered by the service worker when there is none. */
 async function isPageReachable(): Promise<boolean> {
   try {
     const page = new URL('config.json', document.baseURI);
