@@ -1,5 +1,5 @@
 import { act, screen, within } from '@testing-library/react';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CallInfo } from '#core/call/call-info.ts';
 import { PhoneError } from '#core/errors/phone-error.ts';
 import { addMeasurement, noQuality } from '#core/quality/call-quality.ts';
@@ -8,6 +8,10 @@ import { asCallId } from '#core/shared/ids.ts';
 import { buildCall } from '#testing/call-builders.ts';
 import { aliceAtExample, createFakeSoftphone, type FakeSoftphone } from '#testing/fake-softphone.ts';
 import { renderPhone } from '#testing/render-phone.tsx';
+
+// However long the page takes to be drawn, a call is as old as the test makes it.
+beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'] }));
+afterEach(() => void vi.useRealTimers());
 
 const callId = asCallId('call-1');
 const card = (name = 'bob') => screen.getByRole('region', { name: `Call with ${name}` });
