@@ -29,6 +29,8 @@ const states = {
   history: 'history',
   contacts: 'contacts',
   settings: 'settings',
+  check: 'check-problems',
+  data: 'data',
   sound: 'sound',
   'several-accounts': 'two-accounts',
   offline: 'reconnecting',
@@ -68,6 +70,12 @@ async function takeAll(browser: Browser, url: string): Promise<void> {
       await page.goto(`${url}?${new URLSearchParams({ scene, theme, language }).toString()}`);
       await page.locator('h1').first().waitFor();
       await page.waitForLoadState('networkidle');
+      // A page that is fetched when it is shown.
+      await page
+        .locator('main')
+        .filter({ hasNotText: /^(?:Loading…|جارٍ التحميل…)$/ })
+        .first()
+        .waitFor();
       await page.evaluate(() => document.fonts.ready);
       await writeFile(join(folder, `${state}-${size}-${theme}-${language}.webp`), await takeWebp(session));
     }
