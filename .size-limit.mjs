@@ -12,5 +12,14 @@ export default [
     path: 'dist/phone/assets/jssip-signalling-*.js',
     limit: '60 kB',
   },
-  { name: 'Worklet and workers', path: 'dist/phone/assets/*{worker,worklet}*.js', limit: '40 kB' },
+  {
+    name: 'Worklet and workers',
+    path: ['dist/phone/assets/*worklet*.js', 'dist/phone/assets/{frames,recording,upload}.worker*.js'],
+    limit: '40 kB',
+  },
+  {
+    name: 'Files of recordings, fetched for who saves one',
+    path: 'dist/phone/assets/export.worker*.js',
+    limit: '35 kB',
+  },
 ];

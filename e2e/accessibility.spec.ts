@@ -66,6 +66,10 @@ test('what is left of a call can be used by everyone', async ({ alice, bob }) =>
   await alice.goTo('Recordings');
   await expect(alice.page.getByRole('button', { name: 'Play' }).first()).toBeVisible();
   await expectNoViolations(alice.page);
+  await alice.page.getByRole('button', { name: 'Play' }).first().click();
+  await expect(alice.page.getByRole('slider', { name: 'Position' }).locator('canvas').first()).toBeVisible();
+  await alice.page.getByRole('button', { name: 'Select', exact: true }).click();
+  await expectNoViolations(alice.page);
 });
 
 test('the history and the contacts can be used by everyone', async ({ alice, bob }) => {

@@ -32,7 +32,7 @@ test('a recording waits for the folder that the person chooses, is saved to it, 
 
   await page.getByRole('button', { name: 'Choose a folder' }).click();
   await expect(page.getByText('Recordings are saved to the folder “Calls”.')).toBeVisible();
-  await expect(page.getByText('Stored')).toBeVisible();
+  await expect(page.getByRole('listitem').getByText('Stored')).toBeVisible();
   const files = await filesInFolder(page);
   expect([...files.keys()]).toEqual([
     expect.stringMatching(/^\d{4}-\d\d-\d\d \d\d\.\d\d .*tone.* [0-9a-f]{8}\.wav$/),
@@ -68,7 +68,7 @@ test('a recording is kept until a folder that the browser has locked is allowed 
   expect(await keptInBrowser(page)).toBe(1);
 
   await page.getByRole('button', { name: 'Allow' }).click();
-  await expect(page.getByText('Stored')).toBeVisible();
+  await expect(page.getByRole('listitem').getByText('Stored')).toBeVisible();
   const files = await filesInFolder(page);
   expect(files.size).toBe(1);
   for (const file of files.values()) expectSound(file);

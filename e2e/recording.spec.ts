@@ -113,7 +113,7 @@ test('a store without room says so, and the recording is played from here until 
 
   await page.context().unroute('**/recordings/uploads**');
   await page.getByRole('button', { name: 'Retry' }).click();
-  await expect(page.getByText('Stored')).toBeVisible();
+  await expect(page.getByRole('listitem').getByText('Stored')).toBeVisible();
 });
 
 /** What the person hears when another call waits. */
@@ -143,7 +143,7 @@ test('a recording plays on the Recordings page, the remote party in the left ear
   await expect(bob.page.getByRole('button', { name: 'Pause' }).first()).toBeVisible();
   await expect.poll(loudestHz).toEqual([expect.closeTo(extensionToneHz, -1), expect.closeTo(bobToneHz, -1)]);
   const position = bob.page.getByRole('slider', { name: 'Position' });
-  await expect.poll(async () => Number(await position.inputValue())).toBeGreaterThan(1);
+  await expect.poll(async () => Number(await position.getAttribute('aria-valuenow'))).toBeGreaterThan(1);
 });
 
 test('the echo sends back what it hears', async ({ alice }) => {

@@ -76,6 +76,16 @@ describe('the web server', () => {
     expect(headers.get('x-content-type-options')).toBe('nosniff');
   });
 
+  it('lets the worker that makes sound files, and nothing else, compile WebAssembly', async () => {
+    const policyOf = async (path: string) =>
+      (await fetch(`${origin}${path}`)).headers.get('content-security-policy') ?? '';
+    const worker = await policyOf('/assets/export.worker-1a2b.js');
+    expect(worker).toContain("script-src 'self' 'wasm-unsafe-eval'; worker-src 'self' blob:;");
+    for (const path of ['/', '/assets/index-1a2b.js', '/recordings/assets/export.worker-1a2b.js']) {
+      expect(await policyOf(path)).toContain("script-src 'self'; worker-src 'self';");
+    }
+  });
+
   it.each(['/broken', '/recordings/broken'])(
     'answers 500 to a handler that failed, tells the log only, and goes on: %s',
     async (path) => {

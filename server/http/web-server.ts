@@ -44,7 +44,7 @@ export function createWebServer(parts: WebServerParts): Server {
   const checkHost = createHostCheck(parts);
   // A request without Host is refused below, in words.
   const server = createServer({ requireHostHeader: false }, (request, response) => {
-    setSecurityHeaders(response);
+    setSecurityHeaders(response, pathOf(request));
     response.on('error', () => undefined);
     const misdirected = checkHost(request);
     if (misdirected !== null) {

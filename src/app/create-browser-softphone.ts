@@ -27,7 +27,8 @@ import type { OpenCallTap } from '#platform/sip-jssip/tapped-frames.ts';
 import { canTapFrames, createCallTap } from '#platform/rtp-tap/call-tap.ts';
 import { createFrameWorkers } from '#platform/rtp-tap/frame-workers.ts';
 import { createPhoneAudioContext } from '#platform/web-audio/audio-context.ts';
-import { spawnFramesWorker, spawnRecordingWorker } from '#platform/spawn-workers.ts';
+import { createRecordingExporter } from '#platform/sound-files/export-client.ts';
+import { spawnExportWorker, spawnFramesWorker, spawnRecordingWorker } from '#platform/spawn-workers.ts';
 import { createUploadTurns } from '#platform/upload-tus/upload-turns.ts';
 import { createCallAudio } from '#platform/web-audio/call-audio.ts';
 import { createWebAudioRecorder } from '#platform/web-audio/recorder.ts';
@@ -134,6 +135,7 @@ export async function createBrowserSoftphone(config: PhoneConfig): Promise<Brows
     },
     openSn3AsWav: createOpenSn3AsWav(stored),
     offerLinks: createOfferLinks(),
+    exporter: createRecordingExporter(spawnExportWorker, createId),
     deviceRoom: watchDeviceRoom(createReadUsedRoom(navigator.storage), clock),
     hooks: registry,
   });

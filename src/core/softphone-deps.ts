@@ -6,6 +6,7 @@ import type { CallAudioPort } from './media/call-audio-port.ts';
 import type { MicrophonePort } from './media/microphone-port.ts';
 import type { LoadPeople } from './people/people.ts';
 import type { NetworkPort } from './phone-check/network-port.ts';
+import type { RecordingExporter } from './recording/export-port.ts';
 import type { RecordingService } from './recording/recording-service.ts';
 import type { CreateAbort } from './shared/abort.ts';
 import type { Clock } from './shared/clock.ts';
@@ -35,6 +36,7 @@ export interface SoftphoneDeps {
   readonly loadPeople: LoadPeople;
   readonly openSn3AsWav: OpenSn3AsWav;
   readonly offerLinks: Softphone['offerLinks'];
+  readonly exporter: RecordingExporter;
   /** The sinks of the deployment. */
   readonly hooks: Registry;
 }

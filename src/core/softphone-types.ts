@@ -15,6 +15,8 @@ import type { PeopleDoor } from './people/people.ts';
 import type { PhoneCheck } from './phone-check/phone-check.ts';
 import type { QualityStore } from './quality/quality-monitor.ts';
 import type { CallRecordingState } from './recording/call-recording-state.ts';
+import type { RecordingExporter } from './recording/export-port.ts';
+import type { RecordingEdits } from './recording/recording-edits.ts';
 import type { RecordingItem } from './recording/recording-item.ts';
 import type { AccountsState } from './registration/account-state.ts';
 import type { AccountId, CallId, RecordingId } from './shared/ids.ts';
@@ -34,6 +36,10 @@ export interface RecordingsState {
   /** Why the store's listing could not be read the last time; null when it could. */
   readonly listError: PhoneErrorDetail | null;
   readonly listing: 'never-read' | 'reading' | 'read';
+  /** Why the recordings on this device could not be read the last time, as where the browser keeps nothing; null when they could. */
+  readonly deviceError: PhoneErrorDetail | null;
+  /** What was deleted last and can be brought back. */
+  readonly deleted: readonly RecordingItem[];
   /** How far the sending of this page's recordings is; null when there is none to be sent. */
   readonly uploads: UploadOverview | null;
   /** Those of pages that died, which this page has found and repaired since it began. */
@@ -46,6 +52,8 @@ export const noRecordings: RecordingsState = {
   calls: new Map(),
   listError: null,
   listing: 'never-read',
+  deviceError: null,
+  deleted: [],
   uploads: null,
   recovered: new Set(),
 };
@@ -63,6 +71,7 @@ export interface Softphone
     TransferCommands,
     TalkingCommands,
     IncomingCommands,
+    RecordingEdits,
     OfferedRules {
   readonly accounts: ReadonlyStore<AccountsState>;
   /** What waits on the voicemail of each account. */
@@ -146,6 +155,8 @@ export interface Softphone
   readonly openLocalRecording: (recordingId: RecordingId) => Promise<OpenedRecording>;
   /** Fetches the encoded frames of a stored recording, and makes a stereo WAV file of them. */
   readonly openSn3AsWav: OpenSn3AsWav;
+  /** Makes files of recordings, to be saved. */
+  readonly exporter: RecordingExporter;
   /** Starts the next attempt of a waiting upload now. */
   readonly retryUpload: (recordingId: RecordingId) => void;
   /** Ends the sending of a recording until it is retried; it stays on this device. */

@@ -37,6 +37,7 @@ import { domainOf, resolveTarget } from './signalling/sip-target.ts';
 import type { SessionSignalling } from './signalling/route-by-session.ts';
 import type { SessionEvent } from './signalling/session.ts';
 import { createLamps } from './subscription/lamps.ts';
+import { offerRecordings } from './offer-recordings.ts';
 import type { SoftphoneDeps } from './softphone-deps.ts';
 import type { Softphone } from './softphone-types.ts';
 
@@ -329,12 +330,8 @@ export function createSoftphone(deps: SoftphoneDeps): Softphone {
     declineRecording: recording.decline,
     setRecordingPaused: recording.setPaused,
     enableSound: callAudio.unlock,
-    refreshRecordings: recordings.refresh,
-    openRecording: recordings.open,
-    openLocalRecording: recordings.openLocal,
+    ...offerRecordings(recordings),
     openSn3AsWav: deps.openSn3AsWav,
-    retryUpload: recordings.retry,
-    cancelUpload: recordings.cancel,
-    deleteLocalRecording: recordings.deleteLocal,
+    exporter: deps.exporter,
   };
 }

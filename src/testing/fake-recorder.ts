@@ -51,6 +51,7 @@ export const tappedFrames: Sn3File = {
 export function createFakeRecorder(): FakeRecorder {
   const active = new Map<RecordingId, Active>();
   const files = new Map<RecordingId, RecordingFile>();
+  const trash = new Map<RecordingId, RecordingFile>();
   let beginError: PhoneErrorDetail | null = null;
 
   const store = (meta: RecordingMeta, durationMs: number, isTapped = false): RecordingFile => {
@@ -148,8 +149,33 @@ export function createFakeRecorder(): FakeRecorder {
       files.set(recordingId, { ...file, receipt });
       return Promise.resolve();
     },
+    readPeaks: (recordingId) =>
+      files.has(recordingId)
+        ? Promise.resolve({ framesPerBucket: 320, remote: Uint8Array.of(0), local: Uint8Array.of(0) })
+        : Promise.reject(new PhoneError({ code: 'recording/storage-failed' })),
+    keepNotes(recordingId, notes) {
+      const file = files.get(recordingId);
+      if (file === undefined) return Promise.reject(new PhoneError({ code: 'recording/storage-failed' }));
+      files.set(recordingId, { ...file, notes });
+      return Promise.resolve();
+    },
+    trashLocal(recordingId) {
+      const file = files.get(recordingId);
+      if (file === undefined) return Promise.reject(new PhoneError({ code: 'recording/storage-failed' }));
+      trash.set(recordingId, file);
+      files.delete(recordingId);
+      return Promise.resolve();
+    },
+    restoreLocal(recordingId) {
+      const file = trash.get(recordingId);
+      if (file === undefined) return Promise.reject(new PhoneError({ code: 'recording/storage-failed' }));
+      files.set(recordingId, file);
+      trash.delete(recordingId);
+      return Promise.resolve(file);
+    },
     deleteLocal(recordingId) {
       files.delete(recordingId);
+      trash.delete(recordingId);
       return Promise.resolve();
     },
   };

@@ -41,6 +41,8 @@ import { createFakeIncomingCommands } from './fake-incoming-commands.ts';
 import { createFakeNetwork, type FakeNetwork } from './fake-network.ts';
 import { createFakePeople } from './fake-people.ts';
 import { createFakeTalkingCommands } from './fake-talking-commands.ts';
+import { createFakeExporter, type FakeExporter } from './fake-exporter.ts';
+import { createFakeEdits } from './fake-recording-edits.ts';
 import { createFakeCallBook, type FakeCallBook } from './fake-call-book.ts';
 
 /** A command as it was given: its name and its arguments. */
@@ -59,6 +61,7 @@ export interface FakeSoftphone extends Softphone {
   readonly lastDialled: Store<string>;
   readonly deviceRoom: Store<number | null>;
   readonly talkingWhileMuted: Store<boolean>;
+  readonly exporter: FakeExporter;
   readonly book: FakeCallBook;
   readonly audioDevices: FakeAudioDevices;
   readonly microphone: FakeMicrophone;
@@ -272,6 +275,7 @@ export function createFakeSoftphone(
     },
     offerLinks: (scheme) => void commands.push(['offerLinks', scheme]),
     openRecording,
+    exporter: createFakeExporter(),
     openLocalRecording(recordingId) {
       commands.push(['openLocalRecording', recordingId]);
       return Promise.resolve({ url: `blob:${recordingId}`, release: () => undefined });
@@ -282,15 +286,8 @@ export function createFakeSoftphone(
         ? Promise.reject(new PhoneError({ code: 'recording/not-decodable' }))
         : Promise.resolve({ url: 'blob:wav', release: () => undefined });
     },
-    retryUpload(recordingId) {
-      commands.push(['retryUpload', recordingId]);
-    },
-    cancelUpload(recordingId) {
-      commands.push(['cancelUpload', recordingId]);
-    },
-    deleteLocalRecording(recordingId) {
-      commands.push(['deleteLocalRecording', recordingId]);
-      return Promise.resolve();
-    },
+    retryUpload: (recordingId) => void commands.push(['retryUpload', recordingId]),
+    cancelUpload: (recordingId) => void commands.push(['cancelUpload', recordingId]),
+    ...createFakeEdits(recordings, (command) => commands.push(command)),
   };
 }

@@ -47,6 +47,15 @@ export function createFakeStore(initial: readonly StoredRecording[] = []): FakeS
     return attempt;
   };
 
+  const deleted: StoredRecording[] = [];
+  const change = (url: string, to: (recording: StoredRecording) => StoredRecording[]): Promise<void> => {
+    const index = recordings.findIndex((recording) => recording.url === url);
+    const recording = recordings[index];
+    if (recording === undefined) return Promise.reject(new PhoneError({ code: 'recording/file-gone' }));
+    recordings.splice(index, 1, ...to(recording));
+    return Promise.resolve();
+  };
+
   return {
     attempts,
     ahead,
@@ -67,7 +76,8 @@ export function createFakeStore(initial: readonly StoredRecording[] = []): FakeS
           const accept = () => {
             const url = `https://store.example.com/recordings/${recordingId}`;
             const { byteLength: bytes, durationMs } = file;
-            recordings.unshift({ ...file.meta, bytes, durationMs, sha256: null, storedAtMs: 1, url });
+            const allows = ['peaks', 'notes', 'delete'] as const;
+            recordings.unshift({ ...file.meta, bytes, durationMs, sha256: null, storedAtMs: 1, url, allows });
             resolve({ url, objectKey: recordingId, bytes, sn3Url: file.sn3 === null ? null : `${url}.sn3` });
           };
           running = { recordingId, onProgress, accept, fail: reject };
@@ -83,6 +93,21 @@ export function createFakeStore(initial: readonly StoredRecording[] = []): FakeS
     },
     stored: {
       open: null,
+      actions: {
+        readPeaks: () =>
+          Promise.resolve({ framesPerBucket: 320, remote: Uint8Array.of(0), local: Uint8Array.of(0) }),
+        setNotes: (url, notes) => change(url, (recording) => [{ ...recording, notes }]),
+        remove: (url) =>
+          change(url, (recording) => {
+            deleted.push(recording);
+            return [];
+          }),
+        restore(url) {
+          recordings.unshift(...deleted.filter((recording) => recording.url === url));
+          return Promise.resolve();
+        },
+        probe: (url) => change(url, (recording) => [recording]),
+      },
       list: () =>
         listError === null
           ? Promise.resolve([...recordings])

@@ -25,6 +25,8 @@ import { createFakeNetwork } from './fake-network.ts';
 import { createFakePeople } from './fake-people.ts';
 import { createFakeSignalling } from './fake-signalling.ts';
 import { buildRecordingMeta } from './recording-builders.ts';
+import { createFakeExporter } from './fake-exporter.ts';
+import { createFakeEdits } from './fake-recording-edits.ts';
 
 /** Alice's account. */
 export const settings: AccountSettings = {
@@ -59,6 +61,7 @@ function createNotedRecordings() {
     store.setState((before) => ({ ...before, calls }));
   };
   const service: RecordingService = {
+    edits: createFakeEdits(store, () => undefined),
     store,
     prepare: () => Promise.resolve(),
     offer: (callId, asks) => {
@@ -190,6 +193,7 @@ export function setUp({
     offerLinks: null,
     loadPeople: people.load,
     openSn3AsWav: () => Promise.reject(new Error('nothing is decoded here')),
+    exporter: createFakeExporter(),
     hooks: { lifecycle, recording: sink ?? recordings.sink },
   });
   if (signedIn) {

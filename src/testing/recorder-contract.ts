@@ -131,5 +131,40 @@ export function describeRecorderContract(
       expect(listed).toMatchObject([{ meta: { recordingId }, receipt }]);
       await recorder.deleteLocal(recordingId);
     });
+
+    /** A recording of a moment. */
+    const record = async (recorder: RecorderPort) => {
+      const meta = metaAt(1);
+      const recording = await recorder.begin(meta, unused);
+      await recordFor(300);
+      await recording.finish();
+      return meta.recordingId;
+    };
+    const isGone = { detail: { code: 'recording/storage-failed' } };
+
+    it('keeps notes beside a local copy, and tells how loud that is', async () => {
+      const recorder = createRecorder();
+      const recordingId = await record(recorder);
+      await recorder.keepNotes(recordingId, 'call back');
+      await recorder.keepNotes(recordingId, 'called back');
+      expect(await recorder.listLocal()).toMatchObject([{ meta: { recordingId }, notes: 'called back' }]);
+      const { remote, local } = await recorder.readPeaks(recordingId);
+      expect(remote.length).toBeGreaterThan(0);
+      expect(local).toHaveLength(remote.length);
+      await recorder.deleteLocal(recordingId);
+      await expect(recorder.readPeaks(recordingId)).rejects.toMatchObject(isGone);
+    });
+
+    it('takes a local copy out of the list until it is restored, and not after it is deleted', async () => {
+      const recorder = createRecorder();
+      const recordingId = await record(recorder);
+      await recorder.trashLocal(recordingId);
+      expect(await recorder.listLocal()).toEqual([]);
+      expect((await recorder.restoreLocal(recordingId)).meta.recordingId).toBe(recordingId);
+      expect(await recorder.listLocal()).toMatchObject([{ meta: { recordingId } }]);
+      await recorder.trashLocal(recordingId);
+      await recorder.deleteLocal(recordingId);
+      await expect(recorder.restoreLocal(recordingId)).rejects.toMatchObject(isGone);
+    });
   });
 }

@@ -1,5 +1,6 @@
 import type { PhoneErrorDetail } from '#core/errors/phone-error.ts';
 import type { JournalEnd } from '#core/recording/journal.ts';
+import type { Peaks } from '#core/recording/peaks.ts';
 import type { RecordingMark } from '#core/recording/recording-mark.ts';
 import type { Sn3Codec } from '#core/recording/sn3-codec.ts';
 import type { RecordingMeta, StoreReceipt } from '#core/recording/recording-meta.ts';
@@ -10,12 +11,14 @@ import {
   toLocalRecording,
   type LocalRecording,
 } from '#platform/storage/local-recordings.ts';
+import { keepPeaks, readPeaks } from '#platform/storage/local-peaks.ts';
 import { createRecordingClaims } from '#platform/storage/recording-claims.ts';
 import {
   appendJournal,
   createJournal,
   listRecordingIds,
   openRecordingFile,
+  readJournal,
   readRecordingFile,
   removeRecordingFiles,
 } from '#platform/storage/recording-folder.ts';
@@ -43,6 +46,11 @@ export interface RecordingDesk {
   readonly open: (recordingId: RecordingId) => Promise<File>;
   /** Keeps in the journal of a recording that the store has it. */
   readonly keepReceipt: (recordingId: RecordingId, receipt: StoreReceipt) => Promise<void>;
+  readonly readPeaks: (recordingId: RecordingId) => Promise<Peaks>;
+  readonly keepNotes: (recordingId: RecordingId, notes: string) => Promise<void>;
+  /** Takes it out of the list until it is restored or removed; the next page removes it. */
+  readonly trash: (recordingId: RecordingId) => Promise<void>;
+  readonly restore: (recordingId: RecordingId) => Promise<LocalRecording>;
   /** Idempotent. */
   readonly remove: (recordingId: RecordingId) => Promise<void>;
 }
@@ -68,6 +76,8 @@ export interface RecordingDeskListener {
   readonly onSamples: (recordingId: RecordingId, remote: Int16Array, local: Int16Array) => void;
 }
 
+const gone = (): DOMException => new DOMException('The file is gone.', 'NotFoundError');
+
 /** Makes a desk with nothing on it. */
 export function createRecordingDesk(
   logger: Pick<Logger, 'warn'>,
@@ -77,6 +87,9 @@ export function createRecordingDesk(
   const open = new Map<RecordingId, OpenRecording>();
   /** Being opened or completed: neither listed nor repaired. */
   const busy = new Set<RecordingId>();
+
+  /** Deleted by this page, which may bring them back: out of the list, and of the way of repairs. */
+  const trashed = new Set<RecordingId>();
 
   let listing: Promise<readonly LocalRecording[]> | null = null;
 
@@ -118,11 +131,12 @@ export function createRecordingDesk(
 
   const remove = async (recordingId: RecordingId): Promise<void> => {
     await removeRecordingFiles(recordingId);
+    trashed.delete(recordingId);
     claims.release(recordingId);
   };
 
   const recover = async (recordingId: RecordingId): Promise<LocalRecording | null> => {
-    if (open.has(recordingId) || busy.has(recordingId)) return null;
+    if (open.has(recordingId) || busy.has(recordingId) || trashed.has(recordingId)) return null;
     if (!(await claims.claim(recordingId, claimTimeoutMs))) return null;
     try {
       return await recoverRecording(recordingId);
@@ -174,7 +188,10 @@ export function createRecordingDesk(
       return whileBusy(recordingId, async () => {
         open.delete(recordingId);
         const { meta, session, frames } = recording;
-        const [{ dataBytes, marks }, sn3] = await Promise.all([session.finish(), frames?.finish() ?? null]);
+        const [{ dataBytes, marks, peaks }, sn3] = await Promise.all([
+          session.finish(),
+          frames?.finish() ?? null,
+        ]);
         const paddedFrames = session.paddedFrames();
         if (paddedFrames > 0)
           logger.warn('samples were missing in a recording', { recordingId, paddedFrames });
@@ -182,7 +199,9 @@ export function createRecordingDesk(
           await remove(recordingId);
           return null;
         }
+        // The last line of the journal comes first: on a full disk there is room for that only.
         const end = await (recording.stopped ?? endJournal(recordingId, 'finished'));
+        await keepPeaks(recordingId, peaks);
         return toLocalRecording({ ...meta, marks }, dataBytes, end, sn3);
       });
     },
@@ -195,11 +214,34 @@ export function createRecordingDesk(
     },
     async open(recordingId) {
       const file = await readRecordingFile(recordingId, '.wav');
-      if (file === null) throw new DOMException('The file is gone.', 'NotFoundError');
+      if (file === null) throw gone();
       return file;
     },
     keepReceipt: (recordingId, receipt) =>
       whileBusy(recordingId, () => appendJournal(recordingId, { kind: 'stored', receipt })),
+    async readPeaks(recordingId) {
+      const peaks = await readPeaks(recordingId).catch(() => null);
+      if (peaks === null) throw gone();
+      return peaks;
+    },
+    keepNotes: (recordingId, notes) =>
+      whileBusy(recordingId, () => appendJournal(recordingId, { kind: 'notes', notes })),
+    trash: (recordingId) =>
+      whileBusy(recordingId, async () => {
+        trashed.add(recordingId);
+        // On a full disk not even that can be written, which is when deleting helps: then this page alone knows it.
+        await appendJournal(recordingId, { kind: 'deleted', atMs: Date.now() }).catch(() => undefined);
+      }),
+    restore: (recordingId) =>
+      whileBusy(recordingId, async () => {
+        // Nothing is made of one that is gone.
+        if ((await readJournal(recordingId)) === null) throw gone();
+        await appendJournal(recordingId, { kind: 'restored' });
+        trashed.delete(recordingId);
+        const recording = await recoverRecording(recordingId);
+        if (recording === null) throw gone();
+        return recording;
+      }),
     remove: (recordingId) =>
       whileBusy(recordingId, async () => {
         // Whoever repairs it at this moment would bring its journal back.

@@ -1,4 +1,5 @@
 import type { PhoneErrorDetail } from '#core/errors/phone-error.ts';
+import type { Peaks } from '#core/recording/peaks.ts';
 import type { RecordingMark } from '#core/recording/recording-mark.ts';
 import type { RecordingMeta, StoreReceipt } from '#core/recording/recording-meta.ts';
 import type { RecordingId } from '#core/shared/ids.ts';
@@ -37,12 +38,24 @@ export type RecordingRequest =
       readonly recordingId: RecordingId;
       readonly receipt: StoreReceipt;
     }
+  /** Asks how loud a recording is that is complete. */
+  | { readonly kind: 'read-peaks'; readonly requestId: number; readonly recordingId: RecordingId }
+  | {
+      readonly kind: 'keep-notes';
+      readonly requestId: number;
+      readonly recordingId: RecordingId;
+      readonly notes: string;
+    }
+  | { readonly kind: 'trash'; readonly requestId: number; readonly recordingId: RecordingId }
+  /** Answered with the one recording. */
+  | { readonly kind: 'restore'; readonly requestId: number; readonly recordingId: RecordingId }
   | { readonly kind: 'remove'; readonly requestId: number; readonly recordingId: RecordingId };
 
 /** What the recording worker says. */
 export type RecordingReply =
   | { readonly kind: 'done'; readonly requestId: number; readonly recordings: readonly LocalRecording[] }
   | { readonly kind: 'opened'; readonly requestId: number; readonly file: File }
+  | { readonly kind: 'measured'; readonly requestId: number; readonly peaks: Peaks }
   | { readonly kind: 'refused'; readonly requestId: number; readonly error: PhoneErrorDetail }
   /** Samples that are in the file, of each side. All come before the answer to `finish`. */
   | {

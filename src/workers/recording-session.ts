@@ -1,5 +1,6 @@
 import type { PhoneErrorDetail } from '#core/errors/phone-error.ts';
 import type { CaptureMessage } from '#core/recording/capture-batch.ts';
+import { createPeakMeter, type Peaks } from '#core/recording/peaks.ts';
 import { withMark, type RecordingMark } from '#core/recording/recording-mark.ts';
 import { splitPcm16 } from '#core/recording/pcm.ts';
 import type { SamplesListener } from '#core/recording/recorder-port.ts';
@@ -25,6 +26,7 @@ export interface FinishedSession {
   /** Bytes of all frames. */
   readonly dataBytes: number;
   readonly marks: readonly RecordingMark[];
+  readonly peaks: Peaks;
 }
 
 /** Whom a session tells. */
@@ -64,8 +66,10 @@ export function createRecordingSession(
   };
   const encoder = createStereoEncoder(meta, mark);
   const silence = createSilenceWatch(onSilence);
+  const meter = createPeakMeter(meta.sampleRateHz);
   const write = (bytes: Uint8Array<ArrayBuffer>) => {
     file.append(bytes);
+    meter.push(bytes);
     if (onSamples !== null) onSamples(...splitPcm16(bytes));
   };
   let completed: Promise<number> | null = null;
@@ -112,7 +116,7 @@ export function createRecordingSession(
         attempt(() => encoder.end(endMs, write));
       }
       await kept;
-      return { dataBytes: await complete(), marks };
+      return { dataBytes: await complete(), marks, peaks: meter.read() };
     },
     paddedFrames: encoder.paddedFrames,
   };

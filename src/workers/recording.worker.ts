@@ -41,6 +41,16 @@ async function answer(request: RecordingRequest): Promise<RecordingReply> {
     case 'keep-receipt':
       await desk.keepReceipt(request.recordingId, request.receipt);
       return done();
+    case 'read-peaks':
+      return { kind: 'measured', requestId, peaks: await desk.readPeaks(request.recordingId) };
+    case 'keep-notes':
+      await desk.keepNotes(request.recordingId, request.notes);
+      return done();
+    case 'trash':
+      await desk.trash(request.recordingId);
+      return done();
+    case 'restore':
+      return done(await desk.restore(request.recordingId));
     case 'remove':
       await desk.remove(request.recordingId);
       return done();

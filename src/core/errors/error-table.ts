@@ -165,6 +165,21 @@ export const errorTable: Readonly<Record<PhoneErrorCode, ErrorRow>> = {
     'Download the packets, or try it in Chrome or Edge.',
     false,
   ),
+  'recording/file-gone': row(
+    'The file of this recording is not there any more.',
+    'Reload the list. If it still shows the recording, ask whoever runs the recording server.',
+    false,
+  ),
+  'recording/device-full': row(
+    'There is no room on this device to make the file.',
+    'Free some space or delete recordings, then try again.',
+    true,
+  ),
+  'recording/not-convertible': row(
+    'This browser could not make a file of this format.',
+    'Choose another format. WAV always works.',
+    false,
+  ),
   'upload/server-unreachable': row(
     'The recording server does not answer. The recording is safe on this device.',
     'Nothing to do: it is sent as soon as the server answers.',

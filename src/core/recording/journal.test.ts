@@ -8,7 +8,7 @@ const meta = buildRecordingMeta({ remoteDisplayName: 'Zoë "Z" \u2028\n' });
 const begun = encodeJournalEntry({ kind: 'begun', meta });
 const finished = encodeJournalEntry({ kind: 'finished' });
 
-const nothingElse = { end: null, codecs: [], receipt: null } as const;
+const nothingElse = { end: null, codecs: [], receipt: null, notes: '', deletedAtMs: null } as const;
 
 describe('parseJournal', () => {
   it('gives the description back, and how the recording ended', () => {

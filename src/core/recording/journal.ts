@@ -1,3 +1,4 @@
+import { cleanNotes } from './notes.ts';
 import { parseRecordingEnding, parseRecordingMeta } from './parse-recording-meta.ts';
 import { readMark, withMark, type RecordingMark } from './recording-mark.ts';
 import { mostSn3Codecs, readSn3Codec, type Sn3Codec } from './sn3-codec.ts';
@@ -14,6 +15,11 @@ export type JournalEntry =
   /** What the encoded frames of a side are from now on. */
   | { readonly kind: 'codec'; readonly codec: Sn3Codec }
   | { readonly kind: JournalEnd }
+  /** What the person wrote about it, in place of what was written before. */
+  | { readonly kind: 'notes'; readonly notes: string }
+  /** The person deleted it; the page on which they did can bring it back. */
+  | { readonly kind: 'deleted'; readonly atMs: number }
+  | { readonly kind: 'restored' }
   /** The store has it; this copy is kept for a while. */
   | { readonly kind: 'stored'; readonly receipt: StoreReceipt };
 
@@ -27,6 +33,9 @@ export interface JournalState {
   /** Of the encoded frames that were kept beside the sound. */
   readonly codecs: readonly Sn3Codec[];
   readonly receipt: StoreReceipt | null;
+  readonly notes: string;
+  /** In milliseconds since the Unix epoch; null unless it is deleted. */
+  readonly deletedAtMs: number | null;
 }
 
 /** One line of a journal, ready to be appended. */
@@ -45,17 +54,22 @@ export function parseJournal(text: string): JournalState | null {
   let end: JournalState['end'] = null;
   let { marks } = meta;
   let receipt: StoreReceipt | null = null;
+  let notes = '';
+  let deletedAtMs: number | null = null;
   const codecs: Sn3Codec[] = [];
   for (const line of rest) {
     const kind = line['kind'];
     end ??= kind === 'finished' ? 'finished' : parseRecordingEnding(kind);
     if (kind === 'stored') receipt = readReceipt(line['receipt']) ?? receipt;
+    if (kind === 'notes' && typeof line['notes'] === 'string') notes = cleanNotes(line['notes']);
+    if (kind === 'deleted' && typeof line['atMs'] === 'number') deletedAtMs = line['atMs'];
+    if (kind === 'restored') deletedAtMs = null;
     const mark = kind === 'mark' ? readMark(line['mark']) : null;
     if (mark !== null) marks = withMark(marks, mark);
     const codec = kind === 'codec' ? readSn3Codec(line['codec']) : null;
     if (codec !== null && codecs.length < mostSn3Codecs) codecs.push(codec);
   }
-  return { meta: { ...meta, marks }, end, codecs, receipt };
+  return { meta: { ...meta, marks }, end, codecs, receipt, notes, deletedAtMs };
 }
 
 function readReceipt(value: unknown): StoreReceipt | null {

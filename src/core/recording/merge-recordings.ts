@@ -46,4 +46,6 @@ const toItem = (recording: StoredRecording): RecordingItem => ({
   bytes: recording.bytes,
   localCopy: null,
   ...(recording.sn3 === undefined ? {} : { sn3: recording.sn3 }),
+  ...(recording.notes === undefined ? {} : { notes: recording.notes }),
+  ...(recording.allows === undefined ? {} : { allows: recording.allows }),
 });

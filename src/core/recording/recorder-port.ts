@@ -3,6 +3,7 @@ import type { FrameTap } from '../media/frame-tap.ts';
 import type { PhoneErrorDetail } from '../errors/phone-error.ts';
 import type { RecordingId } from '../shared/ids.ts';
 import type { OpenedRecording } from '../upload/stored-recording.ts';
+import type { Peaks } from './peaks.ts';
 import type { RecordingMark } from './recording-mark.ts';
 import type { RecordingFile, RecordingMeta, StoreReceipt } from './recording-meta.ts';
 
@@ -59,6 +60,14 @@ export interface RecorderPort {
   readonly openLocal: (recordingId: RecordingId) => Promise<OpenedRecording>;
   /** Keeps beside a local copy that the store has the recording. Rejects with `recording/*`. */
   readonly keepReceipt: (recordingId: RecordingId, receipt: StoreReceipt) => Promise<void>;
+  /** How loud the recording is; measured from the file where that was not kept. Rejects with `recording/storage-failed` when it is gone. */
+  readonly readPeaks: (recordingId: RecordingId) => Promise<Peaks>;
+  /** Keeps what the person wrote beside a local copy. Rejects with `recording/*`. */
+  readonly keepNotes: (recordingId: RecordingId, notes: string) => Promise<void>;
+  /** Takes the local copy out of `listLocal`, until it is restored; once this page is closed it is gone for good. Rejects with `recording/*`. */
+  readonly trashLocal: (recordingId: RecordingId) => Promise<void>;
+  /** Brings back what `trashLocal` took away. Rejects with `recording/storage-failed` when it is gone. */
+  readonly restoreLocal: (recordingId: RecordingId) => Promise<RecordingFile>;
   /** Removes the local copy. Idempotent. */
   readonly deleteLocal: (recordingId: RecordingId) => Promise<void>;
 }

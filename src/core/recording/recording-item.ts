@@ -1,5 +1,5 @@
 import type { PhoneErrorDetail } from '../errors/phone-error.ts';
-import type { StoredSn3 } from '../upload/stored-recording.ts';
+import type { StoreAction, StoredSn3 } from '../upload/stored-recording.ts';
 import type { RecordingMeta } from './recording-meta.ts';
 
 /**
@@ -38,4 +38,8 @@ export interface RecordingItem {
   readonly localCopy: LocalCopy | null;
   /** Its encoded frames, where the store has them. */
   readonly sn3?: Pick<StoredSn3, 'codecs' | 'url'>;
+  /** What people wrote about it; empty or missing where nobody did. */
+  readonly notes?: string;
+  /** What the store lets the person do with it, as its listing says. */
+  readonly allows?: readonly StoreAction[];
 }

@@ -67,6 +67,8 @@ export interface RecordingFile {
   readonly durationMs: number;
   /** Kept beside a copy that stays here; null while the store has not confirmed the recording. */
   readonly receipt: StoreReceipt | null;
+  /** What the person wrote about it; empty or missing where there is nothing. */
+  readonly notes?: string;
   /** What was sent and received, frame by frame; null where that was not kept. */
   readonly sn3: Sn3File | null;
   /** Bytes `[start, end)` of the file. Rejects with `recording/storage-failed` when the file is gone. */

@@ -16,6 +16,7 @@ import type { CallRecordingState } from './call-recording-state.ts';
 import { describeCall } from './describe-call.ts';
 import { localCopyEndMs, type KeepLocal } from './keep-local.ts';
 import { forgetStored, mergeRecordings } from './merge-recordings.ts';
+import { createRecordingEdits, type RecordingEdits } from './recording-edits.ts';
 import { createOpenedCopies } from './opened-copies.ts';
 import type {
   ChannelSources,
@@ -47,6 +48,7 @@ export interface RecordingServiceDeps {
 
 /** All recordings of the phone, from the first sample to the stored file. */
 export interface RecordingService {
+  readonly edits: RecordingEdits;
   readonly store: ReadonlyStore<RecordingsState>;
   /** Fetches a stored file; null where its URL is enough. */
   readonly open: OpenRecording | null;
@@ -147,8 +149,8 @@ export function createRecordingService(deps: RecordingServiceDeps): RecordingSer
     onOverview: (uploads) => publish({ uploads }),
   });
 
-  const putFinished = ({ meta, durationMs, byteLength: bytes }: RecordingFile) =>
-    put({ meta, progress: { phase: 'queued' }, durationMs, bytes, localCopy: { endsAtMs: null } });
+  const putFinished = ({ meta, durationMs, byteLength: bytes, notes = '' }: RecordingFile) =>
+    put({ meta, progress: { phase: 'queued' }, durationMs, bytes, localCopy: { endsAtMs: null }, notes });
 
   /** What becomes of the copy of a recording that the store has. What fails is tried again by `resumeLocal`. */
   const keepOrDelete = async ({ meta, receipt: kept }: RecordingFile, url: string): Promise<void> => {
@@ -157,6 +159,9 @@ export function createRecordingService(deps: RecordingServiceDeps): RecordingSer
     const endsAtMs = localCopyEndMs(keepLocal, receipt.atMs);
     const isOver = endsAtMs !== null && endsAtMs <= clock.nowMs() && !copies.isOpen(recordingId);
     try {
+      // They were kept beside the copy, which may be about to go.
+      const notes = local.get(recordingId)?.notes ?? '';
+      if (kept === null && notes !== '') await stored.actions?.setNotes(url, notes);
       if (isOver) await recorder.deleteLocal(recordingId);
       else if (kept === null) await recorder.keepReceipt(recordingId, receipt);
       update(recordingId, { localCopy: isOver ? null : { endsAtMs } });
@@ -174,6 +179,8 @@ export function createRecordingService(deps: RecordingServiceDeps): RecordingSer
       update(file.meta.recordingId, { sn3: { codecs: file.sn3.codecs, url: sn3Url } });
     }
     await keepOrDelete(file, uploaded.url);
+    // What the store lets the person do with it, its list says.
+    if (store.getState().listing === 'read') void readList();
     return uploaded;
   };
 
@@ -224,9 +231,13 @@ export function createRecordingService(deps: RecordingServiceDeps): RecordingSer
     if (store.getState().listing === 'never-read') forgetStored(local, () => true);
     try {
       // All at once: what the list says holds now, and not when another one has been deleted.
-      await Promise.all((await recorder.listLocal()).map(resume));
+      const files = await recorder.listLocal();
+      publish({ deviceError: null });
+      await Promise.all(files.map(resume));
     } catch (error) {
-      logger.warn('the recordings on this device cannot be read', { ...toPhoneErrorDetail(error) });
+      const deviceError = toPhoneErrorDetail(error);
+      publish({ deviceError });
+      logger.warn('the recordings on this device cannot be read', { ...deviceError });
     }
   };
 
@@ -248,7 +259,32 @@ export function createRecordingService(deps: RecordingServiceDeps): RecordingSer
     refreshing = null;
   };
 
+  const edits = createRecordingEdits({
+    recorder: { ...recorder, openLocal: copies.open },
+    actions: stored.actions,
+    find: (recordingId) => store.getState().items.find(({ meta }) => meta.recordingId === recordingId),
+    async stopUpload(recordingId) {
+      queue.remove(recordingId);
+      await upload.discard(recordingId);
+    },
+    takeAway(recordingId) {
+      local.delete(recordingId);
+      listed = listed.filter((recording) => recording.recordingId !== recordingId);
+      publish();
+    },
+    change(recordingId, changes) {
+      listed = listed.map((known) => (known.recordingId === recordingId ? { ...known, ...changes } : known));
+      update(recordingId, changes);
+      publish();
+    },
+    putBack: (file) => void deliverLeftover(file),
+    readList,
+    getDeleted: () => store.getState().deleted,
+    setDeleted: (deleted) => publish({ deleted }),
+  });
+
   return {
+    edits,
     store,
     open: stored.open,
     openLocal: copies.open,

@@ -1,3 +1,4 @@
+import type { Peaks } from '../recording/peaks.ts';
 import type { RecordingMeta, Sn3Description } from '../recording/recording-meta.ts';
 
 /** A recording as the store lists it. Wire contract: `GET /recordings` answers `{recordings: StoredRecording[]}`, newest first. */
@@ -23,7 +24,9 @@ export interface StoredRecording extends RecordingMeta {
  * What a store may allow, at the recording's URL. `peaks`: `GET …/peaks` gives what `encodePeaks` writes; `notes`:
  * `PUT …/notes` takes plain text; `delete`: `DELETE …` takes it off the list, and for a day `POST …/restore` brings it back.
  */
-export type StoreAction = 'delete' | 'notes' | 'peaks';
+export const storeActions = ['peaks', 'notes', 'delete'] as const;
+/** One of `storeActions`. */
+export type StoreAction = (typeof storeActions)[number];
 
 /** The encoded frames of a recording, as the store lists them with it. */
 export interface StoredSn3 extends Sn3Description {
@@ -50,8 +53,25 @@ export type OpenRecording = (url: string) => Promise<OpenedRecording>;
  */
 export type OpenSn3AsWav = (sn3: Pick<StoredSn3, 'codecs' | 'url'>) => Promise<OpenedRecording>;
 
+/**
+ * What can be done with a stored recording where the store allows it, by the URL that the listing gives. Rejects with
+ * `upload/server-unreachable`, `upload/token-refused`, `upload/refused`, and with `recording/file-gone` when the store has
+ * no such recording any more.
+ */
+export interface StoredActions {
+  readonly readPeaks: (url: string) => Promise<Peaks>;
+  readonly setNotes: (url: string, notes: string) => Promise<void>;
+  /** Takes it off the list. For a day it can be brought back. */
+  readonly remove: (url: string) => Promise<void>;
+  readonly restore: (url: string) => Promise<void>;
+  /** Whether its file is there. */
+  readonly probe: (url: string) => Promise<void>;
+}
+
 /** What the store has. */
 export interface StoredRecordingsPort {
+  /** Null where there is nothing but files. */
+  readonly actions: StoredActions | null;
   /** Null where a file can be had by its URL alone, as a link and a player do, who cannot show a token. */
   readonly open: OpenRecording | null;
   /** Newest first, with absolute URLs. Rejects with `upload/server-unreachable`, `upload/token-refused` or `upload/refused`. */

@@ -105,6 +105,7 @@ export function createFolderUpload({ folder, readFile, nameOf }: FolderUploadDep
 /** What has been saved, for a phone without a recording store: a folder has no list of calls, but gives back each file. */
 export function createFolderStored(folder: Pick<WritableFolder, 'handle'>): StoredRecordingsPort {
   return {
+    actions: null,
     list: () => Promise.resolve([]),
     async open(url) {
       try {

@@ -115,7 +115,11 @@ describe('a recording in IndexedDB', () => {
       const { meta, byteLength } = await recording.finish();
       const { recordingId } = meta;
       const names = await (await openIndexedDbDisk()).list();
-      expect(names.toSorted()).toEqual([`${recordingId}.journal`, `${recordingId}.wav`]);
+      expect(names.toSorted()).toEqual([
+        `${recordingId}.journal`,
+        `${recordingId}.peaks`,
+        `${recordingId}.wav`,
+      ]);
       kill();
 
       const next = openRecorder().recorder;

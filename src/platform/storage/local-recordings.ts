@@ -24,6 +24,8 @@ export interface LocalRecording {
   readonly receipt: StoreReceipt | null;
   /** Its encoded frames; null where there are none. */
   readonly sn3: Sn3Description | null;
+  /** What the person wrote about it. */
+  readonly notes: string;
 }
 
 /** What a recording with so many bytes of frames is, which ended so. */
@@ -32,19 +34,20 @@ export const toLocalRecording = (
   dataBytes: number,
   end: JournalEnd,
   sn3: Sn3Description | null,
-  receipt: StoreReceipt | null = null,
+  { receipt, notes }: Pick<LocalRecording, 'notes' | 'receipt'> = { receipt: null, notes: '' },
 ): LocalRecording => ({
   meta: end === 'finished' ? meta : { ...meta, ending: end },
   byteLength: wavHeaderBytes + dataBytes,
   durationMs: Math.round(wavDurationMs(dataBytes, meta)),
   receipt,
   sn3,
+  notes,
 });
 
 /**
  * Brings a recording that nobody writes any more into order, and describes it. One that was interrupted is repaired; of
- * one that holds no sound everything is removed. Null when there is nothing, or nothing that this phone has written (then
- * its files are left alone). Dedicated worker only; the caller holds the claim.
+ * one that holds no sound, or was deleted, everything is removed. Null when there is nothing, or nothing that this phone has
+ * written (then its files are left alone). Dedicated worker only; the caller holds the claim.
  */
 export async function recoverRecording(recordingId: RecordingId): Promise<LocalRecording | null> {
   const file = await readRecordingFile(recordingId, '.wav');
@@ -54,6 +57,11 @@ export async function recoverRecording(recordingId: RecordingId): Promise<LocalR
   }
   const head = new Uint8Array(await file.slice(0, wavHeaderBytes).arrayBuffer());
   const journal = await readJournal(recordingId);
+  // Whoever could have brought it back is gone: it holds its room for nobody.
+  if ((journal?.deletedAtMs ?? null) !== null) {
+    await removeRecordingFiles(recordingId);
+    return null;
+  }
   const meta = journal?.meta ?? describeRemains(recordingId, head, file.size, file.lastModified);
   if (meta === null) return null;
 
@@ -66,5 +74,5 @@ export async function recoverRecording(recordingId: RecordingId): Promise<LocalR
   const ending = journal?.end ?? 'recovered';
   if (journal?.end !== ending) await appendJournal(recordingId, { kind: ending }).catch(() => undefined);
   const sn3 = await recoverSn3(recordingId, journal);
-  return toLocalRecording(meta, dataBytes, ending, sn3, journal?.receipt);
+  return toLocalRecording(meta, dataBytes, ending, sn3, journal ?? undefined);
 }

@@ -12,11 +12,11 @@ import type { DiskFile } from './recording-disk.ts';
 import { thisDisk } from './this-disk.ts';
 
 /**
- * A recording has up to five files on this device: `ID.wav`, `ID.sn3` (its encoded frames), `ID.journal` (see
+ * A recording has up to six files on this device: `ID.wav`, `ID.sn3` (its encoded frames), `ID.peaks` (see `core/recording/peaks.ts`), `ID.journal` (see
  * `core/recording/journal.ts`), and `ID.upload` and `ID.sn3-upload` (the URLs of uploads that were begun). In the order in
  * which they are removed: the journal last, so that a removal that was cut short is finished later.
  */
-const suffixes = ['.wav', '.sn3', '.upload', '.sn3-upload', '.journal'] as const;
+const suffixes = ['.wav', '.sn3', '.peaks', '.upload', '.sn3-upload', '.journal'] as const;
 type Suffix = (typeof suffixes)[number];
 
 /** Ids of all recordings that have a journal, in no order. */
@@ -49,15 +49,19 @@ export async function removeRecordingFiles(recordingId: RecordingId): Promise<vo
 }
 
 /** Replaces the text of a small file. Dedicated worker only. */
-export async function writeRecordingText(
+export const writeRecordingText = (recordingId: RecordingId, suffix: Suffix, text: string): Promise<void> =>
+  writeRecordingBytes(recordingId, suffix, new TextEncoder().encode(text));
+
+/** Replaces the content of a small file. Dedicated worker only. */
+export async function writeRecordingBytes(
   recordingId: RecordingId,
   suffix: Suffix,
-  text: string,
+  bytes: Uint8Array<ArrayBuffer>,
 ): Promise<void> {
   const file = await openRecordingFile(recordingId, suffix, { create: true });
   try {
     file.truncate(0);
-    file.write(new TextEncoder().encode(text), { at: 0 });
+    file.write(bytes, { at: 0 });
     file.flush();
   } finally {
     await file.close();

@@ -3,13 +3,16 @@ import { PhoneError } from '#core/errors/phone-error.ts';
 import { parseRecordingMeta } from '#core/recording/parse-recording-meta.ts';
 import type { Logger } from '#core/shared/logger.ts';
 import { readSn3Codecs } from '#core/recording/sn3-codec.ts';
-import type {
-  OpenRecording,
-  StoredRecording,
-  StoredRecordingsPort,
-  StoredSn3,
+import { cleanNotes } from '#core/recording/notes.ts';
+import {
+  storeActions,
+  type OpenRecording,
+  type StoredRecording,
+  type StoredRecordingsPort,
+  type StoredSn3,
 } from '#core/upload/stored-recording.ts';
 import { bearerHeaders } from './bearer-headers.ts';
+import { createStoredActions, type AskStore } from './stored-actions.ts';
 import { readBoundedText } from './bounded-text.ts';
 
 const timeoutMs = 15_000;
@@ -28,6 +31,9 @@ const storageSchema = v.object({
   sha256,
   storedAtMs: count,
   url: v.string(),
+  // Not every store has these.
+  notes: v.fallback(v.nullable(v.string()), null),
+  allows: v.fallback(v.nullable(v.array(v.unknown())), null),
 });
 
 type Fetch = (url: string, init: RequestInit) => Promise<Response>;
@@ -52,16 +58,20 @@ export function createStoredRecordings({
   const base = new URL(listUrl, self.location.href).href;
   const bearer = bearerHeaders(token);
 
-  const open: OpenRecording = async (url) => {
+  const askStore: AskStore = (url, init) => {
     // Nobody but the store sees the token, wherever the store keeps its files.
     const isStore = new URL(url, base).origin === new URL(base).origin;
-    const response = await ask(() => fetch(url, { headers: isStore ? bearer : {} }));
+    return ask(() => fetch(url, { ...init, headers: isStore ? bearer : {} }));
+  };
+  const open: OpenRecording = async (url) => {
+    const response = await askStore(url, {});
     const opened = URL.createObjectURL(await unlessAway(() => response.blob()));
     return { url: opened, release: () => URL.revokeObjectURL(opened) };
   };
 
   return {
     open: token === null ? null : open,
+    actions: createStoredActions(askStore),
     async list() {
       const answer = await readList(fetch, base, bearer);
       const list = v.safeParse(listSchema, answer);
@@ -99,6 +109,7 @@ async function ask(request: () => Promise<Response>): Promise<Response> {
   if (response.ok) return response;
   const details = `HTTP ${String(response.status)}`;
   if (response.status >= 500) throw new PhoneError({ code: 'upload/server-unreachable', details });
+  if (response.status === 404) throw new PhoneError({ code: 'recording/file-gone', details });
   if (response.status === 401) throw new PhoneError({ code: 'upload/token-refused', details });
   throw refused(details);
 }
@@ -117,7 +128,15 @@ function parseEntry(entry: unknown, base: string): StoredRecording | null {
   const url = storage.success ? webUrl(storage.output.url, base) : null;
   if (meta === null || !storage.success || url === null) return null;
   const sn3 = parseSn3(entry, base);
-  return { ...meta, ...storage.output, url, ...(sn3 === null ? {} : { sn3 }) };
+  const { notes, allows, ...rest } = storage.output;
+  return {
+    ...meta,
+    ...rest,
+    url,
+    ...(sn3 === null ? {} : { sn3 }),
+    ...(notes === null ? {} : { notes: cleanNotes(notes) }),
+    ...(allows === null ? {} : { allows: storeActions.filter((action) => allows.includes(action)) }),
+  };
 }
 
 /** What the store says of encoded frames beside an entry; null when it says nothing, or nothing that makes sense. */

@@ -104,6 +104,10 @@ export function createWebAudioRecorder({
       return { url, release: () => URL.revokeObjectURL(url) };
     },
     keepReceipt: client.keepReceipt,
+    readPeaks: client.readPeaks,
+    keepNotes: client.keepNotes,
+    trashLocal: client.trash,
+    restoreLocal: async (recordingId) => toRecordingFile(await client.restore(recordingId)),
     deleteLocal: client.remove,
   };
 }

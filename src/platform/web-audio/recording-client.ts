@@ -1,5 +1,6 @@
 import { PhoneError, type PhoneErrorDetail } from '#core/errors/phone-error.ts';
 import type { RecordingListener } from '#core/recording/recorder-port.ts';
+import type { Peaks } from '#core/recording/peaks.ts';
 import type { RecordingMark } from '#core/recording/recording-mark.ts';
 import type { RecordingMeta, StoreReceipt } from '#core/recording/recording-meta.ts';
 import type { RecordingId } from '#core/shared/ids.ts';
@@ -23,6 +24,10 @@ export interface RecordingClient {
   readonly list: () => Promise<readonly LocalRecording[]>;
   readonly open: (recordingId: RecordingId) => Promise<File>;
   readonly keepReceipt: (recordingId: RecordingId, receipt: StoreReceipt) => Promise<void>;
+  readonly readPeaks: (recordingId: RecordingId) => Promise<Peaks>;
+  readonly keepNotes: (recordingId: RecordingId, notes: string) => Promise<void>;
+  readonly trash: (recordingId: RecordingId) => Promise<void>;
+  readonly restore: (recordingId: RecordingId) => Promise<LocalRecording>;
   readonly remove: (recordingId: RecordingId) => Promise<void>;
 }
 
@@ -30,7 +35,9 @@ export interface RecordingClient {
 interface Answer {
   readonly recordings: readonly LocalRecording[];
   readonly file: File | null;
+  readonly peaks: Peaks | null;
 }
+const nothing: Answer = { recordings: [], file: null, peaks: null };
 type WithoutId<Request> = Request extends unknown ? Omit<Request, 'requestId'> : never;
 
 interface Pending {
@@ -60,10 +67,13 @@ export function createRecordingClient(spawnWorker: () => Worker, logger: Logger)
   const onReply = (reply: RecordingReply) => {
     switch (reply.kind) {
       case 'done':
-        settle(reply.requestId, (request) => request.resolve({ recordings: reply.recordings, file: null }));
+        settle(reply.requestId, (request) => request.resolve({ ...nothing, recordings: reply.recordings }));
         break;
       case 'opened':
-        settle(reply.requestId, (request) => request.resolve({ recordings: [], file: reply.file }));
+        settle(reply.requestId, (request) => request.resolve({ ...nothing, file: reply.file }));
+        break;
+      case 'measured':
+        settle(reply.requestId, (request) => request.resolve({ ...nothing, peaks: reply.peaks }));
         break;
       case 'refused':
         settle(reply.requestId, (request) => request.reject(new PhoneError(reply.error)));
@@ -141,6 +151,22 @@ export function createRecordingClient(spawnWorker: () => Worker, logger: Logger)
     },
     async keepReceipt(recordingId, receipt) {
       await request({ kind: 'keep-receipt', recordingId, receipt });
+    },
+    async readPeaks(recordingId) {
+      const { peaks } = await request({ kind: 'read-peaks', recordingId });
+      if (peaks === null) throw new PhoneError({ code: 'recording/storage-failed' });
+      return peaks;
+    },
+    async keepNotes(recordingId, notes) {
+      await request({ kind: 'keep-notes', recordingId, notes });
+    },
+    async trash(recordingId) {
+      await request({ kind: 'trash', recordingId });
+    },
+    async restore(recordingId) {
+      const [recording] = (await request({ kind: 'restore', recordingId })).recordings;
+      if (recording === undefined) throw new PhoneError({ code: 'recording/storage-failed' });
+      return recording;
     },
     async remove(recordingId) {
       await request({ kind: 'remove', recordingId });

@@ -1,11 +1,14 @@
 import type { RecordingItem, RecordingProgress } from '#core/recording/recording-item.ts';
 import { asCallId, asRecordingId } from '#core/shared/ids.ts';
 import type { UploadOverview } from '#core/upload/upload-overview.ts';
+import { noRecordings } from '#core/softphone-types.ts';
+import type { FakeSoftphone } from '../fake-softphone.ts';
 import { buildRecordingMeta } from '../recording-builders.ts';
 
 const now = Date.now();
 const minuteMs = 60_000;
-/** Of which no end is in sight. */
+
+/** As long as names get. */
 export const longName =
   'Wolfeschlegelsteinhausenbergerdorff Konstantin-Maximilian von und zu Hohenlohe-Langenburg';
 
@@ -29,8 +32,7 @@ function item(
   };
 }
 
-/** One of each state. */
-export const recordingItems = (): readonly RecordingItem[] => [
+const recordingItems = (): readonly RecordingItem[] => [
   item(0, { phase: 'recording' }, { startedAtMs: now - 12_000, remoteDisplayName: 'Bob Okonkwo' }),
   item(
     1,
@@ -54,11 +56,66 @@ export const recordingItems = (): readonly RecordingItem[] => [
   ),
 ];
 
-/** Under way. */
-export const sendingTwoOfFive: UploadOverview = {
+/** One of many, with all that a store allows. */
+const libraryItem = (id: number): RecordingItem => ({
+  ...item(
+    id,
+    { phase: 'stored', url: `/recordings/r${id}` },
+    {
+      startedAtMs: now - (id + 1) * 97 * minuteMs,
+      direction: id % 3 === 0 ? 'Outgoing' : 'Incoming',
+      remoteDisplayName: ['Bob Okonkwo', 'Carol Lindqvist', longName, 'שרה לוי'][id % 4] ?? null,
+      localUri: id % 5 === 0 ? 'sip:desk@example.org' : 'sip:alice@example.com',
+      marks: [
+        { kind: 'hold', atMs: 8_000, durationMs: 9_000 },
+        { kind: 'mute', atMs: 12_000, durationMs: 14_000 },
+        { kind: 'transfer', atMs: 40_000, durationMs: null },
+      ],
+    },
+  ),
+  allows: ['peaks', 'notes', 'delete'],
+  notes: id === 0 ? 'Two boxes of delivery 4711 are missing.' : '',
+});
+
+const sendingTwoOfFive: UploadOverview = {
   recordings: 5,
   storedRecordings: 2,
   totalBytes: 120_000_000,
   sentBytes: 34_000_000,
   isPaused: false,
+};
+
+/** The page of the recordings in its states. */
+export const recordingScenes: Readonly<Record<string, (phone: FakeSoftphone) => void>> = {
+  recordings: (phone) =>
+    phone.recordings.setState({
+      ...noRecordings,
+      items: recordingItems(),
+      listing: 'read',
+      uploads: sendingTwoOfFive,
+    }),
+  'recordings-many': (phone) =>
+    phone.recordings.setState((before) => ({
+      ...before,
+      listing: 'read',
+      items: Array.from({ length: 1000 }, (_, index) => libraryItem(index)),
+    })),
+  recovered: (phone) =>
+    phone.recordings.setState((state) => ({ ...state, recovered: new Set([asRecordingId('recovered')]) })),
+  'recordings-empty'() {},
+  'recordings-loading': (phone) =>
+    phone.recordings.setState({
+      ...noRecordings,
+      items: [],
+      listing: 'reading',
+      uploads: null,
+    }),
+  'recordings-error': (phone) =>
+    phone.recordings.setState({
+      ...noRecordings,
+      items: recordingItems().slice(1, 3),
+      listError: { code: 'upload/server-unreachable', details: 'GET /recordings: failed to fetch' },
+      listing: 'read',
+      uploads: { ...sendingTwoOfFive, isPaused: true },
+    }),
 };

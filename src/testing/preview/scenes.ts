@@ -1,11 +1,11 @@
 import type { CallInfo } from '#core/call/call-info.ts';
 import type { PhoneConfig } from '#core/config/phone-config.ts';
-import { asCallId, asRecordingId } from '#core/shared/ids.ts';
+import { asCallId } from '#core/shared/ids.ts';
 import { buildCall } from '../call-builders.ts';
 import { aliceAtExample, createFakeSoftphone, type FakeSoftphone } from '../fake-softphone.ts';
 import { measureCall } from './measure-call.ts';
 import { lampsOfPeople, peopleOf } from './people-scenes.ts';
-import { longName, recordingItems, sendingTwoOfFive } from './recording-scenes.ts';
+import { longName, recordingScenes } from './recording-scenes.ts';
 
 /** The demo's settings. */
 export const previewConfig: PhoneConfig = {
@@ -256,36 +256,7 @@ const scenes: Readonly<Record<string, (phone: FakeSoftphone) => void>> = {
       error: { code: 'registration/refused', details: '403 Forbidden' },
     });
   },
-  recordings: (phone) =>
-    phone.recordings.setState({
-      items: recordingItems(),
-      calls: new Map(),
-      listError: null,
-      listing: 'read',
-      uploads: sendingTwoOfFive,
-      recovered: new Set(),
-    }),
-  recovered: (phone) =>
-    phone.recordings.setState((state) => ({ ...state, recovered: new Set([asRecordingId('recovered')]) })),
-  'recordings-empty'() {},
-  'recordings-loading': (phone) =>
-    phone.recordings.setState({
-      items: [],
-      calls: new Map(),
-      listError: null,
-      listing: 'reading',
-      uploads: null,
-      recovered: new Set(),
-    }),
-  'recordings-error': (phone) =>
-    phone.recordings.setState({
-      items: recordingItems().slice(1, 3),
-      calls: new Map(),
-      listError: { code: 'upload/server-unreachable', details: 'GET /recordings: failed to fetch' },
-      listing: 'read',
-      uploads: { ...sendingTwoOfFive, isPaused: true },
-      recovered: new Set(),
-    }),
+  ...recordingScenes,
 };
 
 /** A fake phone in the middle of a scene; idle for a name that is none. */

@@ -5,7 +5,7 @@ import { writeContactTable, writeVcards } from '#core/contacts/write-contacts.ts
 import { hrefOf, newContactPart } from '../shared/addresses.ts';
 import { buttonClass } from '../shared/Button.tsx';
 import { MoreMenu } from '../shared/MoreMenu.tsx';
-import { datedFileName, saveTextFile } from '../shared/save-text-file.ts';
+import { datedFileName, saveTextFile } from '../shared/save-file.ts';
 import { SearchField } from '../shared/SearchField.tsx';
 import { words } from '../words.ts';
 import styles from './ContactBar.module.css';

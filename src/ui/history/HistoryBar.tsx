@@ -6,7 +6,7 @@ import { writeHistoryTable } from '#core/history/history-table.ts';
 import { Button } from '../shared/Button.tsx';
 import { formatSortableTime } from '../shared/format-day.ts';
 import { MoreMenu } from '../shared/MoreMenu.tsx';
-import { datedFileName, saveTextFile } from '../shared/save-text-file.ts';
+import { datedFileName, saveTextFile } from '../shared/save-file.ts';
 import { Question } from '../shared/Question.tsx';
 import { SearchField } from '../shared/SearchField.tsx';
 import { useSoftphone } from '../shared/softphone-context.ts';

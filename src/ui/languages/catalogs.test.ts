@@ -16,7 +16,18 @@ function textsOf(catalog: unknown, path = ''): readonly (readonly [string, strin
 }
 
 /** What is the same in other languages. */
-const international = ['Sidetone', 'Offline', '·', 'Pause'];
+const international = [
+  'Sidetone',
+  'Offline',
+  '·',
+  'Pause',
+  'Balance',
+  'Format',
+  'WAV',
+  'Opus',
+  'FLAC',
+  'MP3',
+];
 
 const parametersIn = (text: string): readonly string[] => (text.match(/value \d/g) ?? []).sort();
 

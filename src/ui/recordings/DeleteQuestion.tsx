@@ -2,22 +2,20 @@ import { Question } from '../shared/Question.tsx';
 import { words } from '../words.ts';
 import styles from './DeleteQuestion.module.css';
 
-/** Asks once more before a recording is deleted, and says whether it is somewhere else. */
+/** Asks once more before the copy of a recording is deleted; the harmless answer has the focus. */
 export function DeleteQuestion({
-  isStored,
   onKeep,
   onDelete,
 }: {
-  readonly isStored: boolean;
   readonly onKeep: () => void;
   readonly onDelete: () => void;
 }) {
   return (
     <div className={styles.question}>
       <Question
-        question={isStored ? words.recordings.deleteCopyQuestion : words.recordings.deleteLast}
+        question={words.recordings.deleteCopyQuestion}
         keep={words.recordings.keep}
-        confirm={isStored ? words.recordings.delete : words.recordings.deleteForGood}
+        confirm={words.recordings.delete}
         onKeep={onKeep}
         onConfirm={onDelete}
       />

@@ -3,30 +3,32 @@ import { useState } from 'react';
 import { toPhoneErrorDetail } from '#core/errors/phone-error.ts';
 import { Button, buttonClass } from '../shared/Button.tsx';
 import { IconButton } from '../shared/IconButton.tsx';
+import { saveFile } from '../shared/save-file.ts';
 import { words } from '../words.ts';
 import type { RecordingSource } from './recording-source.ts';
 import { downloadUrl } from './recording-view.ts';
 
-/** Browsers may begin to save after the click is over. */
-const releaseDelayMs = 60_000;
-
-/** Saves a file of a recording: by a link, or once it is open. `compact` is without its word, among more buttons. */
+/** Saves a file of a recording: by a link, or once it is open. Without a label it is an icon, among more buttons. */
 export function DownloadButton({
-  label = words.recordings.download,
+  label = null,
   fileName,
   source,
-  compact = false,
 }: {
-  readonly label?: string;
+  readonly label?: string | null;
   readonly fileName: string;
   readonly source: RecordingSource;
-  readonly compact?: boolean;
 }) {
   const [isFetching, setIsFetching] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
   if (typeof source === 'string') {
     return (
-      <a className={buttonClass({})} href={downloadUrl(source)} download={fileName}>
+      <a
+        className={buttonClass(label === null ? { tone: 'plain', size: 'round' } : {})}
+        href={downloadUrl(source)}
+        download={fileName}
+        aria-label={label ?? words.recordings.download}
+        title={label === null ? words.recordings.download : undefined}
+      >
         <Download aria-hidden size={20} />
         {label}
       </a>
@@ -36,12 +38,7 @@ export function DownloadButton({
     setIsFetching(true);
     setFailure(null);
     try {
-      const opened = await source();
-      const link = document.createElement('a');
-      link.href = opened.url;
-      link.download = fileName;
-      link.click();
-      setTimeout(opened.release, releaseDelayMs);
+      saveFile(await source(), fileName);
     } catch (error) {
       setFailure(describe(error));
     }
@@ -49,8 +46,13 @@ export function DownloadButton({
   };
   return (
     <>
-      {compact ? (
-        <IconButton label={label} icon={Download} disabled={isFetching} onClick={() => void save()} />
+      {label === null ? (
+        <IconButton
+          label={words.recordings.download}
+          icon={Download}
+          disabled={isFetching}
+          onClick={() => void save()}
+        />
       ) : (
         <Button icon={Download} disabled={isFetching} onClick={() => void save()}>
           {label}

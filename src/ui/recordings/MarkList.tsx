@@ -6,7 +6,10 @@ import styles from './MarkList.module.css';
 const momentary: readonly RecordingMark['kind'][] = ['transfer', 'device-change'];
 
 /** `0:12–0:22`; a moment, and what lasted until the end of a recording of unknown length, by its beginning. */
-function describeTime({ kind, atMs, durationMs }: RecordingMark, recordingMs: number | null): string {
+export function describeMarkTime(
+  { kind, atMs, durationMs }: RecordingMark,
+  recordingMs: number | null,
+): string {
   const from = formatDuration(atMs);
   const endMs = durationMs === null ? recordingMs : atMs + durationMs;
   return endMs === null || momentary.includes(kind) ? from : `${from}–${formatDuration(endMs)}`;
@@ -26,7 +29,7 @@ export function MarkList({
         .toSorted((a, b) => a.atMs - b.atMs)
         .map((mark) => (
           <span key={`${mark.kind}${mark.atMs}`}>
-            {words.recordings.mark[mark.kind]} {describeTime(mark, recordingMs)}
+            {words.recordings.mark[mark.kind]} {describeMarkTime(mark, recordingMs)}
           </span>
         ))}
     </p>

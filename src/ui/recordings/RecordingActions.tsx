@@ -1,4 +1,6 @@
 import { Pause, Play, RotateCw, Trash2, X } from 'lucide-react';
+import { useStore } from 'zustand';
+import { canDelete } from '#core/recording/recording-edits.ts';
 import type { RecordingItem } from '#core/recording/recording-item.ts';
 import { Button } from '../shared/Button.tsx';
 import { IconButton } from '../shared/IconButton.tsx';
@@ -7,32 +9,43 @@ import { words } from '../words.ts';
 import { DownloadButton } from './DownloadButton.tsx';
 import type { Player } from './player.ts';
 import { sourceOf, storedSource } from './recording-source.ts';
+import styles from './RecordingActions.module.css';
 import { downloadName } from './recording-view.ts';
 
-/** What can be done with a recording where it is now. `onDelete` asks before it deletes. */
+/** What can be done with a recording where it is now. `onDeleteCopy` asks before it deletes. */
 export function RecordingActions({
   item,
   player,
-  isPlaying,
+  isLoaded,
   onDelete,
+  onDeleteCopy,
 }: {
   readonly item: RecordingItem;
   readonly player: Player;
-  readonly isPlaying: boolean;
+  readonly isLoaded: boolean;
   readonly onDelete: () => void;
+  readonly onDeleteCopy: () => void;
 }) {
   const softphone = useSoftphone();
   const { meta, progress, localCopy, sn3 } = item;
   const { recordingId } = meta;
+  const isPlaying = useStore(player.store, (state) => isLoaded && state.isPlaying);
   const source = sourceOf(item, softphone);
   if (source === null) return null;
   const isStored = progress.phase === 'stored';
   return (
     <>
-      <Button icon={isPlaying ? Pause : Play} onClick={() => player.toggle(recordingId, source)}>
-        {isPlaying ? words.recordings.pause : words.recordings.play}
-      </Button>
-      <DownloadButton fileName={downloadName(meta)} source={source} compact={!isStored} />
+      {/* What comes and goes is first: the others stay where they are. */}
+      {progress.phase === 'waiting' ? (
+        <Button icon={RotateCw} onClick={() => softphone.retryUpload(recordingId)}>
+          {words.recordings.retry}
+        </Button>
+      ) : null}
+      {progress.phase === 'queued' || progress.phase === 'sending' ? (
+        <Button icon={X} onClick={() => softphone.cancelUpload(recordingId)}>
+          {words.recordings.cancel}
+        </Button>
+      ) : null}
       {isStored && sn3 !== undefined ? (
         <>
           <DownloadButton
@@ -47,23 +60,20 @@ export function RecordingActions({
           />
         </>
       ) : null}
-      {progress.phase === 'waiting' ? (
-        <Button icon={RotateCw} onClick={() => softphone.retryUpload(recordingId)}>
-          {words.recordings.retry}
-        </Button>
-      ) : null}
-      {progress.phase === 'queued' || progress.phase === 'sending' ? (
-        <Button icon={X} onClick={() => softphone.cancelUpload(recordingId)}>
-          {words.recordings.cancel}
-        </Button>
-      ) : null}
-      {isStored && localCopy === null ? null : (
-        <IconButton
-          label={isStored ? words.recordings.deleteCopy : words.recordings.delete}
-          icon={Trash2}
-          onClick={onDelete}
-        />
-      )}
+      <IconButton
+        tone="quiet"
+        label={isPlaying ? words.recordings.pause : words.recordings.play}
+        icon={isPlaying ? Pause : Play}
+        onClick={() => player.toggle(recordingId, source)}
+      />
+      <DownloadButton fileName={downloadName(meta)} source={source} />
+      <span className={styles.last}>
+        {canDelete(item) ? (
+          <IconButton label={words.recordings.delete} icon={Trash2} onClick={onDelete} />
+        ) : isStored && localCopy !== null ? (
+          <IconButton label={words.recordings.deleteCopy} icon={Trash2} onClick={onDeleteCopy} />
+        ) : null}
+      </span>
     </>
   );
 }

@@ -1,55 +1,64 @@
-import { PhoneIncoming, PhoneOutgoing } from 'lucide-react';
-import { memo, useEffect, useRef, useState } from 'react';
+import { Check, PhoneIncoming, PhoneOutgoing } from 'lucide-react';
+import { memo, useState } from 'react';
 import { remoteAddress } from '#core/call/selectors.ts';
+import { canDelete } from '#core/recording/recording-edits.ts';
 import type { RecordingItem } from '#core/recording/recording-item.ts';
+import type { RecordingId } from '#core/shared/ids.ts';
 import { formatBytes, formatDuration, formatWhen } from '../shared/format.ts';
 import { useSoftphone } from '../shared/softphone-context.ts';
 import { Timer } from '../shared/Timer.tsx';
 import { usePartyName } from '../shared/use-party-name.ts';
 import { words } from '../words.ts';
-import type { Player, PlayerState } from './player.ts';
+import { LoadedRecording } from './LoadedRecording.tsx';
+import type { Player } from './player.ts';
 import { MarkList } from './MarkList.tsx';
 import { DeleteQuestion } from './DeleteQuestion.tsx';
 import { RecordingActions } from './RecordingActions.tsx';
-import { RecordingPlayer } from './RecordingPlayer.tsx';
 import styles from './RecordingRow.module.css';
 import { RecordingState } from './RecordingState.tsx';
 
-/** One recording: who, when, how long, where it is, and what can be done with it. `playing` is null while another one is loaded. */
+/** One recording: who, when, how long, where it is, and what can be done with it. */
 export const RecordingRow = memo(function RecordingRow({
   item,
   player,
-  playing,
-  isWanted,
+  isLoaded,
+  isSelected,
+  onSelect,
+  onDelete,
 }: {
   readonly item: RecordingItem;
   readonly player: Player;
-  readonly playing: PlayerState | null;
-  /** A link has led to it. */
-  readonly isWanted: boolean;
+  readonly isLoaded: boolean;
+  /** Null while nothing is to be selected. */
+  readonly isSelected: boolean | null;
+  readonly onSelect: (recordingId: RecordingId) => void;
+  readonly onDelete: (recordingIds: readonly RecordingId[]) => void;
 }) {
   const softphone = useSoftphone();
   const { meta, progress } = item;
+  const { recordingId } = meta;
   const name = usePartyName(meta);
   const address = remoteAddress(meta);
   const isIncoming = meta.direction === 'Incoming';
   const Direction = isIncoming ? PhoneIncoming : PhoneOutgoing;
   const [isAsking, setIsAsking] = useState(false);
-  const element = useRef<HTMLLIElement>(null);
-  useEffect(() => {
-    if (isWanted) element.current?.focus();
-  }, [isWanted]);
   const ask = () => setIsAsking(true);
   return (
-    <li
-      ref={element}
-      className={styles.row}
-      data-phase={progress.phase}
-      tabIndex={isWanted ? -1 : undefined}
-      aria-current={isWanted ? 'true' : undefined}
-    >
+    <div className={styles.row} data-phase={progress.phase} data-loaded={isLoaded || undefined}>
       <span className={styles.direction}>
-        <Direction aria-hidden size={20} />
+        {isSelected === null ? (
+          <Direction aria-hidden size={20} />
+        ) : (
+          <label className={styles.check}>
+            <input
+              type="checkbox"
+              aria-label={words.recordings.selectOne(name)}
+              checked={isSelected}
+              onChange={() => onSelect(recordingId)}
+            />
+            <Check aria-hidden size={16} strokeWidth={3} />
+          </label>
+        )}
         <span className="unseen">{isIncoming ? words.call.incoming : words.call.outgoing}</span>
       </span>
       <div className={styles.who}>
@@ -76,36 +85,37 @@ export const RecordingRow = memo(function RecordingRow({
         <RecordingActions
           item={item}
           player={player}
-          isPlaying={playing?.isPlaying ?? false}
-          onDelete={ask}
+          isLoaded={isLoaded}
+          onDelete={() => onDelete([recordingId])}
+          onDeleteCopy={ask}
         />
       </div>
-      {meta.marks.length === 0 ? null : (
+      {meta.marks.length === 0 || isLoaded ? null : (
         <div className={styles.marks}>
           <MarkList marks={meta.marks} recordingMs={item.durationMs} />
         </div>
       )}
       {isAsking ? (
         <DeleteQuestion
-          isStored={progress.phase === 'stored'}
           onKeep={() => setIsAsking(false)}
           onDelete={() => {
             setIsAsking(false);
-            void softphone.deleteLocalRecording(meta.recordingId);
+            void softphone.deleteLocalRecording(recordingId);
           }}
         />
       ) : null}
-      {playing === null || item.durationMs === null ? null : (
+      {isLoaded && item.durationMs !== null ? (
         <div className={styles.player}>
-          {playing.hasFailed ? (
-            <p role="alert" className={styles.playFailed}>
-              {words.recordings.playFailed}
-            </p>
-          ) : (
-            <RecordingPlayer player={player} durationMs={item.durationMs} />
-          )}
+          <LoadedRecording
+            item={item}
+            durationMs={item.durationMs}
+            player={player}
+            onDeleteCopy={
+              canDelete(item) && progress.phase === 'stored' && item.localCopy !== null ? ask : null
+            }
+          />
         </div>
-      )}
-    </li>
+      ) : null}
+    </div>
   );
 });

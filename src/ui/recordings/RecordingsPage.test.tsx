@@ -1,13 +1,17 @@
 import { act, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { RecordingItem, RecordingProgress } from '#core/recording/recording-item.ts';
 import type { RecordingsState } from '#core/softphone-types.ts';
 import type { OpenRecording } from '#core/upload/stored-recording.ts';
 import { aliceAtExample, createFakeSoftphone } from '#testing/fake-softphone.ts';
+import { layOut } from '#testing/lay-out.ts';
 import { buildRecordingMeta } from '#testing/recording-builders.ts';
 import { SoftphoneProvider } from '../shared/softphone-context.ts';
 import { RecordingsPage } from './RecordingsPage.tsx';
+
+beforeEach(layOut);
+afterEach(() => vi.restoreAllMocks());
 
 const itemOf = (progress: RecordingProgress, changes: Partial<RecordingItem> = {}): RecordingItem => ({
   meta: buildRecordingMeta(),
@@ -27,7 +31,9 @@ function renderRecordings(
   phone.recordings.setState((before) => ({ ...before, ...state }));
   render(
     <SoftphoneProvider value={phone}>
-      <RecordingsPage part={part} />
+      <main>
+        <RecordingsPage part={part} />
+      </main>
     </SoftphoneProvider>,
   );
   return { phone, user: userEvent.setup() };
@@ -97,18 +103,27 @@ describe('a recording', () => {
     expect(phone.commands.at(-1)).toEqual(['cancelUpload', 'recording-1']);
   });
 
-  it('is deleted only after the person has said so twice', async () => {
+  it('is deleted at once, and brought back', async () => {
     const { phone, user, row } = renderRow({ phase: 'queued' });
-    const ask = () => user.click(within(row).getByRole('button', { name: 'Delete' }));
-    await ask();
-    expect(row).toHaveTextContent('This recording is nowhere else.');
-    expect(within(row).getByRole('button', { name: 'Keep it' })).toHaveFocus();
-    await user.keyboard('{Enter}');
-    expect(row).not.toHaveTextContent('This recording is nowhere else.');
-    expect(phone.commands).toEqual([['refreshRecordings']]);
-    await ask();
-    await user.click(within(row).getByRole('button', { name: 'Delete for good' }));
-    expect(phone.commands.at(-1)).toEqual(['deleteLocalRecording', 'recording-1']);
+    await user.click(within(row).getByRole('button', { name: 'Delete' }));
+    expect(phone.commands.at(-1)).toEqual(['deleteRecordings', ['recording-1']]);
+    expect(screen.queryByRole('listitem')).not.toBeInTheDocument();
+    expect(screen.getByText('“Bob” was deleted.')).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(screen.getByRole('listitem')).toHaveTextContent('Bob');
+    expect(screen.queryByRole('button', { name: 'Undo' })).not.toBeInTheDocument();
+  });
+
+  it('of the store is deleted where the store allows it', async () => {
+    const { phone, user, row } = renderRow(
+      { phase: 'stored', url: '/recordings/recording-1' },
+      { allows: ['delete'], localCopy: { endsAtMs: null } },
+    );
+    expect(within(row).getAllByRole('button', { name: /^Delete/ })).toHaveLength(1);
+    await user.click(within(row).getByRole('button', { name: 'Delete' }));
+    expect(phone.commands.at(-1)).toEqual(['deleteRecordings', ['recording-1']]);
+    await user.click(screen.getByRole('button', { name: 'Dismiss' }));
+    expect(screen.queryByRole('button', { name: 'Undo' })).not.toBeInTheDocument();
   });
 
   it.each([{ phase: 'recording' }, { phase: 'stored', url: '/recordings/recording-1' }] as const)(
@@ -246,12 +261,12 @@ describe('the sending of everything', () => {
     expect(screen.getByText('2 of 5 sent')).toBeInTheDocument();
     expect(screen.getByText('34 MB of 120 MB')).toBeInTheDocument();
     expect(screen.getByRole('progressbar', { name: '2 of 5 sent' })).toHaveAttribute('value', '34000000');
-    expect(screen.queryByRole('status')).not.toBeInTheDocument();
+    expect(screen.queryByText(/This device is offline/)).not.toBeInTheDocument();
   });
 
   it('says that it is paused', () => {
     renderRecordings({ items: [itemOf({ phase: 'queued' })], uploads: { ...uploads, isPaused: true } });
-    expect(screen.getByRole('status')).toHaveTextContent('This device is offline.');
+    expect(screen.getByText(/This device is offline\./)).toHaveAttribute('role', 'status');
   });
 });
 

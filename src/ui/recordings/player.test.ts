@@ -22,16 +22,16 @@ describe('the player', () => {
     const player = createPlayer(audio);
     player.toggle(one, '/recordings/one');
     expect(audio.getAttribute('src')).toBe('/recordings/one');
-    expect(player.store.getState()).toEqual({ loadedId: one, isPlaying: true, hasFailed: false });
+    expect(player.store.getState()).toMatchObject({ loadedId: one, isPlaying: true, hasFailed: false });
     player.toggle(one, '/recordings/one');
-    expect(player.store.getState()).toEqual({ loadedId: one, isPlaying: false, hasFailed: false });
+    expect(player.store.getState()).toMatchObject({ loadedId: one, isPlaying: false, hasFailed: false });
   });
 
   it('has one recording at a time', () => {
     const player = createPlayer(createAudio());
     player.toggle(one, '/recordings/one');
     player.toggle(two, '/recordings/two');
-    expect(player.store.getState()).toEqual({ loadedId: two, isPlaying: true, hasFailed: false });
+    expect(player.store.getState()).toMatchObject({ loadedId: two, isPlaying: true, hasFailed: false });
   });
 
   it('keeps a failure until it is tried again', () => {
@@ -39,9 +39,9 @@ describe('the player', () => {
     const player = createPlayer(audio);
     player.toggle(one, '/recordings/one');
     audio.dispatchEvent(new Event('error'));
-    expect(player.store.getState()).toEqual({ loadedId: one, isPlaying: false, hasFailed: true });
+    expect(player.store.getState()).toMatchObject({ loadedId: one, isPlaying: false, hasFailed: true });
     player.toggle(one, '/recordings/one');
-    expect(player.store.getState()).toEqual({ loadedId: one, isPlaying: true, hasFailed: false });
+    expect(player.store.getState()).toMatchObject({ loadedId: one, isPlaying: true, hasFailed: false });
   });
 
   it('is silent and empty when it is closed', () => {
@@ -49,7 +49,7 @@ describe('the player', () => {
     const player = createPlayer(audio);
     player.toggle(one, '/recordings/one');
     player.close();
-    expect(player.store.getState()).toEqual({ loadedId: null, isPlaying: false, hasFailed: false });
+    expect(player.store.getState()).toMatchObject({ loadedId: null, isPlaying: false, hasFailed: false });
     expect(audio.hasAttribute('src')).toBe(false);
   });
 });

@@ -31,3 +31,7 @@ export function sourceOf(
       return assertNever(progress);
   }
 }
+
+/** Opens a source: a URL needs no opening. */
+export const openSource = (source: RecordingSource): Promise<OpenedRecording> =>
+  typeof source === 'string' ? Promise.resolve({ url: source, release: () => undefined }) : source();

@@ -53,7 +53,8 @@ export function VirtualGrid<Line>({
       count: lines.length,
       keyOf: (index) => lineAt(index, keyOf, String(index)),
       estimatePx: (index) => lineAt(index, estimatePx, 0),
-      keptIndex: current < 0 ? null : current,
+      keptIndexes: current < 0 ? [] : [current],
+      offsetPx: 0,
     });
   }, [rows, lines, keyOf, estimatePx, current]);
 

@@ -1,5 +1,5 @@
 import { startOfDay } from './format-day.ts';
-import { dateFormat, numberFormat } from './kept-formats.ts';
+import { dateFormat, numberFormat, relativeFormat } from './kept-formats.ts';
 import { locale as pageLocale } from './locale.ts';
 
 /** `0:07`, `12:31`, `1:02:03`. Negative durations count as 0. */
@@ -52,7 +52,7 @@ export function formatWhen(atMs: number, nowMs: number, locale = pageLocale): st
   // Rounded, because a day is 23 or 25 hours long when the clocks change.
   const daysAgo = Math.round((startOfDay(nowMs) - startOfDay(atMs)) / 86_400_000);
   if (daysAgo === 0 || daysAgo === 1) {
-    const day = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(-daysAgo, 'day');
+    const day = relativeFormat(locale, { numeric: 'auto' }).format(-daysAgo, 'day');
     return `${day}, ${dateFormat(locale, time).format(atMs)}`;
   }
   const isThisYear = new Date(atMs).getFullYear() === new Date(nowMs).getFullYear();

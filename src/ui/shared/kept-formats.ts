@@ -21,3 +21,6 @@ export const dateFormat = keep(
 export const listFormat = keep(
   (locale, options: Intl.ListFormatOptions) => new Intl.ListFormat(locale, options),
 );
+export const relativeFormat = keep(
+  (locale, options: Intl.RelativeTimeFormatOptions) => new Intl.RelativeTimeFormat(locale, options),
+);

@@ -13,8 +13,10 @@ export interface WindowRows {
   readonly keyOf: (index: number) => string;
   /** Until a row is measured. */
   readonly estimatePx: (index: number) => number;
-  /** A row that is drawn wherever the list is scrolled; null when there is none. */
-  readonly keptIndex: number | null;
+  /** Rows that are drawn wherever the list is scrolled. */
+  readonly keptIndexes: readonly number[];
+  /** How far below the beginning of what scrolls the list begins. */
+  readonly offsetPx: number;
 }
 
 /** Which rows of a scrolled list are drawn, and where. */
@@ -22,6 +24,7 @@ export interface RowWindow {
   readonly subscribe: (listener: () => void) => () => void;
   /** Another one whenever something else is to be drawn. */
   readonly version: () => number;
+  /** Their `start` is from the beginning of what scrolls. */
   readonly drawn: () => readonly VirtualItem[];
   readonly heightPx: () => number;
   /** To be called in the page's layout phase: begins to watch, and lets go with what it returns. */
@@ -72,16 +75,17 @@ export function createRowWindow(): RowWindow {
         scroller = null;
       };
     },
-    setRows({ count, keyOf, estimatePx, keptIndex }) {
+    setRows({ count, keyOf, estimatePx, keptIndexes, offsetPx }) {
       virtualizer.setOptions({
         ...options,
         count,
         getItemKey: keyOf,
         estimateSize: estimatePx,
+        scrollMargin: offsetPx,
         rangeExtractor(range) {
           const shown = defaultRangeExtractor(range);
-          if (keptIndex === null || keptIndex >= range.count || shown.includes(keptIndex)) return shown;
-          return [...shown, keptIndex].sort((a, b) => a - b);
+          const beyond = keptIndexes.filter((index) => index < range.count && !shown.includes(index));
+          return beyond.length === 0 ? shown : [...new Set([...shown, ...beyond])].sort((a, b) => a - b);
         },
       });
       virtualizer._willUpdate();

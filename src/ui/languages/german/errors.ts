@@ -133,6 +133,18 @@ export const errors: Words['errors'] = {
     sentence: 'Dieser Browser kann aus den Paketen dieses Anrufs keinen Ton machen.',
     action: 'Lade die Pakete herunter oder versuche es in Chrome oder Edge.',
   },
+  'recording/file-gone': {
+    sentence: 'Die Datei dieser Aufnahme ist nicht mehr da.',
+    action: 'Lade die Liste neu. Steht die Aufnahme dann noch da, frag, wer den Aufnahmeserver betreibt.',
+  },
+  'recording/device-full': {
+    sentence: 'Auf diesem Gerät ist kein Platz für die Datei.',
+    action: 'Schaffe Platz oder lösche Aufnahmen, und versuche es noch einmal.',
+  },
+  'recording/not-convertible': {
+    sentence: 'Dieser Browser konnte keine Datei in diesem Format machen.',
+    action: 'Wähle ein anderes Format. WAV geht immer.',
+  },
   'upload/server-unreachable': {
     sentence: 'Der Aufnahmeserver antwortet nicht. Die Aufnahme ist auf diesem Gerät sicher.',
     action: 'Nichts zu tun: Sie wird gesendet, sobald der Server antwortet.',

@@ -131,6 +131,19 @@ export const errors: Words['errors'] = {
     sentence: 'Este navegador no puede convertir en sonido los paquetes de esta llamada.',
     action: 'Descarga los paquetes o prueba en Chrome o Edge.',
   },
+  'recording/file-gone': {
+    sentence: 'El archivo de esta grabación ya no está.',
+    action:
+      'Vuelve a cargar la lista. Si la grabación sigue ahí, pregunta a quien administra el servidor de grabaciones.',
+  },
+  'recording/device-full': {
+    sentence: 'En este dispositivo no hay sitio para el archivo.',
+    action: 'Libera espacio o borra grabaciones, e inténtalo otra vez.',
+  },
+  'recording/not-convertible': {
+    sentence: 'Este navegador no pudo crear un archivo en este formato.',
+    action: 'Elige otro formato. WAV siempre funciona.',
+  },
   'upload/server-unreachable': {
     sentence: 'El servidor de grabaciones no responde. La grabación está a salvo en este dispositivo.',
     action: 'No hay que hacer nada: se envía en cuanto el servidor responda.',

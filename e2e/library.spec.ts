@@ -1,0 +1,106 @@
+import { readFile } from 'node:fs/promises';
+import type { Locator, Page } from '@playwright/test';
+import { bobToneHz, expect, test } from './fixtures.ts';
+import { hearMixed } from './support/mixed-ear.ts';
+import { toneLevelDb } from './support/tones.ts';
+import { decodeWav } from './support/wav.ts';
+
+const extensionToneHz = 440;
+
+/** How much of the upper and the lower half of a waveform is drawn at half of its height. */
+const drawnHalves = (waveform: Locator) =>
+  waveform.evaluate((canvas: HTMLCanvasElement) => {
+    const { width, height } = canvas;
+    const context = canvas.getContext('2d');
+    const shareAt = (y: number) => {
+      const pixels = context?.getImageData(0, Math.floor(y), width, 1).data ?? new Uint8ClampedArray(4);
+      return pixels.filter((value, index) => index % 4 === 3 && value > 0).length / width;
+    };
+    return [shareAt(height * 0.3), shareAt(height * 0.7)];
+  });
+
+async function save(page: Page, format: string, voices: string): Promise<Buffer> {
+  await page.getByRole('combobox', { name: 'Format' }).selectOption(format);
+  await page.getByRole('combobox', { name: 'Voices' }).selectOption(voices);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Save', exact: true }).click(),
+  ]);
+  return readFile(await download.path());
+}
+
+/** The channels of a file of any kind, as the page's browser decodes it, at 48 kHz. */
+async function decodeInPage(page: Page, file: Buffer) {
+  const { durationMs, channels } = await page.evaluate(async (base64) => {
+    const bytes = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
+    const sound = await new OfflineAudioContext(1, 1, 48_000).decodeAudioData(bytes.buffer);
+    return {
+      durationMs: sound.duration * 1000,
+      channels: Array.from({ length: sound.numberOfChannels }, (_, index) =>
+        Array.from(sound.getChannelData(index)),
+      ),
+    };
+  }, file.toString('base64'));
+  return { durationMs, channels: channels.map((samples) => Float32Array.from(samples)) };
+}
+
+test('a recorded call is seen, heard from its middle voice by voice, and saved in other formats', async ({
+  bob,
+}) => {
+  const { page } = bob;
+  await bob.dial('tone');
+  await bob.expectState('tone', 'Connected');
+  await expect(bob.call('tone')).toContainText('0:06');
+  await bob.hangUp('tone');
+  await bob.goTo('Recordings');
+  await expect(page.getByRole('listitem')).toContainText('Stored');
+  const loudestHz = await hearMixed(page);
+  await page.getByRole('button', { name: 'Play' }).click();
+
+  const player = page.getByRole('region', { name: /^Player/ });
+  const leastDrawn = async () => Math.min(...(await drawnHalves(player.locator('canvas').first())));
+  await expect.poll(leastDrawn).toBeGreaterThan(0.5);
+
+  const position = page.getByRole('slider', { name: 'Position' });
+  const { width = 0 } = (await position.boundingBox()) ?? {};
+  await position.click({ position: { x: width / 2, y: 20 } });
+  await expect
+    .poll(async () => Number(await position.getAttribute('aria-valuenow')))
+    .toBeGreaterThanOrEqual(3);
+
+  await page.getByText('You', { exact: true }).first().click();
+  await position.press('Home');
+  await expect.poll(loudestHz).toEqual([expect.closeTo(bobToneHz, -1), expect.closeTo(bobToneHz, -1)]);
+  await page.getByRole('radio', { name: 'tone' }).check({ force: true });
+  await position.press('Home');
+  await expect
+    .poll(loudestHz)
+    .toEqual([expect.closeTo(extensionToneHz, -1), expect.closeTo(extensionToneHz, -1)]);
+
+  const whole = decodeWav(await save(page, 'wav', 'both'));
+  expect(whole.channels).toHaveLength(2);
+  const mine = decodeWav(await save(page, 'wav', 'local'));
+  expect(mine.durationMs).toBe(whole.durationMs);
+  const [samples = new Float32Array()] = mine.channels;
+  expect(mine.channels).toHaveLength(1);
+  expect(toneLevelDb(samples.subarray(samples.length / 2), mine.sampleRateHz, bobToneHz)).toBeGreaterThan(
+    -12,
+  );
+
+  for (const [format, voices, signature, tones] of [
+    ['opus', 'remote', 'OggS', [extensionToneHz]],
+    ['flac', 'both', 'fLaC', [extensionToneHz, bobToneHz]],
+    ['mp3', 'both', null, [extensionToneHz, bobToneHz]],
+  ] as const) {
+    const file = await save(page, format, voices);
+    if (signature !== null) expect(file.subarray(0, 4).toString('latin1')).toBe(signature);
+    const { channels, durationMs } = await decodeInPage(page, file);
+    // Of Opus the beginning is what its decoder needs (RFC 7845 §4.2), of MP3 each end is a part of a frame.
+    expect(Math.abs(durationMs - whole.durationMs), format).toBeLessThan(150);
+    expect(channels).toHaveLength(tones.length);
+    for (const [index, toneHz] of tones.entries()) {
+      const samples = channels[index] ?? new Float32Array();
+      expect(toneLevelDb(samples.subarray(-96_000, -48_000), 48_000, toneHz), format).toBeGreaterThan(-12);
+    }
+  }
+});

@@ -1,0 +1,147 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { asRecordingId } from '#core/shared/ids.ts';
+import { silentLogger } from '#core/shared/logger.ts';
+import { createSerialQueue } from '#core/shared/serial-queue.ts';
+import { createFakeClock } from '#testing/fake-clock.ts';
+import { createFakeConnectivity } from '#testing/fake-connectivity.ts';
+import { createFakeRecorder } from '#testing/fake-recorder.ts';
+import { createFakeStore } from '#testing/fake-upload.ts';
+import { buildRecordingMeta } from '#testing/recording-builders.ts';
+import { createRecordingService } from './recording-service.ts';
+
+const recordingId = asRecordingId('recording-1');
+
+function setUp() {
+  const recorder = createFakeRecorder();
+  const backend = createFakeStore();
+  const service = createRecordingService({
+    recorder,
+    upload: backend.upload,
+    stored: backend.stored,
+    connectivity: createFakeConnectivity(),
+    uploadTurns: createSerialQueue(),
+    clock: createFakeClock(),
+    createId: () => 'id',
+    logger: silentLogger,
+    sampleRateHz: 16000,
+    keepLocal: 'until-stored',
+  });
+  const item = () => service.store.getState().items[0];
+  const isIn = (phase: string) => vi.waitFor(() => expect(item()?.progress.phase).toBe(phase));
+  /** A recording that waits on this device to be sent. */
+  const leave = async () => {
+    recorder.addLocal(buildRecordingMeta({ recordingId }), 1000);
+    await service.refresh();
+    await isIn('sending');
+  };
+  /** One that the store has. */
+  const store = async () => {
+    await leave();
+    backend.accept();
+    await isIn('stored');
+    await vi.waitFor(() => expect(item()?.allows).toContain('delete'));
+  };
+  return { recorder, backend, service, item, isIn, leave, store };
+}
+
+let bench = setUp();
+beforeEach(() => {
+  bench = setUp();
+});
+
+describe('a recording that is deleted', () => {
+  it('is taken out of the store, and brought back', async () => {
+    const { backend, service, item, store } = bench;
+    await store();
+    await service.edits.deleteRecordings([recordingId]);
+    expect(item()).toBeUndefined();
+    expect(await backend.stored.list()).toEqual([]);
+    expect(service.store.getState().deleted).toHaveLength(1);
+    await service.edits.undoDelete();
+    expect(item()?.meta.recordingId).toBe(recordingId);
+    expect(service.store.getState().deleted).toEqual([]);
+  });
+
+  it('on this device is neither sent nor seen any more, until it is brought back', async () => {
+    const { backend, recorder, service, item, isIn, leave } = bench;
+    await leave();
+    await service.edits.deleteRecordings([recordingId]);
+    expect(item()).toBeUndefined();
+    await service.refresh();
+    expect(item()).toBeUndefined();
+    expect(await recorder.listLocal()).toEqual([]);
+    await service.edits.undoDelete();
+    await isIn('sending');
+    backend.accept();
+    await isIn('stored');
+  });
+
+  it('stays where the store does not delete it', async () => {
+    const { backend, service, item, store } = bench;
+    await store();
+    backend.forget(recordingId);
+    await expect(service.edits.deleteRecordings([recordingId])).rejects.toMatchObject({
+      detail: { code: 'recording/file-gone' },
+    });
+    expect(item()).toBeDefined();
+    expect(service.store.getState().deleted).toEqual([]);
+  });
+
+  it('need not be brought back', async () => {
+    const { service, store } = bench;
+    await store();
+    await service.edits.deleteRecordings([recordingId]);
+    service.edits.forgetDeleted();
+    expect(service.store.getState().deleted).toEqual([]);
+  });
+});
+
+describe('notes', () => {
+  it('that were written before it was sent go with it', async () => {
+    const { backend, service, item, isIn, leave } = bench;
+    await leave();
+    await service.edits.setNotes(recordingId, ' about the invoice ');
+    expect(item()?.notes).toBe('about the invoice');
+    backend.accept();
+    await isIn('stored');
+    await vi.waitFor(async () =>
+      expect(await backend.stored.list()).toMatchObject([{ notes: 'about the invoice' }]),
+    );
+    await vi.waitFor(() => expect(item()?.notes).toBe('about the invoice'));
+  });
+
+  it('of a stored one are the store’s', async () => {
+    const { backend, service, item, store } = bench;
+    await store();
+    await service.edits.setNotes(recordingId, 'call back');
+    expect(await backend.stored.list()).toMatchObject([{ notes: 'call back' }]);
+    expect(item()?.notes).toBe('call back');
+  });
+});
+
+describe('why a recording cannot be played', () => {
+  it('is that its file is gone, from the store or from this device', async () => {
+    const { recorder, service, leave } = bench;
+    await leave();
+    expect(await service.edits.whyNotPlayable(recordingId)).toBeNull();
+    await recorder.deleteLocal(recordingId);
+    expect(await service.edits.whyNotPlayable(recordingId)).toMatchObject({ code: 'recording/file-gone' });
+    bench = setUp();
+    await bench.store();
+    expect(await bench.service.edits.whyNotPlayable(recordingId)).toBeNull();
+    bench.backend.forget(recordingId);
+    expect(await bench.service.edits.whyNotPlayable(recordingId)).toMatchObject({
+      code: 'recording/file-gone',
+    });
+  });
+});
+
+it('tells that this device keeps nothing, and that it does again', async () => {
+  const { recorder, service } = bench;
+  const listLocal = vi.spyOn(recorder, 'listLocal').mockRejectedValueOnce(new Error('switched off'));
+  await service.refresh();
+  expect(service.store.getState().deviceError).not.toBeNull();
+  await service.refresh();
+  expect(service.store.getState().deviceError).toBeNull();
+  expect(listLocal).toHaveBeenCalledTimes(2);
+});

@@ -1,0 +1,138 @@
+import { PhoneError, type PhoneErrorDetail, toPhoneErrorDetail } from '../errors/phone-error.ts';
+import type { RecordingId } from '../shared/ids.ts';
+import type { StoredActions } from '../upload/stored-recording.ts';
+import { cleanNotes } from './notes.ts';
+import type { Peaks } from './peaks.ts';
+import type { RecorderPort } from './recorder-port.ts';
+import type { RecordingItem } from './recording-item.ts';
+import type { RecordingFile } from './recording-meta.ts';
+
+/** What the person does with a recording, wherever it is. Everything rejects with a PhoneError. */
+export interface RecordingEdits {
+  /**
+   * Deletes a recording where it is: in the store where that allows it, else on this device. It can be brought back until
+   * the next is deleted or the page is closed. Ignored while it is recorded, and where it cannot be deleted.
+   */
+  readonly deleteRecordings: (recordingIds: readonly RecordingId[]) => Promise<void>;
+  /** Brings back what was deleted last. */
+  readonly undoDelete: () => Promise<void>;
+  /** The person does not want it back. */
+  readonly forgetDeleted: () => void;
+  /** Keeps what the person wrote about a recording, where that is. */
+  readonly setNotes: (recordingId: RecordingId, notes: string) => Promise<void>;
+  /** How loud a recording is, from this device or from the store. */
+  readonly readPeaks: (recordingId: RecordingId) => Promise<Peaks>;
+  /** Why a recording cannot be played: null when its file is there all the same. Never rejects. */
+  readonly whyNotPlayable: (recordingId: RecordingId) => Promise<PhoneErrorDetail | null>;
+}
+
+/** What they are made of. */
+export interface RecordingEditsDeps {
+  readonly recorder: Pick<
+    RecorderPort,
+    'deleteLocal' | 'keepNotes' | 'openLocal' | 'readPeaks' | 'restoreLocal' | 'trashLocal'
+  >;
+  readonly actions: StoredActions | null;
+  readonly find: (recordingId: RecordingId) => RecordingItem | undefined;
+  /** Ends what is done with a recording of this device, and what the store has of it. */
+  readonly stopUpload: (recordingId: RecordingId) => Promise<void>;
+  readonly takeAway: (recordingId: RecordingId) => void;
+  readonly change: (recordingId: RecordingId, changes: Pick<RecordingItem, 'notes'>) => void;
+  /** A file of this device is there again. */
+  readonly putBack: (file: RecordingFile) => void;
+  readonly readList: () => Promise<void>;
+  readonly getDeleted: () => readonly RecordingItem[];
+  readonly setDeleted: (items: readonly RecordingItem[]) => void;
+}
+
+/** Whether there is something to be deleted that the person may delete. */
+export const canDelete = ({ progress, allows = [] }: RecordingItem): boolean =>
+  progress.phase === 'stored'
+    ? allows.includes('delete')
+    : progress.phase !== 'recording' && progress.phase !== 'failed';
+
+/** Whether notes can be written where the recording is. */
+export const canTakeNotes = ({ progress, allows = [] }: RecordingItem): boolean =>
+  progress.phase === 'stored'
+    ? allows.includes('notes')
+    : progress.phase !== 'recording' && progress.phase !== 'failed';
+
+export function createRecordingEdits(deps: RecordingEditsDeps): RecordingEdits {
+  const { recorder, actions, find, change } = deps;
+
+  const remove = async ({ meta: { recordingId }, progress, localCopy }: RecordingItem): Promise<void> => {
+    if (progress.phase === 'stored') {
+      await actions?.remove(progress.url);
+      if (localCopy !== null) await recorder.deleteLocal(recordingId);
+    } else {
+      await deps.stopUpload(recordingId);
+      await recorder.trashLocal(recordingId);
+    }
+    deps.takeAway(recordingId);
+  };
+
+  const restore = async ({ meta: { recordingId }, progress }: RecordingItem): Promise<void> => {
+    if (progress.phase === 'stored') await actions?.restore(progress.url);
+    else deps.putBack(await recorder.restoreLocal(recordingId));
+  };
+
+  /** What this device holds for nobody. The next page would remove it, too. */
+  const giveUp = (): void => {
+    for (const { meta, progress } of deps.getDeleted()) {
+      if (progress.phase !== 'stored') void recorder.deleteLocal(meta.recordingId).catch(() => undefined);
+    }
+    deps.setDeleted([]);
+  };
+
+  return {
+    async deleteRecordings(recordingIds) {
+      giveUp();
+      const deleted: RecordingItem[] = [];
+      try {
+        for (const recordingId of recordingIds) {
+          const item = find(recordingId);
+          if (item === undefined || !canDelete(item)) continue;
+          await remove(item);
+          deleted.push(item);
+        }
+      } finally {
+        if (deleted.length > 0) deps.setDeleted(deleted);
+      }
+    },
+    async undoDelete() {
+      const deleted = deps.getDeleted();
+      for (const item of deleted) await restore(item);
+      deps.setDeleted([]);
+      if (deleted.some(({ progress }) => progress.phase === 'stored')) await deps.readList();
+    },
+    forgetDeleted: giveUp,
+    async setNotes(recordingId, notes) {
+      const item = find(recordingId);
+      if (item === undefined || !canTakeNotes(item)) throw new PhoneError({ code: 'recording/file-gone' });
+      const cleaned = cleanNotes(notes);
+      if (item.progress.phase === 'stored') await actions?.setNotes(item.progress.url, cleaned);
+      else await recorder.keepNotes(recordingId, cleaned);
+      change(recordingId, { notes: cleaned });
+    },
+    readPeaks(recordingId) {
+      const item = find(recordingId);
+      if (item?.progress.phase === 'stored' && item.localCopy === null && actions !== null) {
+        return actions.readPeaks(item.progress.url);
+      }
+      return recorder.readPeaks(recordingId);
+    },
+    async whyNotPlayable(recordingId) {
+      const item = find(recordingId);
+      try {
+        if (item?.progress.phase === 'stored') await actions?.probe(item.progress.url);
+        else (await recorder.openLocal(recordingId)).release();
+        return null;
+      } catch (error) {
+        const detail = toPhoneErrorDetail(error);
+        return detail.code === 'recording/storage-failed'
+          ? { ...detail, code: 'recording/file-gone' }
+          : detail;
+      }
+    },
+  };
+}

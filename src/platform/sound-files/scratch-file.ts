@@ -1,0 +1,81 @@
+/** A file that is being made. Dedicated worker only. */
+export interface ScratchFile {
+  /** Throws when there is no room. */
+  readonly write: (bytes: Uint8Array<ArrayBuffer>, at: number) => void;
+  /** Ends it. */
+  readonly finish: () => Promise<FinishedScratch>;
+}
+
+/** What came of it. `name` is what `removeScratch` takes; null for one that lies in memory. */
+export interface FinishedScratch {
+  readonly file: Blob;
+  readonly name: string | null;
+}
+
+const folderName = 'exports';
+/** Of a page that died while it made one: nobody saves for so long. */
+const leftoverMs = 24 * 60 * 60 * 1000;
+
+const folder = async (): Promise<FileSystemDirectoryHandle> =>
+  (await navigator.storage.getDirectory()).getDirectoryHandle(folderName, { create: true });
+
+/** Begins a file in this origin's private file system, so that an hour of sound needs no memory; in memory where there is none. */
+export async function createScratch(name: string): Promise<ScratchFile> {
+  let directory: FileSystemDirectoryHandle;
+  try {
+    directory = await folder();
+  } catch {
+    return inMemory();
+  }
+  await removeLeftovers(directory);
+  const handle = await directory.getFileHandle(name, { create: true });
+  const access = await handle.createSyncAccessHandle();
+  return {
+    write(bytes, at) {
+      // Firefox returns 0 where others throw.
+      const written = access.write(bytes, { at });
+      if (written !== bytes.byteLength) throw new DOMException('There is no room.', 'QuotaExceededError');
+    },
+    async finish() {
+      access.close();
+      return { file: await handle.getFile(), name };
+    },
+  };
+}
+
+const releaseMs = 100;
+const mostAttempts = 50;
+
+/** Removes a file that was saved, or is not wanted. Any thread. Never rejects: what cannot be removed goes with the leftovers. */
+export async function removeScratch(name: string): Promise<void> {
+  for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
+    try {
+      await (await folder()).removeEntry(name);
+      return;
+    } catch (error) {
+      // A worker that was ended lets go of its file a moment later.
+      const isHeld = error instanceof DOMException && error.name === 'NoModificationAllowedError';
+      if (!isHeld) return;
+      await new Promise((resolve) => setTimeout(resolve, releaseMs));
+    }
+  }
+}
+
+async function removeLeftovers(directory: FileSystemDirectoryHandle): Promise<void> {
+  for await (const [name, handle] of directory.entries()) {
+    if (handle.kind !== 'file') continue;
+    const { lastModified } = await handle.getFile();
+    if (Date.now() - lastModified > leftoverMs) await removeScratch(name);
+  }
+}
+
+function inMemory(): ScratchFile {
+  const pieces = new Map<number, Uint8Array<ArrayBuffer>>();
+  return {
+    write: (bytes, at) => void pieces.set(at, bytes.slice()),
+    finish: () => {
+      const inOrder = [...pieces].sort(([a], [b]) => a - b).map(([, bytes]) => bytes);
+      return Promise.resolve({ file: new Blob(inOrder), name: null });
+    },
+  };
+}

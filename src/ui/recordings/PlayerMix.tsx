@@ -1,0 +1,68 @@
+import { useId } from 'react';
+import { Slider, SliderThumb, SliderTrack } from 'react-aria-components/Slider';
+import { useStore } from 'zustand';
+import { formatPercent } from '../shared/format.ts';
+import { words } from '../words.ts';
+import { Choice } from './Choice.tsx';
+import { speeds, type Player } from './player.ts';
+import styles from './PlayerMix.module.css';
+import type { Voice } from './voice-mixer.ts';
+
+const voices: readonly Voice[] = ['both', 'remote', 'local'];
+
+/** How fast one hears a recording, which voice, and how loud each. */
+export function PlayerMix({ player, name }: { readonly player: Player; readonly name: string }) {
+  const { speed, mix } = useStore(player.store);
+  const group = useId();
+  return (
+    <>
+      <Choice
+        label={words.recordings.speed}
+        value={String(speed)}
+        options={speeds.map((one) => [String(one), words.recordings.times(String(one))])}
+        onChange={(value) => player.setSpeed(Number(value))}
+      />
+      <fieldset className={styles.voices}>
+        <legend className="unseen">{words.recordings.hear}</legend>
+        {voices.map((voice) => (
+          <label key={voice} className={styles.voice} data-voice={voice}>
+            <input
+              type="radio"
+              name={group}
+              className="unseen"
+              checked={mix.solo === voice}
+              onChange={() => player.setMix({ solo: voice })}
+            />
+            <span className={styles.name}>{voice === 'remote' ? name : words.recordings.voices[voice]}</span>
+          </label>
+        ))}
+      </fieldset>
+      <Slider
+        aria-label={words.recordings.balance}
+        className={styles.balance ?? ''}
+        minValue={-1}
+        maxValue={1}
+        step={0.1}
+        value={mix.balance}
+        isDisabled={mix.solo !== 'both'}
+        onChange={(balance) => player.setMix({ balance })}
+      >
+        <span aria-hidden className={styles.end}>
+          {words.recordings.voices.remote}
+        </span>
+        <SliderTrack className={styles.track ?? ''}>
+          <span className={styles.rail} />
+          <SliderThumb className={styles.thumb ?? ''} aria-valuetext={describeBalance(mix.balance)} />
+        </SliderTrack>
+        <span aria-hidden className={styles.end}>
+          {words.recordings.voices.local}
+        </span>
+      </Slider>
+    </>
+  );
+}
+
+const describeBalance = (balance: number): string =>
+  balance === 0
+    ? words.recordings.balanced
+    : words.recordings.balanceOf(formatPercent(Math.abs(balance), 1), balance < 0);

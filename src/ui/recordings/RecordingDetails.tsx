@@ -1,0 +1,74 @@
+import { Trash2 } from 'lucide-react';
+import { useState } from 'react';
+import { canTakeNotes } from '#core/recording/recording-edits.ts';
+import type { RecordingItem } from '#core/recording/recording-item.ts';
+import { longestNotes } from '#core/recording/notes.ts';
+import { toPhoneErrorDetail, type PhoneErrorDetail } from '#core/errors/phone-error.ts';
+import { Button } from '../shared/Button.tsx';
+import { Details } from '../shared/Details.tsx';
+import { useSoftphone } from '../shared/softphone-context.ts';
+import { words } from '../words.ts';
+import styles from './RecordingDetails.module.css';
+import { SaveAs } from './SaveAs.tsx';
+
+/** What is below the player of a recording: what the person wrote about it, and the files that can be made of it. */
+export function RecordingDetails({
+  item,
+  onDeleteCopy,
+}: {
+  readonly item: RecordingItem;
+  /** Null where there is no copy that can go. */
+  readonly onDeleteCopy: (() => void) | null;
+}) {
+  return (
+    <div className={styles.details}>
+      {canTakeNotes(item) ? <Notes key={item.meta.recordingId} item={item} /> : null}
+      <SaveAs item={item} />
+      {onDeleteCopy === null ? null : (
+        <Button tone="plain" icon={Trash2} onClick={onDeleteCopy}>
+          {words.recordings.deleteCopy}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function Notes({ item }: { readonly item: RecordingItem }) {
+  const { setNotes } = useSoftphone();
+  const kept = item.notes ?? '';
+  const [typed, setTyped] = useState(kept);
+  const [error, setError] = useState<PhoneErrorDetail | null>(null);
+  const keep = async () => {
+    if (typed.trim() === kept) return;
+    try {
+      await setNotes(item.meta.recordingId, typed);
+      setError(null);
+    } catch (thrown) {
+      setError(toPhoneErrorDetail(thrown));
+    }
+  };
+  const isKept = kept !== '' && typed.trim() === kept;
+  return (
+    <div className={styles.notes}>
+      <label className={styles.label}>
+        {words.recordings.notes}
+        <textarea
+          className={styles.text}
+          rows={2}
+          maxLength={longestNotes}
+          value={typed}
+          onChange={({ target }) => setTyped(target.value)}
+          onBlur={() => void keep()}
+        />
+      </label>
+      {error === null ? (
+        <p className={styles.hint}>{isKept ? words.recordings.notesKept : words.recordings.notesHint}</p>
+      ) : (
+        <div role="alert">
+          <p className={styles.failed}>{words.recordings.notesFailed}</p>
+          <Details error={error} />
+        </div>
+      )}
+    </div>
+  );
+}

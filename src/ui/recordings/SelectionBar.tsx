@@ -1,0 +1,85 @@
+import { Download, ListChecks, Trash2, X } from 'lucide-react';
+import { canDelete } from '#core/recording/recording-edits.ts';
+import type { RecordingItem } from '#core/recording/recording-item.ts';
+import { Button } from '../shared/Button.tsx';
+import { datedFileName } from '../shared/save-file.ts';
+import { useSoftphone } from '../shared/softphone-context.ts';
+import { words } from '../words.ts';
+import { ExportProgress } from './ExportProgress.tsx';
+import { openSource, sourceOf } from './recording-source.ts';
+import { downloadName } from './recording-view.ts';
+import styles from './SelectionBar.module.css';
+import { useExport } from './use-export.ts';
+
+/** What can be done with the recordings that are selected, all at once. */
+export function SelectionBar({
+  items,
+  onSelectAll,
+  onDelete,
+  onDone,
+}: {
+  readonly items: readonly RecordingItem[];
+  readonly onSelectAll: () => void;
+  readonly onDelete: () => void;
+  readonly onDone: () => void;
+}) {
+  const softphone = useSoftphone();
+  const work = useExport();
+  const withFile = items.flatMap((item) => {
+    const source = sourceOf(item, softphone);
+    return source === null ? [] : [{ item, source }];
+  });
+  const download = () => {
+    const names = uniqueNames(withFile.map(({ item }) => downloadName(item.meta)));
+    const entries = withFile.map(({ item, source }, index) => ({
+      name: names[index] ?? '',
+      atMs: item.meta.startedAtMs,
+      bytes: item.bytes ?? 0,
+      open: () => openSource(source),
+    }));
+    return work.run(
+      (onProgress, signal) => softphone.exporter.zip(entries, onProgress, signal),
+      datedFileName(words.recordings.title, '.zip'),
+    );
+  };
+  return (
+    <div className={styles.bar} role="group" aria-label={words.recordings.select}>
+      <p className={styles.count} role="status">
+        {words.recordings.selected(items.length)}
+      </p>
+      <Button tone="plain" icon={ListChecks} onClick={onSelectAll}>
+        {words.recordings.selectAll}
+      </Button>
+      {work.share === null ? (
+        <Button icon={Download} disabled={withFile.length === 0} onClick={() => void download()}>
+          {words.recordings.downloadZip}
+        </Button>
+      ) : (
+        <Button icon={X} onClick={work.stop}>
+          {words.recordings.stopSaving}
+        </Button>
+      )}
+      <Button icon={Trash2} disabled={!items.some(canDelete)} onClick={onDelete}>
+        {words.recordings.delete}
+      </Button>
+      <Button tone="plain" onClick={onDone}>
+        {words.recordings.stopSelecting}
+      </Button>
+      {work.share === null && work.error === null ? null : (
+        <div className={styles.progress}>
+          <ExportProgress share={work.share} error={work.error} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** `a.wav`, `a (2).wav`: two calls of one minute are two files. */
+export function uniqueNames(names: readonly string[]): readonly string[] {
+  const seen = new Map<string, number>();
+  return names.map((name) => {
+    const times = (seen.get(name) ?? 0) + 1;
+    seen.set(name, times);
+    return times === 1 ? name : name.replace(/(\.[^.]*)?$/, ` (${String(times)})$1`);
+  });
+}
