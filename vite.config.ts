@@ -3,11 +3,13 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { listLicences } from './scripts/lib/licences.ts';
 
 const path = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
 
 /** Settings are the deployment's: the worker keeps them as they come. */
-const isOfPage = (file: string): boolean => !/\.map$|^config\.json$|^service-worker\.js$/.test(file);
+const isOfPage = (file: string): boolean =>
+  !/\.map$|^config\.json$|^licences\.md$|^service-worker\.js$/.test(file);
 
 /** Tells the service worker the files of the page, see src/workers/page.worker.ts. */
 const listFilesOfPage: Plugin = {
@@ -38,9 +40,11 @@ const { version } = JSON.parse(readFileSync(path('package.json'), 'utf8')) as {
   readonly version: string;
 };
 
+const licences = listLicences();
+
 export default defineConfig({
   define: { 'import.meta.env.SIDETONE_VERSION': JSON.stringify(version) },
-  plugins: [react(), listFilesOfPage],
+  plugins: [react(), licences.forPage, listFilesOfPage],
   resolve: {
     alias: { debug: path('src/platform/sip-jssip/silent-debug.cjs') },
   },
@@ -59,5 +63,5 @@ export default defineConfig({
       },
     },
   },
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: licences.forWorkers },
 });

@@ -8,7 +8,15 @@ import { runNode } from './run.mjs';
 
 const outputDirectory = inProject('dist/phone');
 const stampName = '.build-inputs';
-const inputs = ['src', 'public', 'index.html', 'vite.config.ts', 'package-lock.json', 'package.json'];
+const inputs = [
+  'src',
+  'public',
+  'index.html',
+  'vite.config.ts',
+  'scripts/lib/licences.ts',
+  'package-lock.json',
+  'package.json',
+];
 
 /**
  * Builds the phone into dist/phone when it is missing or older than what it is made of. Needs the dependencies.
