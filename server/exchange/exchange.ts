@@ -88,10 +88,21 @@ export function createExchange(options: ExchangeOptions): Exchange {
     createTag,
   });
 
-  const onData = createIngress(limits, transactions, logger);
+  const receive = createIngress(limits, transactions, logger);
   const listener = createListener(limits, clock, {
     onOpened: flows.add,
-    onData,
+    onData(connection, data) {
+      try {
+        receive(connection, data);
+      } catch (error) {
+        // A mistake of ours costs the one whose message met it, not everybody's calls.
+        logger.error('a SIP message could not be handled', {
+          from: connection.source.address,
+          error: String(error),
+        });
+        connection.close(1011, 'The message could not be handled');
+      }
+    },
     onClosed(connection) {
       flows.remove(connection);
       bindings.removeFlow(connection);
