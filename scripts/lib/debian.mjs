@@ -38,15 +38,14 @@ export function areInstalled(packages) {
 }
 
 /**
- * Says that tests are left out since their packages are not there. CI leaves nothing out that it could have: there it ends
- * the process.
+ * Says that tests are left out since their packages are not there. CI leaves nothing out: there it ends the process.
  * @param {string} tests
  * @param {readonly string[]} packages
  */
 export function leaveOut(tests, packages) {
   const many = packages.length === 1 ? 'package' : 'packages';
   console.log(`${tests} are left out: they need Debian's ${many} ${packages.join(', ')}.`);
-  if (process.env['CI'] === undefined || !mayInstall()) return;
+  if (process.env['CI'] === undefined) return;
   console.error('In CI no test is left out.');
   process.exit(1);
 }
