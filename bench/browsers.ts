@@ -1,16 +1,27 @@
 import type { Browser, Page } from '@playwright/test';
+import { keepCalls } from '../e2e/support/kept-calls.ts';
 import { installProbe, type Marks } from './probe.ts';
 
-/** A page with the probe in it, in a context of its own, when its account is registered and it is at rest, as a phone is. */
-export async function openRegisteredPage(browser: Browser, url: string): Promise<Page> {
+/**
+ * A page with the probe in it, in a context of its own, when its account is registered and it is at rest, as a phone is.
+ * With `keptCalls` in its history.
+ */
+export async function openRegisteredPage(browser: Browser, url: string, keptCalls = 0): Promise<Page> {
   const context = await browser.newContext({ permissions: ['microphone'], serviceWorkers: 'block' });
   const page = await context.newPage();
   // tsx compiles functions so that they call this helper, which the page does not have.
   await page.addInitScript('globalThis.__name = (value) => value');
   await page.addInitScript(installProbe);
-  await page.goto(url);
-  await page.getByRole('status').filter({ hasText: 'Registered' }).first().waitFor();
-  await page.waitForLoadState('networkidle');
+  const begin = async () => {
+    await page.goto(url);
+    await page.getByRole('status').filter({ hasText: 'Registered' }).first().waitFor();
+    await page.waitForLoadState('networkidle');
+  };
+  await begin();
+  if (keptCalls > 0) {
+    await keepCalls(page, keptCalls);
+    await begin();
+  }
   return page;
 }
 
