@@ -17,6 +17,8 @@ test('the page can be installed, opens while its server is away, and signs in wh
   await server.goAway();
   await page.reload();
   await expect(page.getByRole('heading', { name: 'Calls cannot reach you yet' })).toBeVisible();
+  // Whether there is a newer page is never answered from what is kept.
+  expect(await page.evaluate(() => fetch('/').then(String, () => 'nobody'))).toBe('nobody');
   await server.comeBack();
   await alice.expectRegistration('Registered');
 });

@@ -34,8 +34,8 @@ async function freshOrKept(request: Request, key: string): Promise<Response> {
   try {
     const response = await fetch(request);
     if (key === settingsPath && response.ok) await cache.put(key, response.clone());
-    // A proxy before a server that is down answers, too.
-    if (response.ok || response.type === 'opaqueredirect') return response;
+    // A proxy before a server that is down answers, too. What it refuses is for the person to see.
+    if (response.status < 500) return response;
     return (await cache.match(key)) ?? response;
   } catch (error) {
     const earlier = await cache.match(key);
@@ -57,5 +57,6 @@ worker.addEventListener('fetch', (event) => {
     // A recording that is opened in a tab of its own is no page.
     if (pathname === '/' || pathname === '/index.html') event.respondWith(freshOrKept(request, '/'));
   } else if (pathname === settingsPath) event.respondWith(freshOrKept(request, settingsPath));
-  else if (kept.has(pathname)) event.respondWith(keptOrFresh(request, pathname));
+  // The page itself is only read to see whether there is a newer one.
+  else if (pathname !== '/' && kept.has(pathname)) event.respondWith(keptOrFresh(request, pathname));
 });
