@@ -22,6 +22,7 @@ addEventListener('rtctransform', ({ transformer }) => {
   transformer.readable
     .pipeThrough(passing)
     .pipeTo(transformer.writable)
+    // Said when the streams have ended, and not before: their end would silence the worker that comes in its place.
     .catch((error: unknown) => reply({ kind: 'broken', details: String(error) }));
 });
 

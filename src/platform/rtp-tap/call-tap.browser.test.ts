@@ -115,6 +115,7 @@ const spawnBadWorker = (badly: string): Worker =>
     URL.createObjectURL(
       new Blob([
         `let frames = 0;
+        let saysSo = false;
         onrtctransform = ({ transformer: { readable, writable } }) => {
           const passing = new TransformStream({
             transform(frame, controller) {
@@ -123,7 +124,10 @@ const spawnBadWorker = (badly: string): Worker =>
               controller.enqueue(frame);
             },
           });
-          readable.pipeThrough(passing).pipeTo(writable).catch(() => undefined);
+          readable.pipeThrough(passing).pipeTo(writable).catch(() => {
+            // As the phone's own worker: when its streams have ended, and not before.
+            if (saysSo) postMessage({ kind: 'broken', details: 'no' });
+          });
         };
         onmessage = ({ data }) => data.kind === 'ping' && postMessage({ kind: 'alive' });
         postMessage({ kind: 'alive' });`,
@@ -135,10 +139,7 @@ describe('a call goes on when its worker', () => {
   it.each([
     ['hangs', 'for (;;);'],
     ['closes itself', 'close();'],
-    [
-      'throws at a frame, and says so',
-      'postMessage({ kind: "broken", details: "no" }); throw new Error("no");',
-    ],
+    ['throws at a frame, and says so', 'saysSo = true; throw new Error("no");'],
     ['throws outside of it all', 'setTimeout(() => { throw new Error("no"); }); throw new Error("no");'],
   ])('%s', async (_what, badly) => {
     const { loop } = await openTappedLoop('audio/PCMU', spawnBadWorker(badly), spawnFramesWorker());
