@@ -130,7 +130,8 @@ describe('with a token', () => {
 
   it.each([
     [new Response('', { status: 401 }), 'upload/token-refused'],
-    [new Response('', { status: 404 }), 'upload/refused'],
+    [new Response('', { status: 404 }), 'recording/file-gone'],
+    [new Response('', { status: 403 }), 'upload/refused'],
     [new Response('', { status: 503 }), 'upload/server-unreachable'],
     [new TypeError('Failed to fetch'), 'upload/server-unreachable'],
   ])('rejects, and does not repeat the token', async (answer, code) => {

@@ -1,6 +1,6 @@
 import type { MarkKind, RecordingMark } from '#core/recording/recording-mark.ts';
 import { words } from '../words.ts';
-import { describeMarkTime } from './MarkList.tsx';
+import { describeMarkTime, momentary } from './MarkList.tsx';
 import styles from './MarkLane.module.css';
 
 const tones: Readonly<Record<MarkKind, 'held' | 'danger' | 'plain'>> = {
@@ -64,25 +64,25 @@ export function MarkLane({
   );
 }
 
-const momentary: readonly MarkKind[] = ['transfer', 'device-change'];
-
 function lengthOf({ kind, atMs, durationMs }: RecordingMark, recordingMs: number): number {
   if (momentary.includes(kind)) return 0;
   return durationMs ?? Math.max(0, recordingMs - atMs);
 }
 
-/** Marks that lie over one another are drawn one below the other; of a crowd, three lanes are. */
+/** Marks that lie over one another are drawn one below the other, in three lanes at most: of a crowd, some lie over others. */
 function layInLanes(marks: readonly RecordingMark[], recordingMs: number): RecordingMark[][] {
   // As wide as its narrowest button: a share of the time that it covers on a small screen.
   const leastMs = recordingMs * 0.08;
   const lanes: { marks: RecordingMark[]; endMs: number }[] = [];
   for (const mark of marks.toSorted((a, b) => a.atMs - b.atMs)) {
     const endMs = mark.atMs + Math.max(leastMs, lengthOf(mark, recordingMs));
-    const free = lanes.find((lane) => lane.endMs <= mark.atMs);
-    if (free !== undefined) {
-      free.marks.push(mark);
-      free.endMs = endMs;
-    } else if (lanes.length < 3) lanes.push({ marks: [mark], endMs });
+    const [soonest] = lanes.toSorted((a, b) => a.endMs - b.endMs);
+    if (soonest === undefined || (soonest.endMs > mark.atMs && lanes.length < 3)) {
+      lanes.push({ marks: [mark], endMs });
+      continue;
+    }
+    soonest.marks.push(mark);
+    soonest.endMs = endMs;
   }
   return lanes.map((lane) => lane.marks);
 }

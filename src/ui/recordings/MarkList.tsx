@@ -3,7 +3,8 @@ import { formatDuration } from '../shared/format.ts';
 import { words } from '../words.ts';
 import styles from './MarkList.module.css';
 
-const momentary: readonly RecordingMark['kind'][] = ['transfer', 'device-change'];
+/** What has no length. */
+export const momentary: readonly RecordingMark['kind'][] = ['transfer', 'device-change'];
 
 /** `0:12–0:22`; a moment, and what lasted until the end of a recording of unknown length, by its beginning. */
 export function describeMarkTime(

@@ -1,5 +1,5 @@
 import { Trash2 } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { canTakeNotes } from '#core/recording/recording-edits.ts';
 import type { RecordingItem } from '#core/recording/recording-item.ts';
 import { longestNotes } from '#core/recording/notes.ts';
@@ -20,9 +20,16 @@ export function RecordingDetails({
   /** Null where there is no copy that can go. */
   readonly onDeleteCopy: (() => void) | null;
 }) {
+  const canKeep = canTakeNotes(item);
+  // Between its arrival and the next word of the store it can take none for a moment: what is being typed stays.
+  const isBetween = item.progress.phase === 'stored' && item.allows === undefined;
+  const [tookNotes, setTookNotes] = useState(canKeep);
+  if (canKeep && !tookNotes) setTookNotes(true);
   return (
     <div className={styles.details}>
-      {canTakeNotes(item) ? <Notes key={item.meta.recordingId} item={item} /> : null}
+      {canKeep || (tookNotes && isBetween) ? (
+        <Notes key={item.meta.recordingId} item={item} canKeep={canKeep} />
+      ) : null}
       <SaveAs item={item} />
       {onDeleteCopy === null ? null : (
         <Button tone="plain" icon={Trash2} onClick={onDeleteCopy}>
@@ -33,13 +40,15 @@ export function RecordingDetails({
   );
 }
 
-function Notes({ item }: { readonly item: RecordingItem }) {
+function Notes({ item, canKeep }: { readonly item: RecordingItem; readonly canKeep: boolean }) {
   const { setNotes } = useSoftphone();
   const kept = item.notes ?? '';
   const [typed, setTyped] = useState(kept);
   const [error, setError] = useState<PhoneErrorDetail | null>(null);
+  const isWaiting = useRef(false);
   const keep = async () => {
-    if (typed.trim() === kept) return;
+    isWaiting.current = !canKeep;
+    if (!canKeep || typed.trim() === kept) return;
     try {
       await setNotes(item.meta.recordingId, typed);
       setError(null);
@@ -47,6 +56,10 @@ function Notes({ item }: { readonly item: RecordingItem }) {
       setError(toPhoneErrorDetail(thrown));
     }
   };
+  const keepWhatWaited = useEffectEvent(() => void keep());
+  useEffect(() => {
+    if (canKeep && isWaiting.current) keepWhatWaited();
+  }, [canKeep]);
   const isKept = kept !== '' && typed.trim() === kept;
   return (
     <div className={styles.notes}>

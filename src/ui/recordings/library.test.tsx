@@ -180,6 +180,28 @@ describe('the player of a recording', () => {
     expect(phone.commands.at(-1)).toEqual(['setNotes', 'bob', 'call back']);
   });
 
+  it('keeps what is typed while the recording arrives at the store, and writes it down there', async () => {
+    const { phone, user } = await open();
+    const { allows, ...justArrived } = itemOf('bob');
+    const show = (item: RecordingItem) =>
+      act(() => phone.recordings.setState((before) => ({ ...before, items: [item] })));
+    await user.type(screen.getByRole('textbox', { name: 'Notes' }), 'call back');
+    show(justArrived);
+    await user.tab();
+    expect(screen.getByRole('textbox', { name: 'Notes' })).toHaveValue('call back');
+    expect(phone.commands.at(-1)?.[0]).not.toBe('setNotes');
+    show({ ...justArrived, ...(allows === undefined ? {} : { allows }) });
+    await waitFor(() => expect(phone.commands.at(-1)).toEqual(['setNotes', 'bob', 'call back']));
+  });
+
+  it('shows every mark of a crowd', async () => {
+    const marks = [0, 1, 2, 3, 4].map(
+      (second) => ({ kind: 'mute', atMs: second * 1000, durationMs: 500 }) as const,
+    );
+    const { player } = await open(itemOf('bob', { marks }));
+    expect(within(player).getAllByRole('button', { name: /^Muted/ })).toHaveLength(5);
+  });
+
   it('makes a file of one voice, says how far it is, and why it could not', async () => {
     const { phone, user } = await open();
     await user.selectOptions(screen.getByRole('combobox', { name: 'Format' }), 'Opus');

@@ -38,6 +38,7 @@ export function mixVoices(audio: HTMLAudioElement): (mix: VoiceMix) => void {
   // One that runs is never collected, and keeps the sound card awake.
   audio.addEventListener('pause', () => void context.suspend());
   return (mix) => {
+    if (audio.paused) void context.suspend();
     gainsOf(mix).forEach((value, index) =>
       // At once it would click.
       gains[index]?.gain.setTargetAtTime(value, context.currentTime, 0.01),

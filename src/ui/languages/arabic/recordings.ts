@@ -66,7 +66,7 @@ export const recordings: Pick<
     hear: 'استمع إلى',
     voices: { both: 'كلاهما', remote: 'الطرف الآخر', local: 'أنت' },
     balance: 'التوازن',
-    balanceOf: (percent, them) => (them ? `الطرف الآخر أعلى بنسبة ${percent}` : `أنت أعلى بنسبة ${percent}`),
+    balanceOf: (percent, them) => (them ? `أنت أخفض بنسبة ${percent}` : `الطرف الآخر أخفض بنسبة ${percent}`),
     balanced: 'كلاهما كما سُجّلا',
     marks: 'العلامات',
     notes: 'ملاحظات',

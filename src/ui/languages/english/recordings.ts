@@ -64,7 +64,7 @@ export const recordings = {
     voices: { both: 'Both', remote: 'Them', local: 'You' },
     balance: 'Balance',
     balanceOf: (percent: string, them: boolean) =>
-      them ? `Them ${percent} louder` : `You ${percent} louder`,
+      them ? `You ${percent} quieter` : `Them ${percent} quieter`,
     balanced: 'Both as they were recorded',
     marks: 'Marks',
     notes: 'Notes',

@@ -70,7 +70,7 @@ export const recordings: Pick<
     hear: 'Hören',
     voices: { both: 'Beide', remote: 'Gegenseite', local: 'Du' },
     balance: 'Balance',
-    balanceOf: (percent, them) => (them ? `Gegenseite um ${percent} lauter` : `Du um ${percent} lauter`),
+    balanceOf: (percent, them) => (them ? `Du um ${percent} leiser` : `Gegenseite um ${percent} leiser`),
     balanced: 'Beide wie aufgenommen',
     marks: 'Marken',
     notes: 'Notizen',

@@ -69,7 +69,7 @@ export const recordings: Pick<
     hear: 'Oír',
     voices: { both: 'Ambos', remote: 'Ellos', local: 'Tú' },
     balance: 'Balance',
-    balanceOf: (percent, them) => (them ? `Ellos un ${percent} más alto` : `Tú un ${percent} más alto`),
+    balanceOf: (percent, them) => (them ? `Tú un ${percent} más bajo` : `Ellos un ${percent} más bajo`),
     balanced: 'Ambos como se grabaron',
     marks: 'Marcas',
     notes: 'Notas',
