@@ -30,7 +30,6 @@ interface StoppableServer {
 }
 
 interface PageOptions {
-  readonly microphone?: boolean;
   /** That of config.json. */
   readonly recording?: RecordingConfig;
   /** The browser keeps the page. Not in other tests, whose requests must come to the server. */
@@ -119,22 +118,20 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   openPage: async ({ browsers, serverUrl, kamailio }, provide) => {
     const errors: Error[] = [];
     const contexts: { close: () => Promise<void> }[] = [];
-    await provide(
-      async (owner, { microphone = true, recording = alwaysRecorded, keepsPage = false } = {}) => {
-        const context = await browsers[owner].newContext({
-          baseURL: serverUrl,
-          permissions: microphone ? ['microphone'] : [],
-          serviceWorkers: keepsPage ? 'allow' : 'block',
-        });
-        contexts.push(context);
-        await configurePhone(context, recording, kamailio?.webSocketUrl);
-        const page = await context.newPage();
-        page.on('pageerror', (error) => errors.push(error));
-        await watchCallStates(page);
-        await watchMedia(page);
-        return page;
-      },
-    );
+    await provide(async (owner, { recording = alwaysRecorded, keepsPage = false } = {}) => {
+      const context = await browsers[owner].newContext({
+        baseURL: serverUrl,
+        permissions: ['microphone'],
+        serviceWorkers: keepsPage ? 'allow' : 'block',
+      });
+      contexts.push(context);
+      context.on('weberror', (webError) => errors.push(webError.error()));
+      await configurePhone(context, recording, kamailio?.webSocketUrl);
+      const page = await context.newPage();
+      await watchCallStates(page);
+      await watchMedia(page);
+      return page;
+    });
     await Promise.all(contexts.map((context) => context.close()));
     expect(errors, 'errors and unhandled rejections on the pages').toEqual([]);
   },

@@ -1,9 +1,11 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { BrowserContext, Page } from '@playwright/test';
 import { parseSn3 } from '#core/recording/sn3-parse.ts';
 import { aliceToneHz, expect, test as base } from './fixtures.ts';
+import { startServerProcess } from '#server/testing/server-process.ts';
 import { createPhonePage, type PhonePage } from './pages/phone-page.ts';
 import { connectedAtMs, watchCallStates } from './support/call-clock.ts';
 import { configurePhone, type RecordingConfig } from './support/configure-phone.ts';
@@ -14,6 +16,8 @@ import type { Stored } from './support/stored-recordings.ts';
 import { writeToneFile } from './support/tone-file.ts';
 import { expectNoFileSystem, takeFileSystemAway } from './support/without-file-system.ts';
 
+const builtPhone = fileURLToPath(new URL('../dist/phone', import.meta.url));
+
 /** A browser that can be started again with what it had. */
 interface Device {
   readonly start: (recording?: RecordingConfig) => Promise<BrowserContext>;
@@ -23,16 +27,19 @@ const test = base.extend<{ readonly device: Device }>({
   device: async ({ serverUrl }, provide) => {
     const profile = await mkdtemp(join(tmpdir(), 'sidetone-profile-'));
     const contexts: BrowserContext[] = [];
+    const errors: Error[] = [];
     await provide({
       async start(recording = { policy: 'always' }) {
         const context = await launchWithProfile(profile, writeToneFile(aliceToneHz), serverUrl);
         contexts.push(context);
+        context.on('weberror', (webError) => errors.push(webError.error()));
         await configurePhone(context, recording);
         return context;
       },
     });
     await Promise.all(contexts.map((context) => context.close()));
     await rm(profile, { recursive: true, force: true });
+    expect(errors, 'errors and unhandled rejections on the pages').toEqual([]);
   },
 });
 
@@ -81,6 +88,19 @@ for (const { name, prepare, check } of [
     await expect(again.page.getByText('Recovered after a crash')).toBeVisible();
   });
 }
+
+test('a page that is reloaded in a call keeps its recording, and sends it', async ({
+  alice,
+  bob,
+  serverUrl,
+}) => {
+  await talk(alice, bob, 4);
+  await alice.page.reload();
+  await alice.expectRegistration('Registered');
+  const recording = await storedByAlice(serverUrl);
+  expect(recording.wav.durationMs).toBeGreaterThan(3800);
+  expectBothTones(recording);
+});
 
 test('a tab that crashes in a call keeps its recording, and its packets', async ({
   device,
@@ -148,6 +168,10 @@ async function sendSlowly(page: Page): Promise<void> {
   });
 }
 
+/** How much of everything that is to be sent has been, as the page shows it: 0 to 1. */
+const sentShare = (page: Page): Promise<number> =>
+  page.getByRole('progressbar').evaluate((bar: HTMLProgressElement) => bar.position);
+
 /** Of a recording's file on the device, in lower-case hex. */
 const localSha256 = (page: Page, recordingId: string): Promise<string> =>
   page.evaluate(async (name) => {
@@ -166,9 +190,7 @@ test('a browser that is killed while it sends goes on where it was', async ({ de
   await sendSlowly(alice.page);
   await alice.hangUp('bob');
   await alice.goTo('Recordings');
-  const sentShare = () =>
-    alice.page.getByRole('progressbar').evaluate((bar: HTMLProgressElement) => bar.position);
-  await expect.poll(sentShare).toBeGreaterThan(0.3);
+  await expect.poll(() => sentShare(alice.page)).toBeGreaterThan(0.3);
   await killBrowser(first);
   const early = await before.sentBytes();
   expect(early).toBeGreaterThan(50_000);
@@ -182,6 +204,32 @@ test('a browser that is killed while it sends goes on where it was', async ({ de
   expect(early).toBeLessThan(recording.meta.bytes);
   expect(await localSha256(again.page, recording.meta.recordingId)).toBe(recording.sha256);
   expectBothTones(recording);
+});
+
+test('a store that is killed while a recording arrives has the whole of it in the end', async ({
+  openPage,
+}) => {
+  const server = await startServerProcess({ phone: builtPhone });
+  try {
+    const page = await openPage('alice', { recording: { policy: 'always', keepLocal: 'always' } });
+    await page.goto(`${server.origin}/?account=alice`);
+    const alice = createPhonePage(page);
+    await alice.expectRegistration('Registered');
+    const { begun } = watchUploads(page.context());
+    await alice.dial('tone');
+    await expect(alice.call('tone')).toContainText('In call 0:04');
+    await sendSlowly(page);
+    await alice.hangUp('tone');
+    await alice.goTo('Recordings');
+    await expect.poll(() => sentShare(page)).toBeGreaterThan(0.3);
+    await server.killAndRestart();
+
+    const recording = await storedByAlice(server.origin);
+    expect(begun).toHaveLength(1);
+    expect(await localSha256(page, recording.meta.recordingId)).toBe(recording.sha256);
+  } finally {
+    await server.close();
+  }
 });
 
 test('a recording that is sent while its call runs goes on with that upload after a kill', async ({

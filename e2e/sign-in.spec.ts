@@ -21,6 +21,24 @@ async function signIn(
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
 }
 
+/** How many accounts the page keeps on the device. Runs in the page. */
+async function countKeptSignIns(): Promise<number> {
+  const databases = await indexedDB.databases();
+  if (!databases.some(({ name }) => name === 'sign-in')) return 0;
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('sign-in');
+    opening.addEventListener('error', () => reject(new Error(String(opening.error))));
+    opening.addEventListener('success', () => {
+      const database = opening.result;
+      const counting = database.transaction('safes').objectStore('safes').count();
+      counting.addEventListener('success', () => {
+        database.close();
+        resolve(counting.result);
+      });
+    });
+  });
+}
+
 test.describe('signing in', () => {
   test('by the form registers, and signing out goes offline', async ({ openPage }) => {
     const page = await openPage('alice');
@@ -45,6 +63,8 @@ test.describe('signing in', () => {
     await page.getByRole('switch', { name: 'Stay signed in on this device' }).check();
     await page.getByRole('button', { name: 'Sign in', exact: true }).click();
     await phone.expectRegistration('Registered');
+    // It is sealed and written once the server has accepted it.
+    await expect.poll(() => page.evaluate(countKeptSignIns)).toBe(1);
     await page.reload();
     await phone.expectRegistration('Registered');
     const kept = await page.evaluate(() => Object.keys(localStorage).map((key) => localStorage.getItem(key)));

@@ -99,6 +99,9 @@ const browser = await chromium.launch({
   executablePath: process.env['CHROME_PATH'] ?? '/usr/bin/chromium',
   args: ['--no-sandbox'],
 });
-await takeAll(browser, url);
-await browser.close();
-await server.close();
+try {
+  await takeAll(browser, url);
+} finally {
+  await browser.close();
+  await server.close();
+}

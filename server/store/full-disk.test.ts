@@ -67,7 +67,7 @@ describe('a full disk', () => {
   });
 
   it('is told apart when the system itself refuses to write', async () => {
-    const server = await startServerProcess(200);
+    const server = await startServerProcess({ fileBlocks: 200 });
     try {
       const small = recordingMeta({ recordingId: asRecordingId('small') });
       await uploadWithTus(server.origin, small, wavFile(10));
@@ -82,7 +82,7 @@ describe('a full disk', () => {
   });
 
   it('refuses an upload that it cannot even begin', async () => {
-    const server = await startServerProcess(0);
+    const server = await startServerProcess({ fileBlocks: 0 });
     try {
       expect(await refusalOf(uploadWithTus(server.origin, recordingMeta(), wavFile(10)))).toEqual(noRoom);
       expect((await fetch(`${server.origin}/recordings`)).status).toBe(200);

@@ -15,15 +15,20 @@ export interface ServerProcess {
 
 /**
  * Starts it. The system lets its files grow to `fileBlocks` (of 512 or 1024 bytes, as the shell has it) and no further: it
- * then refuses to write, as it does on a full disk, and needs no privilege for it.
+ * then refuses to write, as it does on a full disk, and needs no privilege for it. `phone` is the folder of the phone that
+ * it serves; without one, the smallest.
  */
-export async function startServerProcess(
-  fileBlocks: number | 'unlimited' = 'unlimited',
-): Promise<ServerProcess> {
+export async function startServerProcess({
+  fileBlocks = 'unlimited',
+  phone,
+}: {
+  readonly fileBlocks?: number | 'unlimited';
+  readonly phone?: string;
+} = {}): Promise<ServerProcess> {
   const built = await createBuiltPhone();
   const environment = {
     ...process.env,
-    PHONE_DIR: built.phone,
+    PHONE_DIR: phone ?? built.phone,
     DATA_DIR: built.dataDirectory,
     HOST: '127.0.0.1',
     // Its cache would be under the limit too.

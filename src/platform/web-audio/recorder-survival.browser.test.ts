@@ -61,14 +61,14 @@ describe('a recording', () => {
     addClicks();
     await recordFor(300);
     const blockedMs = performance.now();
-    while (performance.now() - blockedMs < 2000);
+    while (performance.now() - blockedMs < 5000);
     await recordFor(200);
     const file = await recording.finish();
 
     const { left, right } = await readChannels(file);
     const [clicks, others] = [clicksIn(left), clicksIn(right)];
     expect(others).toEqual(clicks);
-    expect(clicks.length).toBeGreaterThan(2450 / clickMs);
+    expect(clicks.length).toBeGreaterThan(5450 / clickMs);
     const isOdd = (at: number, index: number) => index > 0 && at - (clicks[index - 1] ?? 0) !== clickFrames;
     // Where this busy machine gave no sound at all there is a mark, and silence.
     const [first = 0, last = 0] = [clicks[0], clicks.at(-1)].map((at) => ((at ?? 0) * 1000) / captureRateHz);
