@@ -1,12 +1,14 @@
 import { PhoneError, type PhoneErrorCode } from '#core/errors/phone-error.ts';
 import type { RecordingId } from '#core/shared/ids.ts';
-import type { StoredRecording, StoredRecordingsPort } from '#core/upload/stored-recording.ts';
+import type { StoredActions, StoredRecording, StoredRecordingsPort } from '#core/upload/stored-recording.ts';
 import type { UploadPort, UploadProgress } from '#core/upload/upload-port.ts';
 
 /** A store in memory, with both of its ports. Every attempt waits until the test says how it ends. */
 export interface FakeStore {
   readonly upload: UploadPort;
   readonly stored: StoredRecordingsPort;
+  /** Those of `stored`. */
+  readonly actions: StoredActions;
   /** Ids of all attempts at recordings under way, in order. */
   readonly ahead: readonly RecordingId[];
   /** Ids of all other attempts, in order. */
@@ -56,7 +58,24 @@ export function createFakeStore(initial: readonly StoredRecording[] = []): FakeS
     return Promise.resolve();
   };
 
+  const actions: StoredActions = {
+    readPeaks: () =>
+      Promise.resolve({ framesPerBucket: 320, remote: Uint8Array.of(0), local: Uint8Array.of(0) }),
+    setNotes: (url, notes) => change(url, (recording) => [{ ...recording, notes }]),
+    remove: (url) =>
+      change(url, (recording) => {
+        deleted.push(recording);
+        return [];
+      }),
+    restore(url) {
+      recordings.unshift(...deleted.filter((recording) => recording.url === url));
+      return Promise.resolve();
+    },
+    probe: (url) => change(url, (recording) => [recording]),
+  };
+
   return {
+    actions,
     attempts,
     ahead,
     discarded,
@@ -93,21 +112,7 @@ export function createFakeStore(initial: readonly StoredRecording[] = []): FakeS
     },
     stored: {
       open: null,
-      actions: {
-        readPeaks: () =>
-          Promise.resolve({ framesPerBucket: 320, remote: Uint8Array.of(0), local: Uint8Array.of(0) }),
-        setNotes: (url, notes) => change(url, (recording) => [{ ...recording, notes }]),
-        remove: (url) =>
-          change(url, (recording) => {
-            deleted.push(recording);
-            return [];
-          }),
-        restore(url) {
-          recordings.unshift(...deleted.filter((recording) => recording.url === url));
-          return Promise.resolve();
-        },
-        probe: (url) => change(url, (recording) => [recording]),
-      },
+      actions,
       list: () =>
         listError === null
           ? Promise.resolve([...recordings])

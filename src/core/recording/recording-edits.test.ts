@@ -1,18 +1,21 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { PhoneError } from '#core/errors/phone-error.ts';
 import { asRecordingId } from '#core/shared/ids.ts';
 import { silentLogger } from '#core/shared/logger.ts';
 import { createSerialQueue } from '#core/shared/serial-queue.ts';
 import { createFakeClock } from '#testing/fake-clock.ts';
 import { createFakeConnectivity } from '#testing/fake-connectivity.ts';
-import { createFakeRecorder } from '#testing/fake-recorder.ts';
+import { createFakeRecorder, type FakeRecorder } from '#testing/fake-recorder.ts';
 import { createFakeStore } from '#testing/fake-upload.ts';
 import { buildRecordingMeta } from '#testing/recording-builders.ts';
+import type { KeepLocal } from './keep-local.ts';
 import { createRecordingService } from './recording-service.ts';
 
 const recordingId = asRecordingId('recording-1');
+const unsentId = asRecordingId('recording-2');
 
-function setUp() {
-  const recorder = createFakeRecorder();
+function setUp(keepLocal: KeepLocal = 'until-stored', changes: Partial<FakeRecorder> = {}) {
+  const recorder = { ...createFakeRecorder(), ...changes };
   const backend = createFakeStore();
   const service = createRecordingService({
     recorder,
@@ -24,7 +27,7 @@ function setUp() {
     createId: () => 'id',
     logger: silentLogger,
     sampleRateHz: 16000,
-    keepLocal: 'until-stored',
+    keepLocal,
   });
   const item = () => service.store.getState().items[0];
   const isIn = (phase: string) => vi.waitFor(() => expect(item()?.progress.phase).toBe(phase));
@@ -41,8 +44,18 @@ function setUp() {
     await isIn('stored');
     await vi.waitFor(() => expect(item()?.allows).toContain('delete'));
   };
-  return { recorder, backend, service, item, isIn, leave, store };
+  /** One that the store has, and one that waits on this device. */
+  const storeAndLeave = async () => {
+    await store();
+    recorder.addLocal(buildRecordingMeta({ recordingId: unsentId, startedAtMs: 1_800_000_000_000 }), 1000);
+    await service.refresh();
+    await isIn('sending');
+  };
+  const deletedIds = () => service.store.getState().deleted.map(({ meta }) => meta.recordingId);
+  return { recorder, backend, service, item, isIn, leave, store, storeAndLeave, deletedIds };
 }
+
+const gone = new PhoneError({ code: 'recording/file-gone' });
 
 let bench = setUp();
 beforeEach(() => {
@@ -85,6 +98,51 @@ describe('a recording that is deleted', () => {
     });
     expect(item()).toBeDefined();
     expect(service.store.getState().deleted).toEqual([]);
+  });
+
+  it('stays brought back where another cannot be, which can be tried again', async () => {
+    const { backend, recorder, service, storeAndLeave, deletedIds } = bench;
+    await storeAndLeave();
+    vi.spyOn(backend.actions, 'restore').mockRejectedValueOnce(gone);
+    await service.edits.deleteRecordings([unsentId, recordingId]);
+    await expect(service.edits.undoDelete()).rejects.toThrow(gone);
+    expect(deletedIds()).toEqual([recordingId]);
+    await service.edits.undoDelete();
+    expect(deletedIds()).toEqual([]);
+    expect(service.store.getState().items.map(({ meta }) => meta.recordingId)).toEqual([
+      unsentId,
+      recordingId,
+    ]);
+    expect(await recorder.listLocal()).toMatchObject([{ meta: { recordingId: unsentId } }]);
+  });
+
+  it('is kept once it was brought back, whatever is given up of the others', async () => {
+    const { backend, recorder, service, storeAndLeave } = bench;
+    await storeAndLeave();
+    vi.spyOn(backend.actions, 'restore').mockRejectedValueOnce(gone);
+    await service.edits.deleteRecordings([unsentId, recordingId]);
+    await expect(service.edits.undoDelete()).rejects.toThrow(gone);
+    service.edits.forgetDeleted();
+    expect(await recorder.listLocal()).toMatchObject([{ meta: { recordingId: unsentId } }]);
+  });
+
+  it('comes back with what was deleted at the same time', async () => {
+    const { service, storeAndLeave, deletedIds } = bench;
+    await storeAndLeave();
+    await Promise.all([recordingId, unsentId].map((id) => service.edits.deleteRecordings([id])));
+    expect(deletedIds()).toEqual([recordingId, unsentId]);
+    await service.edits.undoDelete();
+    expect(service.store.getState().items).toHaveLength(2);
+  });
+
+  it('comes back from the store, also where this device keeps its copy all the same', async () => {
+    const locked = new PhoneError({ code: 'recording/storage-failed' });
+    const { service, item, store } = setUp('always', { deleteLocal: () => Promise.reject(locked) });
+    await store();
+    await expect(service.edits.deleteRecordings([recordingId])).rejects.toThrow(locked);
+    expect(item()).toBeUndefined();
+    await service.edits.undoDelete();
+    expect(item()?.meta.recordingId).toBe(recordingId);
   });
 
   it('need not be brought back', async () => {

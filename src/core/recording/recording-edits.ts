@@ -1,5 +1,6 @@
 import { PhoneError, type PhoneErrorDetail, toPhoneErrorDetail } from '../errors/phone-error.ts';
 import type { RecordingId } from '../shared/ids.ts';
+import { createSerialQueue } from '../shared/serial-queue.ts';
 import type { StoredActions } from '../upload/stored-recording.ts';
 import { cleanNotes } from './notes.ts';
 import type { Peaks } from './peaks.ts';
@@ -14,7 +15,7 @@ export interface RecordingEdits {
    * the next is deleted or the page is closed. Ignored while it is recorded, and where it cannot be deleted.
    */
   readonly deleteRecordings: (recordingIds: readonly RecordingId[]) => Promise<void>;
-  /** Brings back what was deleted last. */
+  /** Brings back what was deleted last. What of it could not be brought back can still be. */
   readonly undoDelete: () => Promise<void>;
   /** The person does not want it back. */
   readonly forgetDeleted: () => void;
@@ -60,15 +61,13 @@ export const canTakeNotes = ({ progress, allows = [] }: RecordingItem): boolean 
 export function createRecordingEdits(deps: RecordingEditsDeps): RecordingEdits {
   const { recorder, actions, find, change } = deps;
 
-  const remove = async ({ meta: { recordingId }, progress, localCopy }: RecordingItem): Promise<void> => {
+  const remove = async ({ meta: { recordingId }, progress }: RecordingItem): Promise<void> => {
     if (progress.phase === 'stored') {
       await actions?.remove(progress.url);
-      if (localCopy !== null) await recorder.deleteLocal(recordingId);
     } else {
       await deps.stopUpload(recordingId);
       await recorder.trashLocal(recordingId);
     }
-    deps.takeAway(recordingId);
   };
 
   const restore = async ({ meta: { recordingId }, progress }: RecordingItem): Promise<void> => {
@@ -76,34 +75,70 @@ export function createRecordingEdits(deps: RecordingEditsDeps): RecordingEdits {
     else deps.putBack(await recorder.restoreLocal(recordingId));
   };
 
+  /** Nobody else brings these back, or gives them up, from now on. */
+  const takeDeleted = (): readonly RecordingItem[] => {
+    const items = deps.getDeleted();
+    deps.setDeleted([]);
+    return items;
+  };
+
   /** What this device holds for nobody. The next page would remove it, too. */
   const giveUp = (): void => {
-    for (const { meta, progress } of deps.getDeleted()) {
+    for (const { meta, progress } of takeDeleted()) {
       if (progress.phase !== 'stored') void recorder.deleteLocal(meta.recordingId).catch(() => undefined);
     }
-    deps.setDeleted([]);
+  };
+
+  const inOrder = createSerialQueue();
+
+  const deleteAll = async (recordingIds: readonly RecordingId[]): Promise<void> => {
+    const deleted: RecordingItem[] = [];
+    try {
+      for (const recordingId of recordingIds) {
+        const item = find(recordingId);
+        if (item === undefined || !canDelete(item)) continue;
+        await remove(item);
+        deleted.push(item);
+        try {
+          // The store brings it back, also where this device does not let go of its copy.
+          const isCopy = item.progress.phase === 'stored' && item.localCopy !== null;
+          if (isCopy) await recorder.deleteLocal(recordingId);
+        } finally {
+          deps.takeAway(recordingId);
+        }
+      }
+    } finally {
+      // What was deleted at the same time comes back with it.
+      if (deleted.length > 0) deps.setDeleted([...deps.getDeleted(), ...deleted]);
+    }
+  };
+
+  /** Tries each, and gives why each that is still deleted is. */
+  const restoreAll = async (items: readonly RecordingItem[]): Promise<readonly unknown[]> => {
+    const failed: RecordingItem[] = [];
+    const errors: unknown[] = [];
+    for (const item of items) {
+      try {
+        await restore(item);
+      } catch (error) {
+        failed.push(item);
+        errors.push(error);
+      }
+    }
+    if (failed.length > 0) deps.setDeleted([...failed, ...deps.getDeleted()]);
+    return errors;
   };
 
   return {
-    async deleteRecordings(recordingIds) {
+    deleteRecordings(recordingIds) {
       giveUp();
-      const deleted: RecordingItem[] = [];
-      try {
-        for (const recordingId of recordingIds) {
-          const item = find(recordingId);
-          if (item === undefined || !canDelete(item)) continue;
-          await remove(item);
-          deleted.push(item);
-        }
-      } finally {
-        if (deleted.length > 0) deps.setDeleted(deleted);
-      }
+      return inOrder(() => deleteAll(recordingIds));
     },
     async undoDelete() {
-      const deleted = deps.getDeleted();
-      for (const item of deleted) await restore(item);
-      deps.setDeleted([]);
-      if (deleted.some(({ progress }) => progress.phase === 'stored')) await deps.readList();
+      const items = takeDeleted();
+      const [error] = await inOrder(() => restoreAll(items));
+      if (items.some(({ progress }) => progress.phase === 'stored')) await deps.readList();
+      if (error !== undefined) throw error;
     },
     forgetDeleted: giveUp,
     async setNotes(recordingId, notes) {
