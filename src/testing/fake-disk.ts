@@ -48,16 +48,27 @@ export function createFakeFile(
   };
 }
 
-/** A disk in memory, with room for everything. */
-export function createFakeDisk(): RecordingDisk {
+/** How much a disk takes: everything, nothing that makes a file longer, or nothing at all. */
+export type DiskRoom = 'enough' | 'of what is there' | 'none';
+
+/** A disk in memory, which has as much room as it is asked for at each write. */
+export function createFakeDisk(room: () => DiskRoom = () => 'enough'): RecordingDisk {
   const files = new Map<string, FakeFile>();
+  const inRoom = (file: FakeFile): FakeFile => ({
+    ...file,
+    write(bytes, { at }) {
+      if (room() === 'none') return 0;
+      const taken = room() === 'enough' ? bytes.byteLength : Math.max(0, file.content().byteLength - at);
+      return file.write(bytes.subarray(0, taken), { at });
+    },
+  });
   return {
     list: () => Promise.resolve([...files.keys()]),
     open(name, { create }) {
       const file = files.get(name) ?? (create ? createFakeFile() : null);
       if (file === null) return Promise.reject(new DOMException(`There is no ${name}.`, 'NotFoundError'));
       files.set(name, file);
-      return Promise.resolve(file);
+      return Promise.resolve(inRoom(file));
     },
     read(name) {
       const file = files.get(name);

@@ -234,9 +234,12 @@ export function createRecordingDesk(
       }),
     restore: (recordingId) =>
       whileBusy(recordingId, async () => {
+        const journal = await readJournal(recordingId);
         // Nothing is made of one that is gone.
-        if ((await readJournal(recordingId)) === null) throw gone();
-        await appendJournal(recordingId, { kind: 'restored' });
+        if (journal === null) throw gone();
+        // Before anything else: what its journal calls deleted would be removed. Where there was no room to say that it
+        // is, none is needed to say that it is not.
+        if (journal.deletedAtMs !== null) await appendJournal(recordingId, { kind: 'restored' });
         trashed.delete(recordingId);
         const recording = await recoverRecording(recordingId);
         if (recording === null) throw gone();

@@ -70,6 +70,7 @@ export async function writeRecordingBytes(
 
 /** Spaces at the end of each journal, into which a last line can be written when the disk is full. */
 const journalReserve = ' '.repeat(256);
+const space = 0x20;
 
 /** Begins a recording's journal. */
 export const createJournal = (meta: RecordingMeta): Promise<void> =>
@@ -84,7 +85,7 @@ const inOrder = createSerialQueue();
 
 /**
  * Adds to a journal. The line break in front ends a line that was torn when the page died. Where there is no room, the
- * line takes that of the reserve. Dedicated worker only.
+ * line takes that of the reserve. Rejects with a DOMException when that is too small, too. Dedicated worker only.
  */
 export const appendJournal = (recordingId: RecordingId, entry: JournalEntry): Promise<void> =>
   inOrder(async () => {
@@ -93,8 +94,13 @@ export const appendJournal = (recordingId: RecordingId, entry: JournalEntry): Pr
     );
     const file = await openRecordingFile(recordingId, '.journal', { create: true });
     try {
-      const line = `\n${encodeJournalEntry(entry)}`;
-      if (!isWritten(file, line + journalReserve, at)) isWritten(file, line, at);
+      const bytes = new TextEncoder().encode(`\n${encodeJournalEntry(entry)}${journalReserve}`);
+      const line = bytes.subarray(0, -journalReserve.length);
+      if (!isWritten(file, bytes, at) && !isWritten(file, line, at)) {
+        // What fitted of it is room for another.
+        isWritten(file, bytes.fill(space), at);
+        throw new DOMException('There is no room.', 'QuotaExceededError');
+      }
       file.flush();
     } finally {
       await file.close();
@@ -105,8 +111,7 @@ export const appendJournal = (recordingId: RecordingId, entry: JournalEntry): Pr
 const endOfText = (journal: ArrayBuffer | undefined): number =>
   new TextDecoder('latin1').decode(journal).trimEnd().length;
 
-function isWritten(file: DiskFile, text: string, at: number): boolean {
-  const bytes = new TextEncoder().encode(text);
+function isWritten(file: DiskFile, bytes: Uint8Array<ArrayBuffer>, at: number): boolean {
   try {
     return file.write(bytes, { at }) === bytes.byteLength;
   } catch {

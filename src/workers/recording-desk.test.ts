@@ -1,0 +1,69 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { encodeWavHeader } from '#core/recording/wav.ts';
+import { silentLogger } from '#core/shared/logger.ts';
+import { appendJournal, createJournal } from '#platform/storage/recording-folder.ts';
+import type { RecordingDisk } from '#platform/storage/recording-disk.ts';
+import { createFakeDisk, type DiskRoom } from '#testing/fake-disk.ts';
+import { buildRecordingMeta } from '#testing/recording-builders.ts';
+import { createRecordingDesk } from './recording-desk.ts';
+
+let room: DiskRoom = 'enough';
+let disk: RecordingDisk;
+vi.mock(import('#platform/storage/this-disk.ts'), () => ({ thisDisk: () => Promise.resolve(disk) }));
+
+const meta = buildRecordingMeta();
+const { recordingId } = meta;
+const unused = {
+  onStopped: expect.unreachable,
+  onSilence: expect.unreachable,
+  onSamples: expect.unreachable,
+};
+const openDesk = () => createRecordingDesk(silentLogger, unused);
+
+/** A whole recording of a page that is gone. */
+async function leaveRecording(): Promise<void> {
+  const file = await disk.open(`${recordingId}.wav`, { create: true });
+  file.write(encodeWavHeader({ ...meta, dataBytes: 400 }), { at: 0 });
+  file.write(new Uint8Array(400), { at: 44 });
+  await createJournal(meta);
+  await appendJournal(recordingId, { kind: 'finished' });
+}
+
+beforeEach(async () => {
+  room = 'enough';
+  disk = createFakeDisk(() => room);
+  // Nobody else has a page.
+  const request = (...[, , hold]: [string, LockOptions, () => Promise<void>]) => hold();
+  vi.stubGlobal('navigator', { locks: { request } });
+  await leaveRecording();
+});
+
+describe('what is deleted', () => {
+  it('stays where there is no room to say that it is back', async () => {
+    const desk = openDesk();
+    await desk.trash(recordingId);
+    room = 'none';
+    await expect(desk.restore(recordingId)).rejects.toMatchObject({
+      detail: { code: 'recording/storage-full' },
+    });
+    room = 'enough';
+    expect(await desk.restore(recordingId)).toMatchObject({ meta: { recordingId }, byteLength: 444 });
+    expect(await desk.list()).toHaveLength(1);
+  });
+
+  it('comes back from a full disk that could not even say that it was deleted', async () => {
+    const desk = openDesk();
+    room = 'none';
+    await desk.trash(recordingId);
+    expect(await desk.list()).toEqual([]);
+    expect(await desk.restore(recordingId)).toMatchObject({ meta: { recordingId } });
+  });
+});
+
+it('says that notes are not kept on a full disk', async () => {
+  const desk = openDesk();
+  room = 'none';
+  await expect(desk.keepNotes(recordingId, 'call back')).rejects.toMatchObject({
+    detail: { code: 'recording/storage-full' },
+  });
+});
