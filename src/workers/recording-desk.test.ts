@@ -39,6 +39,34 @@ beforeEach(async () => {
 });
 
 describe('what is deleted', () => {
+  it('waits for whoever reads it at that moment, and can be brought back', async () => {
+    const desk = openDesk();
+    const whole = disk;
+    let goOn = (): void => undefined;
+    const held = new Promise<void>((resolve) => (goOn = resolve));
+    const reading = new Promise<void>((tell) => {
+      disk = {
+        ...whole,
+        async read(name) {
+          tell();
+          await held;
+          return whole.read(name);
+        },
+      };
+    });
+    const order: string[] = [];
+    const listed = desk.list().then(() => order.push('listed'));
+    await reading;
+    disk = whole;
+    const trashed = desk.trash(recordingId).then(() => order.push('deleted'));
+    for (let turn = 0; turn < 20; turn += 1) await new Promise((resolve) => setTimeout(resolve));
+    goOn();
+    await Promise.all([listed, trashed]);
+    expect(order).toEqual(['listed', 'deleted']);
+    expect(await desk.list()).toEqual([]);
+    expect(await desk.restore(recordingId)).toMatchObject({ meta: { recordingId }, byteLength: 444 });
+  });
+
   it('stays where there is no room to say that it is back', async () => {
     const desk = openDesk();
     await desk.trash(recordingId);

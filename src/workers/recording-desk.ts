@@ -229,6 +229,8 @@ export function createRecordingDesk(
     trash: (recordingId) =>
       whileBusy(recordingId, async () => {
         trashed.add(recordingId);
+        // Whoever reads it at this moment would take it for one of a page that is gone, or for one to be sent.
+        await listing?.catch(() => undefined);
         // On a full disk not even that can be written, which is when deleting helps: then this page alone knows it.
         await appendJournal(recordingId, { kind: 'deleted', atMs: Date.now() }).catch(() => undefined);
       }),
