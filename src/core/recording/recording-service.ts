@@ -8,7 +8,7 @@ import type { SerialQueue } from '../shared/serial-queue.ts';
 import { createStore, type ReadonlyStore } from '../shared/store.ts';
 import { noRecordings, type RecordingsState } from '../softphone-types.ts';
 import type { Connectivity } from '../upload/connectivity-port.ts';
-import type { OpenRecording, StoredRecording, StoredRecordingsPort } from '../upload/stored-recording.ts';
+import type { OpenRecording, StoredRecordingsPort } from '../upload/stored-recording.ts';
 import type { UploadedRecording, UploadPort } from '../upload/upload-port.ts';
 import { createUploadQueue } from '../upload/upload-queue.ts';
 import { createCallRecording, type CallRecording } from './call-recording.ts';
@@ -27,6 +27,7 @@ import type {
 } from './recorder-port.ts';
 import type { RecordingItem } from './recording-item.ts';
 import type { RecordingFile, RecordingSampleRateHz } from './recording-meta.ts';
+import { createStoreList } from './store-list.ts';
 
 /** How often the page looks for copies whose time is over, and for recordings of pages that were closed. */
 const resumeIntervalMs = 60 * 60 * 1000;
@@ -108,13 +109,20 @@ export function createRecordingService(deps: RecordingServiceDeps): RecordingSer
   const store = createStore<RecordingsState>(noRecordings);
   const local = new Map<RecordingId, RecordingItem>();
   const active = new Map<CallId, CallRecording>();
-  let listed: readonly StoredRecording[] = [];
   let refreshing: Promise<void> | null = null;
   let cancelResume = (): void => undefined;
 
   const publish = (changes: Partial<RecordingsState> = {}) => {
-    store.setState((state) => ({ ...state, ...changes, items: mergeRecordings(local.values(), listed) }));
+    store.setState((state) => ({
+      ...state,
+      ...changes,
+      items: mergeRecordings(local.values(), list.recordings()),
+    }));
   };
+  const list = createStoreList(stored.list, (changes) => {
+    forgetStored(local, list.has);
+    publish(changes);
+  });
   const put = (item: RecordingItem) => {
     local.set(item.meta.recordingId, item);
     publish();
@@ -180,7 +188,7 @@ export function createRecordingService(deps: RecordingServiceDeps): RecordingSer
     }
     await keepOrDelete(file, uploaded.url);
     // What the store lets the person do with it, its list says.
-    if (store.getState().listing === 'read') void readList();
+    if (store.getState().listing !== 'never-read') void list.read();
     return uploaded;
   };
 
@@ -241,21 +249,8 @@ export function createRecordingService(deps: RecordingServiceDeps): RecordingSer
     }
   };
 
-  const readList = async (): Promise<void> => {
-    const { listing } = store.getState();
-    publish({ listing: 'reading' });
-    try {
-      listed = await stored.list();
-      const ids = new Set(listed.map(({ recordingId }) => recordingId));
-      forgetStored(local, (recordingId) => ids.has(recordingId));
-      publish({ listing: 'read', listError: null });
-    } catch (error) {
-      publish({ listing, listError: toPhoneErrorDetail(error) });
-    }
-  };
-
   const readBoth = async (): Promise<void> => {
-    await Promise.all([readList(), resumeLocal()]);
+    await Promise.all([list.read(), resumeLocal()]);
     refreshing = null;
   };
 
@@ -269,16 +264,16 @@ export function createRecordingService(deps: RecordingServiceDeps): RecordingSer
     },
     takeAway(recordingId) {
       local.delete(recordingId);
-      listed = listed.filter((recording) => recording.recordingId !== recordingId);
+      list.takeAway(recordingId);
       publish();
     },
     change(recordingId, changes) {
-      listed = listed.map((known) => (known.recordingId === recordingId ? { ...known, ...changes } : known));
+      list.change(recordingId, changes);
       update(recordingId, changes);
       publish();
     },
     putBack: (file) => void deliverLeftover(file),
-    readList,
+    readList: list.read,
     getDeleted: () => store.getState().deleted,
     setDeleted: (deleted) => publish({ deleted }),
   });
