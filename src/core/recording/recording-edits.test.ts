@@ -3,24 +3,30 @@ import { PhoneError } from '#core/errors/phone-error.ts';
 import { asRecordingId } from '#core/shared/ids.ts';
 import { silentLogger } from '#core/shared/logger.ts';
 import { createSerialQueue } from '#core/shared/serial-queue.ts';
+import type { StoredRecordingsPort } from '#core/upload/stored-recording.ts';
 import { createFakeClock } from '#testing/fake-clock.ts';
 import { createFakeConnectivity } from '#testing/fake-connectivity.ts';
 import { createFakeRecorder, type FakeRecorder } from '#testing/fake-recorder.ts';
 import { createFakeStore } from '#testing/fake-upload.ts';
 import { buildRecordingMeta } from '#testing/recording-builders.ts';
 import type { KeepLocal } from './keep-local.ts';
+import { canTakeNotes } from './recording-edits.ts';
 import { createRecordingService } from './recording-service.ts';
 
 const recordingId = asRecordingId('recording-1');
 const unsentId = asRecordingId('recording-2');
 
-function setUp(keepLocal: KeepLocal = 'until-stored', changes: Partial<FakeRecorder> = {}) {
+function setUp(
+  keepLocal: KeepLocal = 'until-stored',
+  changes: Partial<FakeRecorder> = {},
+  changeStore: (stored: StoredRecordingsPort) => StoredRecordingsPort = (stored) => stored,
+) {
   const recorder = { ...createFakeRecorder(), ...changes };
   const backend = createFakeStore();
   const service = createRecordingService({
     recorder,
     upload: backend.upload,
-    stored: backend.stored,
+    stored: changeStore(backend.stored),
     connectivity: createFakeConnectivity(),
     uploadTurns: createSerialQueue(),
     clock: createFakeClock(),
@@ -168,6 +174,48 @@ describe('notes', () => {
     await vi.waitFor(() => expect(item()?.notes).toBe('about the invoice'));
   });
 
+  it('that the store refuses hold nothing up', async () => {
+    const { backend, recorder, service, isIn, leave } = bench;
+    await leave();
+    await service.edits.setNotes(recordingId, 'about the invoice');
+    const refused = new PhoneError({ code: 'upload/refused', details: 'HTTP 405' });
+    vi.spyOn(backend.actions, 'setNotes').mockRejectedValue(refused);
+    backend.accept();
+    await isIn('stored');
+    await vi.waitFor(async () => expect(await recorder.listLocal()).toEqual([]));
+  });
+
+  it('that the store cannot take now stay with the copy until it can', async () => {
+    const { backend, recorder, service, isIn, leave } = bench;
+    await leave();
+    await service.edits.setNotes(recordingId, 'about the invoice');
+    const away = new PhoneError({ code: 'upload/server-unreachable' });
+    const setNotes = vi.spyOn(backend.actions, 'setNotes').mockRejectedValueOnce(away);
+    backend.accept();
+    await isIn('stored');
+    await vi.waitFor(() => expect(setNotes).toHaveBeenCalledOnce());
+    expect(await recorder.listLocal()).toHaveLength(1);
+    await service.resumeLocal();
+    expect(await backend.stored.list()).toMatchObject([{ notes: 'about the invoice' }]);
+    expect(await recorder.listLocal()).toEqual([]);
+  });
+
+  it('of a copy that was kept are there on the next page, too', async () => {
+    const { recorder, service, item } = setUp('always');
+    recorder.addLocal(buildRecordingMeta({ recordingId }), 1000);
+    await recorder.keepNotes(recordingId, 'call back');
+    await recorder.keepReceipt(recordingId, { atMs: 1, url: 'https://store.example.com/recordings/1' });
+    await service.refresh();
+    expect(item()).toMatchObject({ progress: { phase: 'stored' }, notes: 'call back' });
+  });
+
+  it('are not asked for where they cannot be kept: beside nothing but files', async () => {
+    const { service, leave } = setUp('until-stored', {}, (stored) => ({ ...stored, actions: null }));
+    await leave();
+    expect(service.store.getState().items.map(canTakeNotes)).toEqual([false]);
+    await expect(service.edits.setNotes(recordingId, 'call back')).rejects.toThrow(PhoneError);
+  });
+
   it('of a stored one are the store’s', async () => {
     const { backend, service, item, store } = bench;
     await store();
@@ -192,6 +240,27 @@ describe('why a recording cannot be played', () => {
       code: 'recording/file-gone',
     });
   });
+});
+
+it('asks the store again for what it was given while it was asked', async () => {
+  let answer = (): void => undefined;
+  const answered = new Promise<void>((resolve) => (answer = resolve));
+  const answerLate = (stored: StoredRecordingsPort): StoredRecordingsPort => ({
+    ...stored,
+    async list() {
+      const recordings = await stored.list();
+      await answered;
+      return recordings;
+    },
+  });
+  const { backend, recorder, service, item, isIn } = setUp('until-stored', {}, answerLate);
+  recorder.addLocal(buildRecordingMeta({ recordingId }), 1000);
+  void service.refresh();
+  await isIn('sending');
+  backend.accept();
+  await vi.waitFor(async () => expect(await recorder.listLocal()).toEqual([]));
+  answer();
+  await vi.waitFor(() => expect(item()?.allows).toContain('delete'));
 });
 
 it('tells that this device keeps nothing, and that it does again', async () => {

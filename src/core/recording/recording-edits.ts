@@ -52,11 +52,11 @@ export const canDelete = ({ progress, allows = [] }: RecordingItem): boolean =>
     ? allows.includes('delete')
     : progress.phase !== 'recording' && progress.phase !== 'failed';
 
-/** Whether notes can be written where the recording is. */
-export const canTakeNotes = ({ progress, allows = [] }: RecordingItem): boolean =>
+/** Whether notes can be written where the recording is, and go with it. */
+export const canTakeNotes = ({ progress, allows }: RecordingItem): boolean =>
   progress.phase === 'stored'
-    ? allows.includes('notes')
-    : progress.phase !== 'recording' && progress.phase !== 'failed';
+    ? (allows ?? []).includes('notes')
+    : progress.phase !== 'recording' && progress.phase !== 'failed' && (allows?.includes('notes') ?? true);
 
 export function createRecordingEdits(deps: RecordingEditsDeps): RecordingEdits {
   const { recorder, actions, find, change } = deps;

@@ -40,6 +40,6 @@ export interface RecordingItem {
   readonly sn3?: Pick<StoredSn3, 'codecs' | 'url'>;
   /** What people wrote about it; empty or missing where nobody did. */
   readonly notes?: string;
-  /** What the store lets the person do with it, as its listing says. */
+  /** What the store lets the person do with it, as its listing says; missing while that is not known. */
   readonly allows?: readonly StoreAction[];
 }

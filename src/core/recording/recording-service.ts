@@ -14,7 +14,8 @@ import { createUploadQueue } from '../upload/upload-queue.ts';
 import { createCallRecording, type CallRecording } from './call-recording.ts';
 import type { CallRecordingState } from './call-recording-state.ts';
 import { describeCall } from './describe-call.ts';
-import { localCopyEndMs, type KeepLocal } from './keep-local.ts';
+import { createSettleCopy } from './delivered-copies.ts';
+import type { KeepLocal } from './keep-local.ts';
 import { forgetStored, mergeRecordings } from './merge-recordings.ts';
 import { createRecordingEdits, type RecordingEdits } from './recording-edits.ts';
 import { createOpenedCopies } from './opened-copies.ts';
@@ -25,7 +26,7 @@ import type {
   RecordingSources,
   SamplesListener,
 } from './recorder-port.ts';
-import type { RecordingItem } from './recording-item.ts';
+import type { RecordingItem, RecordingProgress } from './recording-item.ts';
 import type { RecordingFile, RecordingSampleRateHz } from './recording-meta.ts';
 import { createStoreList } from './store-list.ts';
 
@@ -157,28 +158,32 @@ export function createRecordingService(deps: RecordingServiceDeps): RecordingSer
     onOverview: (uploads) => publish({ uploads }),
   });
 
-  const putFinished = ({ meta, durationMs, byteLength: bytes, notes = '' }: RecordingFile) =>
-    put({ meta, progress: { phase: 'queued' }, durationMs, bytes, localCopy: { endsAtMs: null }, notes });
-
-  /** What becomes of the copy of a recording that the store has. What fails is tried again by `resumeLocal`. */
-  const keepOrDelete = async ({ meta, receipt: kept }: RecordingFile, url: string): Promise<void> => {
-    const { recordingId } = meta;
-    const receipt = kept ?? { atMs: clock.nowMs(), url };
-    const endsAtMs = localCopyEndMs(keepLocal, receipt.atMs);
-    const isOver = endsAtMs !== null && endsAtMs <= clock.nowMs() && !copies.isOpen(recordingId);
-    try {
-      // They were kept beside the copy, which may be about to go.
-      const notes = local.get(recordingId)?.notes ?? '';
-      if (kept === null && notes !== '') await stored.actions?.setNotes(url, notes);
-      if (isOver) await recorder.deleteLocal(recordingId);
-      else if (kept === null) await recorder.keepReceipt(recordingId, receipt);
-      update(recordingId, { localCopy: isOver ? null : { endsAtMs } });
-    } catch (error) {
-      logger.warn('a local copy could not be kept or deleted', { ...toPhoneErrorDetail(error) });
-    }
+  const putFile = (file: RecordingFile, progress: RecordingProgress) => {
+    const { meta, durationMs, byteLength: bytes, notes = '' } = file;
+    put({
+      meta,
+      progress,
+      durationMs,
+      bytes,
+      localCopy: { endsAtMs: null },
+      notes,
+      // Where there is nothing but files, nothing can be done with them.
+      ...(stored.actions === null ? { allows: [] } : {}),
+    });
   };
 
   const copies = createOpenedCopies(recorder.openLocal, () => void resumeLocal());
+  // What fails is tried again by `resumeLocal`.
+  const settleCopy = createSettleCopy({
+    recorder,
+    clock,
+    logger,
+    keepLocal,
+    actions: stored.actions,
+    isOpen: copies.isOpen,
+    notesOf: (recordingId) => local.get(recordingId)?.notes ?? '',
+    onSettled: (recordingId, localCopy) => update(recordingId, { localCopy }),
+  });
 
   const deliver = async (file: RecordingFile): Promise<UploadedRecording> => {
     const uploaded = await queue.add(file);
@@ -186,14 +191,14 @@ export function createRecordingService(deps: RecordingServiceDeps): RecordingSer
     if (sn3Url !== null && file.sn3 !== null) {
       update(file.meta.recordingId, { sn3: { codecs: file.sn3.codecs, url: sn3Url } });
     }
-    await keepOrDelete(file, uploaded.url);
+    await settleCopy(file, uploaded.url);
     // What the store lets the person do with it, its list says.
     if (store.getState().listing !== 'never-read') void list.read();
     return uploaded;
   };
 
   const deliverLeftover = async (file: RecordingFile): Promise<void> => {
-    putFinished(file);
+    putFile(file, { phase: 'queued' });
     if (file.meta.ending === 'recovered') {
       publish({ recovered: new Set(store.getState().recovered).add(file.meta.recordingId) });
     }
@@ -219,14 +224,12 @@ export function createRecordingService(deps: RecordingServiceDeps): RecordingSer
   };
 
   const resume = async (file: RecordingFile): Promise<void> => {
-    const { meta, durationMs, byteLength: bytes, receipt } = file;
+    const { meta, receipt } = file;
     const known = local.get(meta.recordingId)?.progress;
     const url = known?.phase === 'stored' ? known.url : receipt?.url;
     if (url !== undefined) {
-      if (known === undefined) {
-        put({ meta, progress: { phase: 'stored', url }, durationMs, bytes, localCopy: { endsAtMs: null } });
-      }
-      await keepOrDelete(file, url);
+      if (known === undefined) putFile(file, { phase: 'stored', url });
+      await settleCopy(file, url);
     } else if (known === undefined || known.phase === 'failed') {
       void deliverLeftover(file);
     }
@@ -330,7 +333,7 @@ export function createRecordingService(deps: RecordingServiceDeps): RecordingSer
       active.delete(callId);
       if (store.getState().calls.has(callId)) setCall(callId, null);
       const file = (await recording?.finish()) ?? null;
-      if (file !== null) putFinished(file);
+      if (file !== null) putFile(file, { phase: 'queued' });
       // Its worker may have crashed, and what that has written is found by the next one.
       else if (recording !== undefined) void resumeLocal();
       return file;

@@ -1,0 +1,58 @@
+import { toPhoneErrorDetail } from '../errors/phone-error.ts';
+import type { Clock } from '../shared/clock.ts';
+import type { RecordingId } from '../shared/ids.ts';
+import type { Logger } from '../shared/logger.ts';
+import type { StoredActions } from '../upload/stored-recording.ts';
+import { localCopyEndMs, type KeepLocal } from './keep-local.ts';
+import type { RecorderPort } from './recorder-port.ts';
+import type { LocalCopy } from './recording-item.ts';
+import type { RecordingFile } from './recording-meta.ts';
+
+/** What they are made of. */
+export interface DeliveredCopiesDeps {
+  readonly recorder: Pick<RecorderPort, 'deleteLocal' | 'keepReceipt'>;
+  readonly actions: StoredActions | null;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly keepLocal: KeepLocal;
+  /** What is being read is not to be deleted. */
+  readonly isOpen: (recordingId: RecordingId) => boolean;
+  /** What the person wrote about a recording of this device; empty where they did not. */
+  readonly notesOf: (recordingId: RecordingId) => string;
+  /** What has become of a copy: null when it is gone. */
+  readonly onSettled: (recordingId: RecordingId, localCopy: LocalCopy | null) => void;
+}
+
+/** Keeps or deletes the copy of a recording that the store has at `url`. What fails is to be asked for again. Never rejects. */
+export type SettleCopy = (file: RecordingFile, url: string) => Promise<void>;
+
+export function createSettleCopy(deps: DeliveredCopiesDeps): SettleCopy {
+  const { recorder, actions, clock, logger, keepLocal, isOpen, notesOf, onSettled } = deps;
+
+  /** They were kept beside the copy, which may be about to go. Rejects where the store may take them another time. */
+  const sendNotes = async (recordingId: RecordingId, url: string): Promise<void> => {
+    const notes = notesOf(recordingId);
+    if (notes === '') return;
+    try {
+      await actions?.setNotes(url, notes);
+    } catch (error) {
+      const detail = toPhoneErrorDetail(error);
+      if (detail.code !== 'upload/refused' && detail.code !== 'recording/file-gone') throw error;
+      logger.warn('the store does not take the notes of a recording', { recordingId, ...detail });
+    }
+  };
+
+  return async ({ meta: { recordingId }, receipt: kept }, url) => {
+    const receipt = kept ?? { atMs: clock.nowMs(), url };
+    const endsAtMs = localCopyEndMs(keepLocal, receipt.atMs);
+    const isOver = endsAtMs !== null && endsAtMs <= clock.nowMs() && !isOpen(recordingId);
+    try {
+      if (kept === null) await sendNotes(recordingId, url);
+      if (isOver) await recorder.deleteLocal(recordingId);
+      else if (kept === null) await recorder.keepReceipt(recordingId, receipt);
+      onSettled(recordingId, isOver ? null : { endsAtMs });
+    } catch (error) {
+      logger.warn('a local copy could not be kept or deleted', { ...toPhoneErrorDetail(error) });
+    }
+  };
+}
