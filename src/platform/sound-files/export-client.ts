@@ -52,6 +52,7 @@ export function createRecordingExporter(
     async zip(entries, onProgress, signal) {
       const rest = [...entries];
       let release = (): void => undefined;
+      let isOver = false;
       const next = async (): Promise<ExportRequest> => {
         release();
         release = () => undefined;
@@ -59,6 +60,8 @@ export function createRecordingExporter(
         if (entry === undefined) return { kind: 'entry', entry: null };
         const source = await entry.open();
         ({ release } = source);
+        // Opening it may have taken longer than there was somebody who wanted it.
+        if (isOver) release();
         const url = new URL(source.url, self.location.href).href;
         return { kind: 'entry', entry: { name: entry.name, atMs: entry.atMs, url } };
       };
@@ -66,6 +69,7 @@ export function createRecordingExporter(
       try {
         return await make((name) => ({ kind: 'zip', name, totalBytes }), onProgress, signal, next);
       } finally {
+        isOver = true;
         release();
       }
     },
