@@ -70,12 +70,15 @@ async function removeLeftovers(directory: FileSystemDirectoryHandle): Promise<vo
 }
 
 function inMemory(): ScratchFile {
-  const pieces = new Map<number, Uint8Array<ArrayBuffer>>();
+  const writes: { readonly bytes: Uint8Array<ArrayBuffer>; readonly at: number }[] = [];
   return {
-    write: (bytes, at) => void pieces.set(at, bytes.slice()),
+    write: (bytes, at) => void writes.push({ bytes: bytes.slice(), at }),
     finish: () => {
-      const inOrder = [...pieces].sort(([a], [b]) => a - b).map(([, bytes]) => bytes);
-      return Promise.resolve({ file: new Blob(inOrder), name: null });
+      const length = writes.reduce((most, { bytes, at }) => Math.max(most, at + bytes.byteLength), 0);
+      // What was left out is zero, and what was written last stands, as in any file.
+      const content = new Uint8Array(length);
+      for (const { bytes, at } of writes) content.set(bytes, at);
+      return Promise.resolve({ file: new Blob([content]), name: null });
     },
   };
 }
