@@ -16,6 +16,7 @@ import { keepPage, ownPage, readServedPage } from '#platform/browser/page-versio
 import { createKeptText } from '#platform/browser/kept-text.ts';
 import { whenIdle } from '#platform/browser/when-idle.ts';
 import { createBrowserDesk } from '#platform/desk/browser-desk.ts';
+import { removeScratchLeftovers } from '#platform/sound-files/scratch-file.ts';
 import { App } from '#ui/App.tsx';
 import { createAppearance } from '#ui/appearance/appearance.ts';
 import { ConfigErrorPage } from '#ui/ConfigErrorPage.tsx';
@@ -134,6 +135,7 @@ export async function startApp(container: HTMLElement): Promise<void> {
 
   // Whose names are shown with a call, and how many were missed. What fails is tried again on the pages that need it.
   whenIdle(() => softphone.people.open().catch(() => undefined));
+  whenIdle(removeScratchLeftovers);
   // A development server has no service worker.
   if (import.meta.env.PROD) whenIdle(() => keepPage(consoleLogger));
 }

@@ -27,7 +27,7 @@ export async function createScratch(name: string): Promise<ScratchFile> {
   } catch {
     return inMemory();
   }
-  await removeLeftovers(directory);
+  await removeScratchLeftovers();
   const handle = await directory.getFileHandle(name, { create: true });
   const access = await handle.createSyncAccessHandle();
   return {
@@ -61,11 +61,16 @@ export async function removeScratch(name: string): Promise<void> {
   }
 }
 
-async function removeLeftovers(directory: FileSystemDirectoryHandle): Promise<void> {
-  for await (const [name, handle] of directory.entries()) {
-    if (handle.kind !== 'file') continue;
-    const { lastModified } = await handle.getFile();
-    if (Date.now() - lastModified > leftoverMs) await removeScratch(name);
+/** Removes what is left of pages that died. What another page is making is younger, and held. Any thread. Never rejects. */
+export async function removeScratchLeftovers(): Promise<void> {
+  try {
+    for await (const [name, handle] of (await folder()).entries()) {
+      if (handle.kind !== 'file') continue;
+      const { lastModified } = await handle.getFile();
+      if (Date.now() - lastModified > leftoverMs) await removeScratch(name);
+    }
+  } catch {
+    // There is no such folder, or another page removes them, too.
   }
 }
 
