@@ -1,6 +1,7 @@
 import { expect, type BrowserContext, type Page } from '@playwright/test';
 
-const removal = 'delete StorageManager.prototype.getDirectory;\n';
+// An empty page has none to begin with.
+const removal = 'globalThis.StorageManager && delete StorageManager.prototype.getDirectory;\n';
 
 /** Makes a browser one that has no file system for its pages, as some private windows have none. Before its first page. */
 export async function takeFileSystemAway(context: BrowserContext): Promise<void> {
