@@ -74,7 +74,8 @@ export function createCallRecording(
     },
     follow: marks.follow,
     async finish() {
-      const recording = await begun;
+      // At once, where it runs: the page draws the end of the call before anything that is waited for.
+      const recording = running ?? (await begun);
       try {
         return (await recording?.finish()) ?? null;
       } catch (error) {

@@ -331,8 +331,10 @@ export function createRecordingService(deps: RecordingServiceDeps): RecordingSer
     async finish(callId) {
       const recording = active.get(callId);
       active.delete(callId);
+      // Before anybody is told, who then draws.
+      const finishing = recording?.finish();
       if (store.getState().calls.has(callId)) setCall(callId, null);
-      const file = (await recording?.finish()) ?? null;
+      const file = (await finishing) ?? null;
       if (file !== null) putFile(file, { phase: 'queued' });
       // Its worker may have crashed, and what that has written is found by the next one.
       else if (recording !== undefined) void resumeLocal();
