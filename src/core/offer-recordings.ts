@@ -1,4 +1,4 @@
-import type { RecordingService } from './recording/recording-service.ts';
+import type { RecordingService } from './recording/recording-service-types.ts';
 import type { Softphone } from './softphone-types.ts';
 
 /** What the phone lets a person do with recordings. */

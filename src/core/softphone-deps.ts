@@ -7,7 +7,7 @@ import type { MicrophonePort } from './media/microphone-port.ts';
 import type { LoadPeople } from './people/people.ts';
 import type { NetworkPort } from './phone-check/network-port.ts';
 import type { RecordingExporter } from './recording/export-port.ts';
-import type { RecordingService } from './recording/recording-service.ts';
+import type { RecordingService } from './recording/recording-service-types.ts';
 import type { CreateAbort } from './shared/abort.ts';
 import type { Clock } from './shared/clock.ts';
 import type { KeptText } from './shared/kept-text.ts';

@@ -11,7 +11,7 @@ import type { FrameTap } from '#core/media/frame-tap.ts';
 import type { CallRecordingState } from '#core/recording/call-recording-state.ts';
 import type { SamplesListener } from '#core/recording/recorder-port.ts';
 import type { RecordingFile } from '#core/recording/recording-meta.ts';
-import type { RecordingService } from '#core/recording/recording-service.ts';
+import type { RecordingService } from '#core/recording/recording-service-types.ts';
 import type { CallId } from '#core/shared/ids.ts';
 import { silentLogger } from '#core/shared/logger.ts';
 import { createStore } from '#core/shared/store.ts';

@@ -3,7 +3,7 @@ import type { RecordingPolicy } from '../config/phone-config.ts';
 import type { FrameTap } from '../media/frame-tap.ts';
 import type { CallId } from '../shared/ids.ts';
 import type { RecordingSources, SamplesListener } from './recorder-port.ts';
-import type { RecordingService } from './recording-service.ts';
+import type { RecordingService } from './recording-service-types.ts';
 
 /** What decides about the recording of calls: the deployment's policy, and the person. */
 export interface RecordingControls {

@@ -1,4 +1,4 @@
-import type { RecordingService } from '../recording/recording-service.ts';
+import type { RecordingService } from '../recording/recording-service-types.ts';
 import type { ReadonlyStore } from '../shared/store.ts';
 
 /**
