@@ -57,11 +57,12 @@ await alice.dial('bob');
 await bob.incoming('Alice').waitFor();
 await take(bob.page, 'incoming-narrow-dark');
 await bob.accept('Alice');
-await alice.call('bob').getByText('0:09').waitFor();
+// The time of the call, and that of its recording.
+await alice.call('bob').getByText('0:09').first().waitFor();
 await take(alice.page, 'in-call');
 await take(bob.page, 'in-call-narrow-dark');
 await bob.hangUp('Alice');
-await alice.call('bob').getByText('hung up').waitFor();
+await alice.call('bob').getByText('hung up').first().waitFor();
 await take(alice.page, 'ended');
 
 await bob.dial('alice');
