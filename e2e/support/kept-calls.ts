@@ -3,6 +3,10 @@ import type { Page } from '@playwright/test';
 /** Writes so many calls into the database of the page, the newest an hour ago: `Person 0`, `Person 1`, … Each tenth was missed. */
 export const keepCalls = (page: Page, count: number): Promise<void> =>
   page.evaluate(async (calls) => {
+    // Opened before the phone has made it, it would be an empty one for ever.
+    while (!(await indexedDB.databases()).some(({ name }) => name === 'people')) {
+      await new Promise(requestAnimationFrame);
+    }
     const database = await new Promise<IDBDatabase>((resolve, reject) => {
       const opening = indexedDB.open('people');
       opening.addEventListener('success', () => resolve(opening.result));
