@@ -40,6 +40,10 @@ const forgetLink = (): void =>
 
 /** Reads the deployment's settings, builds the phone and shows it. Settings that cannot be used are said on the page. */
 export async function startApp(container: HTMLElement): Promise<void> {
+  const fetchStack = () => void loadStack().catch(() => undefined);
+  // The address says who signs in: the stack comes beside the settings. Otherwise it waits for a form that is in use.
+  if (new URLSearchParams(location.search).has('account')) fetchStack();
+  else addEventListener('focusin', fetchStack, { once: true });
   const root = createRoot(container);
   const language = createLanguage({
     kept: createKeptText('sidetone.language'),
@@ -47,10 +51,6 @@ export async function startApp(container: HTMLElement): Promise<void> {
     root: document.documentElement,
   });
   const languageReady = language.begin();
-  const fetchStack = () => void loadStack().catch(() => undefined);
-  // The address says who signs in: the stack comes beside the settings. Otherwise it waits for a form that is in use.
-  if (new URLSearchParams(location.search).has('account')) fetchStack();
-  else addEventListener('focusin', fetchStack, { once: true });
   const appearance = createAppearance({
     kept: createKeptText('sidetone.look'),
     root: document.documentElement,

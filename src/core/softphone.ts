@@ -30,7 +30,7 @@ import { createPeopleDoor } from './people/people.ts';
 import { createPhoneCheck } from './phone-check/phone-check.ts';
 import { createQualityMonitor } from './quality/quality-monitor.ts';
 import { createRecordingControls } from './recording/recording-controls.ts';
-import { diallingAccount } from './registration/account-state.ts';
+import { diallingAccount, whenReachable } from './registration/account-state.ts';
 import { createAccounts } from './registration/accounts.ts';
 import type { AccountId, CallId, SessionId } from './shared/ids.ts';
 import { domainOf, resolveTarget } from './signalling/sip-target.ts';
@@ -151,6 +151,11 @@ export function createSoftphone(deps: SoftphoneDeps): Softphone {
     publish: calls.publish,
     onSession: { onSessionEvent, onIncomingSession },
     onUnsolicited: (...notified) => lamps.hear(...notified),
+  });
+  // No call can come before, and what is made ready earlier makes REGISTER wait.
+  whenReachable(accounts.store, () => {
+    void callAudio.prepare();
+    void recordings.prepare();
   });
   const lamps = createLamps({ accounts: accounts.store, subscribe: accounts.subscribe, clock });
 
@@ -298,8 +303,6 @@ export function createSoftphone(deps: SoftphoneDeps): Softphone {
     signIn(settings) {
       const accountId = accounts.signIn(settings);
       lastDialled.arrive(accountId);
-      void callAudio.prepare();
-      void recordings.prepare();
       return accountId;
     },
     signOut,

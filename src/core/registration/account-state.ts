@@ -1,6 +1,7 @@
 import type { AccountSettings } from '../config/phone-config.ts';
 import { asAccountId, type AccountId } from '../shared/ids.ts';
 import { domainOf } from '../signalling/sip-target.ts';
+import type { ReadonlyStore } from '../shared/store.ts';
 import type { RegistrationState } from './registration-state.ts';
 
 /** One of the person's accounts, and whether calls reach them by it. */
@@ -40,6 +41,15 @@ const isRegistered = ({ registration }: AccountState): boolean => registration.s
 /** Whether calls reach the person, by whichever account. */
 export const isReachable = ({ accounts }: AccountsState): boolean =>
   [...accounts.values()].some(isRegistered);
+
+/** Runs once, when the first account is registered. */
+export function whenReachable(accounts: ReadonlyStore<AccountsState>, run: () => void): void {
+  const stop = accounts.subscribe((state) => {
+    if (!isReachable(state)) return;
+    stop();
+    run();
+  });
+}
 
 /**
  * The account that a call to what the person typed goes out by: the `wanted` one while it is signed in, else one at home in
