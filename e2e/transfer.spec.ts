@@ -69,6 +69,7 @@ test.describe('a transfer', () => {
     await expect(alice.call('bob')).toContainText('Held by the other side');
     await carol.accept('Bob');
     await bob.expectState('carol', 'Connected');
+    await press(card, 'Alice');
     await press(card, 'Transfer');
     await press(card, 'Connect with carol');
     await press(alice.call('bob'), 'Call them');

@@ -1,25 +1,47 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useLayoutEffect } from 'react';
+import type { CallId } from '#core/shared/ids.ts';
+import { callElementId } from '../shared/call-element-id.ts';
 import { words } from '../words.ts';
 import { CallCard } from './CallCard.tsx';
+import { CallLine } from './CallLine.tsx';
 import styles from './CallStage.module.css';
 import { BringTogether, LeaveTogether } from './ConferenceControls.tsx';
 import { IdleStage } from './IdleStage.tsx';
+import { useFrontCall } from './use-front-call.ts';
 import type { StageCalls } from './use-stage-calls.ts';
 
-/** The calls; when there are none, whether the phone is ready, and `offers`. */
+/** What is pressed on a line goes when its call takes the front: the focus goes with the call. */
+function useFocusInFront(front: CallId | null): void {
+  useLayoutEffect(() => {
+    if (front === null || document.activeElement !== document.body) return;
+    document.getElementById(callElementId(front))?.focus({ preventScroll: true });
+  }, [front]);
+}
+
+/** The calls: one whole, the others in a line each. When there are none, whether the phone is ready, and `offers`. */
 export function CallStage({ calls, offers }: { readonly calls: StageCalls; readonly offers: ReactNode }) {
   const { live, ended, dismiss } = calls;
+  const { front, show } = useFrontCall(live);
+  useFocusInFront(front);
+  const others = live.filter((callId) => callId !== front);
   return (
     <section className={styles.stage} aria-label={words.stage.label}>
-      {live.length > 0 ? (
-        <div className={styles.live} data-dense={live.length > 1}>
-          <BringTogether />
-          <LeaveTogether />
-          {live.map((callId) => (
-            <CallCard key={callId} callId={callId} onDismiss={dismiss} />
-          ))}
+      {front === null ? null : (
+        <div className={styles.live} data-dense={others.length > 0}>
+          {others.length > 0 ? (
+            <div className={styles.others}>
+              <BringTogether />
+              <LeaveTogether />
+              <div className={styles.lines}>
+                {others.map((callId) => (
+                  <CallLine key={callId} callId={callId} open={show} />
+                ))}
+              </div>
+            </div>
+          ) : null}
+          <CallCard key={front} callId={front} onDismiss={dismiss} />
         </div>
-      ) : null}
+      )}
       {ended.map((callId) => (
         <div key={callId} className={styles.ended}>
           <CallCard callId={callId} onDismiss={dismiss} />

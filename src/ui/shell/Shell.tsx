@@ -66,7 +66,7 @@ export function Shell({
   return (
     <div className={styles.shell}>
       <Shortcuts />
-      <IncomingCalls onAccepted={showCalls} />
+      <IncomingCalls overDialer={route === 'phone' && calls.live.length > 0} onAccepted={showCalls} />
       <Navigation current={route} />
       <TopBar route={route} />
       <Notices inCall={calls.live.length > 0} hooksError={hooksError}>

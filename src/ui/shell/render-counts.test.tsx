@@ -29,7 +29,7 @@ function renderPage() {
     const { live } = useStageCalls();
     return (
       <>
-        {part('incoming', <IncomingCalls onAccepted={nothing} />)}
+        {part('incoming', <IncomingCalls overDialer={false} onAccepted={nothing} />)}
         {part('navigation', <Navigation current="phone" />)}
         {part('top bar', <TopBar route="phone" />)}
         {part('notices', <Notices inCall={live.length > 0} hooksError={null} />)}
