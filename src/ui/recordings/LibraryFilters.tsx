@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { recordingPlaces, type RecordingFilter } from '#core/recording/recording-filter.ts';
 import { remoteAddress } from '#core/call/selectors.ts';
 import { Button } from '../shared/Button.tsx';
+import { formatCount } from '../shared/format.ts';
 import { SearchField } from '../shared/SearchField.tsx';
 import { words } from '../words.ts';
 import { Choice } from './Choice.tsx';
@@ -44,7 +45,7 @@ export function LibraryFilters({
           onClick={() => setIsOpen(!isOpen)}
         >
           {words.recordings.filters}
-          {count > 0 ? ` · ${String(count)}` : null}
+          {count > 0 ? ` · ${formatCount(count)}` : null}
         </Button>
       </span>
       <div className={styles.choices}>

@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { Slider, SliderThumb, SliderTrack } from 'react-aria-components/Slider';
 import { useStore } from 'zustand';
-import { formatPercent } from '../shared/format.ts';
+import { formatNumber, formatPercent } from '../shared/format.ts';
 import { words } from '../words.ts';
 import { Choice } from './Choice.tsx';
 import { speeds, type Player } from './player.ts';
@@ -19,7 +19,7 @@ export function PlayerMix({ player, name }: { readonly player: Player; readonly 
       <Choice
         label={words.recordings.speed}
         value={String(speed)}
-        options={speeds.map((one) => [String(one), words.recordings.times(String(one))])}
+        options={speeds.map((one) => [String(one), words.recordings.times(formatNumber(one))])}
         onChange={(value) => player.setSpeed(Number(value))}
       />
       <fieldset className={styles.voices}>

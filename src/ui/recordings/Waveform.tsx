@@ -78,11 +78,14 @@ function draw(
   const events = ['play', 'pause', 'seeking', 'timeupdate', 'emptied'] as const;
   for (const event of events) audio.addEventListener(event, event === 'play' ? start : follow);
   isDark.addEventListener('change', recolour);
+  const look = new MutationObserver(recolour);
+  look.observe(document.documentElement, { attributeFilter: ['data-theme', 'data-contrast'] });
   if (!audio.paused) start();
   return () => {
     cancelAnimationFrame(frame);
     for (const event of events) audio.removeEventListener(event, event === 'play' ? start : follow);
     isDark.removeEventListener('change', recolour);
+    look.disconnect();
     wave.destroy();
   };
 }

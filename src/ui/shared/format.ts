@@ -1,5 +1,5 @@
 import { startOfDay } from './format-day.ts';
-import { dateFormat, numberFormat, relativeFormat } from './kept-formats.ts';
+import { dateFormat, listFormat, numberFormat, relativeFormat } from './kept-formats.ts';
 import { locale as pageLocale } from './locale.ts';
 
 /** `0:07`, `12:31`, `1:02:03`. Negative durations count as 0. */
@@ -37,6 +37,14 @@ export const formatShare = (share: number, locale = pageLocale): string =>
 /** `10,000`, as the language writes it. */
 export const formatCount = (count: number, locale = pageLocale): string =>
   numberFormat(locale, {}).format(count);
+
+/** `1.25`, as the language writes it: up to two decimals. */
+export const formatNumber = (value: number, locale = pageLocale): string =>
+  numberFormat(locale, { maximumFractionDigits: 2 }).format(value);
+
+/** `Bob, Carol, Dave`, as the language writes it. */
+export const formatList = (items: readonly string[], locale = pageLocale): string =>
+  listFormat(locale, { type: 'unit', style: 'short' }).format(items);
 
 /** `12 ms`, as the language writes it. */
 export const formatMs = (ms: number, locale = pageLocale): string =>
