@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Browser, type CDPSession } from '@playwright/test';
 import { createServer } from 'vite';
+import { ensureChromium } from './lib/chromium.mjs';
 
 /* Makes the pictures in docs/images/states: every main state of the page, on a fake phone, in two themes, three sizes and
 two languages. To be looked at, one by one, after a change of the look. */
@@ -95,10 +96,7 @@ const server = await createServer({
 await server.listen();
 const [url] = server.resolvedUrls?.local ?? [];
 if (url === undefined) throw new Error('the preview has no address');
-const browser = await chromium.launch({
-  executablePath: process.env['CHROME_PATH'] ?? '/usr/bin/chromium',
-  args: ['--no-sandbox'],
-});
+const browser = await chromium.launch({ executablePath: await ensureChromium(), args: ['--no-sandbox'] });
 try {
   await takeAll(browser, url);
 } finally {
