@@ -8,6 +8,8 @@ export interface FakeDeviceStorage extends DeviceStoragePort {
   /** What the browser says when it is asked to keep it. At first yes. */
   readonly answer: (isKept: boolean) => void;
   readonly keepSetting: (text: string) => void;
+  /** So much is left of files that were made to be saved. */
+  readonly leaveExports: (bytes: number) => void;
   /** From now on it does not say how much is used. */
   readonly hang: () => void;
 }
@@ -19,6 +21,7 @@ export function createFakeDeviceStorage(): FakeDeviceStorage {
   let answer = true;
   let hangs = false;
   let settings = '';
+  let exportsBytes = 0;
   return {
     setFigures(next) {
       figures = next;
@@ -39,6 +42,14 @@ export function createFakeDeviceStorage(): FakeDeviceStorage {
       return Promise.resolve(answer);
     },
     keepsAnything: () => Promise.resolve(isOn),
+    leaveExports(bytes) {
+      exportsBytes = bytes;
+    },
+    exportsBytes: () => Promise.resolve(exportsBytes),
+    deleteExports() {
+      exportsBytes = 0;
+      return Promise.resolve();
+    },
     settingsBytes: () => settings.length,
     forgetSettings() {
       settings = '';

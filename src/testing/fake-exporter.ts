@@ -1,14 +1,14 @@
 import type { ExportPlan } from '#core/recording/export-plan.ts';
-import type { OnExported, RecordingExporter, StopSignal } from '#core/recording/export-port.ts';
+import type { MadeZip, OnExported, RecordingExporter, StopSignal } from '#core/recording/export-port.ts';
 import { PhoneError, type PhoneErrorCode } from '#core/errors/phone-error.ts';
-import type { OpenedRecording } from '#core/upload/stored-recording.ts';
 
 /** An exporter that makes what it is asked for when the test says so. */
 export interface FakeExporter extends RecordingExporter {
   /** What was asked for: a plan, or the names in a ZIP. */
   readonly asked: readonly (ExportPlan | readonly string[])[];
   readonly progress: OnExported;
-  readonly finish: () => void;
+  /** `missing` is not in the ZIP. */
+  readonly finish: (missing?: readonly string[]) => void;
   readonly fail: (code: PhoneErrorCode) => void;
   readonly isStopped: () => boolean;
 }
@@ -16,13 +16,13 @@ export interface FakeExporter extends RecordingExporter {
 export function createFakeExporter(): FakeExporter {
   const asked: (ExportPlan | readonly string[])[] = [];
   let tell: OnExported = () => undefined;
-  let finish = (): void => undefined;
+  let finish = (_missing: readonly string[]): void => undefined;
   let fail = (_code: PhoneErrorCode): void => undefined;
   let isStopped = false;
-  const make = (onProgress: OnExported, signal: StopSignal): Promise<OpenedRecording> =>
+  const make = (onProgress: OnExported, signal: StopSignal): Promise<MadeZip> =>
     new Promise((resolve, reject) => {
       tell = onProgress;
-      finish = () => resolve({ url: 'blob:made', release: () => undefined });
+      finish = (missing) => resolve({ url: 'blob:made', release: () => undefined, missing });
       fail = (code) => reject(new PhoneError({ code }));
       signal.addEventListener('abort', () => {
         isStopped = true;
@@ -32,7 +32,7 @@ export function createFakeExporter(): FakeExporter {
   return {
     asked,
     progress: (share) => tell(share),
-    finish: () => finish(),
+    finish: (missing = []) => finish(missing),
     fail: (code) => fail(code),
     isStopped: () => isStopped,
     convert(_open, plan, onProgress, signal) {

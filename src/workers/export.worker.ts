@@ -30,14 +30,15 @@ async function* askForEntries(): AsyncGenerator<OpenZipEntry> {
 
 async function make(request: Exclude<ExportRequest, { kind: 'entry' }>): Promise<void> {
   const file = await createScratch(request.name);
+  let missing: readonly string[] = [];
   if (request.kind === 'convert') {
     await convertRecording(request.url, request.plan, file, tellShare);
   } else {
-    await zipRecordings(askForEntries(), file, (bytes) =>
+    missing = await zipRecordings(askForEntries(), file, (bytes) =>
       tellShare(Math.min(1, bytes / Math.max(1, request.totalBytes))),
     );
   }
-  reply({ kind: 'made', made: await file.finish() });
+  reply({ kind: 'made', made: await file.finish(), missing });
 }
 
 function toExportError(error: unknown): PhoneErrorDetail {

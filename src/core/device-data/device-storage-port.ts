@@ -15,6 +15,10 @@ export interface DeviceStoragePort {
   readonly persist: () => Promise<boolean>;
   /** Whether anything is kept at all: people switch it off. */
   readonly keepsAnything: () => Promise<boolean>;
+  /** How much is left of files that were made to be saved. */
+  readonly exportsBytes: () => Promise<number>;
+  /** Deletes them, but for those that are being made. */
+  readonly deleteExports: () => Promise<void>;
   /** How much the person's settings take: devices, rules, look and the like. */
   readonly settingsBytes: () => number;
   /** Forgets them. The page goes on with what it has until it is loaded again. */

@@ -6,7 +6,7 @@ import type { StoredActions } from '../upload/stored-recording.ts';
 import { localCopyEndMs, type KeepLocal } from './keep-local.ts';
 import type { RecorderPort } from './recorder-port.ts';
 import type { LocalCopy } from './recording-item.ts';
-import type { RecordingFile } from './recording-meta.ts';
+import type { RecordingFile, StoreReceipt } from './recording-meta.ts';
 
 /** What they are made of. */
 export interface DeliveredCopiesDeps {
@@ -19,8 +19,8 @@ export interface DeliveredCopiesDeps {
   readonly isOpen: (recordingId: RecordingId) => boolean;
   /** What the person wrote about a recording of this device; empty where they did not. */
   readonly notesOf: (recordingId: RecordingId) => string;
-  /** What has become of a copy: null when it is gone. */
-  readonly onSettled: (recordingId: RecordingId, localCopy: LocalCopy | null) => void;
+  /** What has become of a copy: null when it is gone; and whether it has what the store did not take. */
+  readonly onSettled: (recordingId: RecordingId, localCopy: LocalCopy | null, notesRefused: boolean) => void;
 }
 
 /** Keeps or deletes the copy of a recording that the store has at `url`. What fails is to be asked for again. Never rejects. */
@@ -29,28 +29,38 @@ export type SettleCopy = (file: RecordingFile, url: string) => Promise<void>;
 export function createSettleCopy(deps: DeliveredCopiesDeps): SettleCopy {
   const { recorder, actions, clock, logger, keepLocal, isOpen, notesOf, onSettled } = deps;
 
-  /** They were kept beside the copy, which may be about to go. Rejects where the store may take them another time. */
-  const sendNotes = async (recordingId: RecordingId, url: string): Promise<void> => {
+  /**
+   * They were kept beside the copy, which may be about to go. Resolves with whether the store has them now, if there are
+   * any; rejects where it may take them another time.
+   */
+  const sendNotes = async (recordingId: RecordingId, url: string): Promise<boolean> => {
     const notes = notesOf(recordingId);
-    if (notes === '') return;
+    if (notes === '') return true;
     try {
       await actions?.setNotes(url, notes);
+      return true;
     } catch (error) {
       const detail = toPhoneErrorDetail(error);
       if (detail.code !== 'upload/refused' && detail.code !== 'recording/file-gone') throw error;
       logger.warn('the store does not take the notes of a recording', { recordingId, ...detail });
+      return false;
     }
   };
 
+  const makeReceipt = async (recordingId: RecordingId, url: string): Promise<StoreReceipt> => {
+    const isWhole = await sendNotes(recordingId, url);
+    return { atMs: clock.nowMs(), url, ...(isWhole ? {} : { notesRefused: true }) };
+  };
+
   return async ({ meta: { recordingId }, receipt: kept }, url) => {
-    const receipt = kept ?? { atMs: clock.nowMs(), url };
-    const endsAtMs = localCopyEndMs(keepLocal, receipt.atMs);
-    const isOver = endsAtMs !== null && endsAtMs <= clock.nowMs() && !isOpen(recordingId);
     try {
-      if (kept === null) await sendNotes(recordingId, url);
+      const receipt = kept ?? (await makeReceipt(recordingId, url));
+      const notesRefused = receipt.notesRefused === true;
+      const endsAtMs = notesRefused ? null : localCopyEndMs(keepLocal, receipt.atMs);
+      const isOver = endsAtMs !== null && endsAtMs <= clock.nowMs() && !isOpen(recordingId);
       if (isOver) await recorder.deleteLocal(recordingId);
       else if (kept === null) await recorder.keepReceipt(recordingId, receipt);
-      onSettled(recordingId, isOver ? null : { endsAtMs });
+      onSettled(recordingId, isOver ? null : { endsAtMs }, notesRefused);
     } catch (error) {
       logger.warn('a local copy could not be kept or deleted', { ...toPhoneErrorDetail(error) });
     }

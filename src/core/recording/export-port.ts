@@ -20,6 +20,11 @@ export interface ZipEntry {
   readonly open: () => Promise<OpenedRecording>;
 }
 
+/** A ZIP, and the names of what is not in it because its file could not be had. */
+export interface MadeZip extends OpenedRecording {
+  readonly missing: readonly string[];
+}
+
 /**
  * Makes files of recordings, in a worker. No whole recording is ever in memory: what is made is written to this device, and
  * deleted when it is given back. Rejects with `recording/device-full`, `recording/not-convertible`, `recording/file-gone`,
@@ -33,10 +38,10 @@ export interface RecordingExporter {
     onProgress: OnExported,
     signal: StopSignal,
   ) => Promise<OpenedRecording>;
-  /** One ZIP of WAV files, as they are. */
+  /** One ZIP of WAV files, as they are. Rejects with `recording/file-gone` only where none of them can be had. */
   readonly zip: (
     entries: readonly ZipEntry[],
     onProgress: OnExported,
     signal: StopSignal,
-  ) => Promise<OpenedRecording>;
+  ) => Promise<MadeZip>;
 }

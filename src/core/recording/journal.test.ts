@@ -46,6 +46,8 @@ describe('parseJournal', () => {
     const broken = [null, 'yes', { atMs: '1', url: 'x' }, { atMs: 1 }].map(stored).join('');
     expect(parseJournal(begun + stored(receipt) + broken)?.receipt).toEqual(receipt);
     expect(parseJournal(begun + broken)?.receipt).toBeNull();
+    const withRefusal = { ...receipt, notesRefused: true };
+    expect(parseJournal(begun + stored(withRefusal))?.receipt).toEqual(withRefusal);
   });
 
   it('gives what the encoded frames are', () => {

@@ -74,8 +74,9 @@ export function parseJournal(text: string): JournalState | null {
 
 function readReceipt(value: unknown): StoreReceipt | null {
   if (typeof value !== 'object' || value === null) return null;
-  const { atMs, url } = value as Readonly<Record<string, unknown>>;
-  return typeof atMs === 'number' && Number.isFinite(atMs) && typeof url === 'string' ? { atMs, url } : null;
+  const { atMs, url, notesRefused } = value as Readonly<Record<string, unknown>>;
+  if (typeof atMs !== 'number' || !Number.isFinite(atMs) || typeof url !== 'string') return null;
+  return { atMs, url, ...(notesRefused === true ? { notesRefused } : {}) };
 }
 
 function parseLine(line: string): Readonly<Record<string, unknown>> | null {

@@ -18,11 +18,17 @@ export function mergeRecordings(
     // The listing may be of the moment before the store had the encoded frames.
     items.set(
       recordingId,
-      isSettled && known !== undefined ? { ...item, ...known, localCopy: item.localCopy } : item,
+      isSettled && known !== undefined ? { ...item, ...known, ...onlyHere(item) } : item,
     );
   }
   return [...items.values()].toSorted(newestFirst);
 }
+
+/** What of a stored recording this device knows and the store does not. */
+const onlyHere = ({ localCopy, notes = '', notesRefused }: RecordingItem): Partial<RecordingItem> => ({
+  localCopy,
+  ...(localCopy !== null && notesRefused === true ? { notes } : { notesRefused: false }),
+});
 
 /** Forgets what the store has and this device has not any more, where the store's own list shows it. */
 export function forgetStored(

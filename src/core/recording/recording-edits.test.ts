@@ -174,15 +174,40 @@ describe('notes', () => {
     await vi.waitFor(() => expect(item()?.notes).toBe('about the invoice'));
   });
 
-  it('that the store refuses hold nothing up', async () => {
-    const { backend, recorder, service, isIn, leave } = bench;
+  /** Notes that the store refuses, with a copy that would go otherwise. */
+  const refuse = async () => {
+    const { backend, service, item, isIn, leave } = bench;
     await leave();
     await service.edits.setNotes(recordingId, 'about the invoice');
     const refused = new PhoneError({ code: 'upload/refused', details: 'HTTP 405' });
-    vi.spyOn(backend.actions, 'setNotes').mockRejectedValue(refused);
+    const setNotes = vi.spyOn(backend.actions, 'setNotes').mockRejectedValue(refused);
     backend.accept();
     await isIn('stored');
-    await vi.waitFor(async () => expect(await recorder.listLocal()).toEqual([]));
+    await vi.waitFor(() => expect(item()?.notesRefused).toBe(true));
+    return setNotes;
+  };
+
+  it('that the store refuses hold nothing up, and stay with the copy on this device', async () => {
+    await refuse();
+    const { backend, recorder, service, item } = bench;
+    await service.refresh();
+    expect(await backend.stored.list()).toHaveLength(1);
+    expect(item()).toMatchObject({ notes: 'about the invoice', localCopy: { endsAtMs: null } });
+    const [copy] = await recorder.listLocal();
+    expect(copy).toMatchObject({ notes: 'about the invoice', receipt: { notesRefused: true } });
+  });
+
+  it('that the store refused are kept anew when they are changed, and are its own once it takes them', async () => {
+    const setNotes = await refuse();
+    const { backend, recorder, service, item } = bench;
+    await expect(service.edits.setNotes(recordingId, 'shorter')).rejects.toThrow(PhoneError);
+    expect((await recorder.listLocal())[0]?.notes).toBe('shorter');
+    expect(item()).toMatchObject({ notes: 'shorter', notesRefused: true });
+    setNotes.mockRestore();
+    await service.edits.setNotes(recordingId, 'shorter');
+    expect(await backend.stored.list()).toMatchObject([{ notes: 'shorter' }]);
+    expect(item()).toMatchObject({ notes: 'shorter', notesRefused: false });
+    expect(await recorder.listLocal()).toEqual([]);
   });
 
   it('that the store cannot take now stay with the copy until it can', async () => {

@@ -38,7 +38,9 @@ export interface RecordingEditsDeps {
   /** Ends what is done with a recording of this device, and what the store has of it. */
   readonly stopUpload: (recordingId: RecordingId) => Promise<void>;
   readonly takeAway: (recordingId: RecordingId) => void;
-  readonly change: (recordingId: RecordingId, changes: Pick<RecordingItem, 'notes'>) => void;
+  readonly change: (recordingId: RecordingId, changes: Pick<RecordingItem, 'notes' | 'notesRefused'>) => void;
+  /** The store has all of a recording now: its copy need not stay for the notes. */
+  readonly letCopyGo: (recordingId: RecordingId, url: string) => Promise<void>;
   /** A file of this device is there again. */
   readonly putBack: (file: RecordingFile) => void;
   readonly readList: () => Promise<void>;
@@ -145,9 +147,15 @@ export function createRecordingEdits(deps: RecordingEditsDeps): RecordingEdits {
       const item = find(recordingId);
       if (item === undefined || !canTakeNotes(item)) throw new PhoneError({ code: 'recording/file-gone' });
       const cleaned = cleanNotes(notes);
-      if (item.progress.phase === 'stored') await actions?.setNotes(item.progress.url, cleaned);
-      else await recorder.keepNotes(recordingId, cleaned);
-      change(recordingId, { notes: cleaned });
+      const { progress, notesRefused = false } = item;
+      if (progress.phase !== 'stored' || notesRefused) {
+        await recorder.keepNotes(recordingId, cleaned);
+        change(recordingId, { notes: cleaned });
+      }
+      if (progress.phase !== 'stored') return;
+      await actions?.setNotes(progress.url, cleaned);
+      change(recordingId, { notes: cleaned, notesRefused: false });
+      if (notesRefused) await deps.letCopyGo(recordingId, progress.url);
     },
     readPeaks(recordingId) {
       const item = find(recordingId);

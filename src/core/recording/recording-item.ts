@@ -40,6 +40,8 @@ export interface RecordingItem {
   readonly sn3?: Pick<StoredSn3, 'codecs' | 'url'>;
   /** What people wrote about it; empty or missing where nobody did. */
   readonly notes?: string;
+  /** The store did not take them: they are with the copy on this device only. */
+  readonly notesRefused?: boolean;
   /** What the store lets the person do with it, as its listing says; missing while that is not known. */
   readonly allows?: readonly StoreAction[];
 }

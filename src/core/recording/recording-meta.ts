@@ -44,6 +44,8 @@ export interface StoreReceipt {
   readonly atMs: number;
   /** Where the store has it. */
   readonly url: string;
+  /** It did not take what the person wrote: the copy stays, because that is nowhere else. */
+  readonly notesRefused?: true;
 }
 
 /** What is known of the encoded frames that were kept beside a recording's sound, as an SN3 blob of whole frames. */

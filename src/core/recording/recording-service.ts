@@ -78,7 +78,7 @@ export function createRecordingService(deps: RecordingServiceDeps): RecordingSer
   });
 
   const putFile = (file: RecordingFile, progress: RecordingProgress) => {
-    const { meta, durationMs, byteLength: bytes, notes = '' } = file;
+    const { meta, durationMs, byteLength: bytes, notes = '', receipt } = file;
     put({
       meta,
       progress,
@@ -86,6 +86,7 @@ export function createRecordingService(deps: RecordingServiceDeps): RecordingSer
       bytes,
       localCopy: { endsAtMs: null },
       notes,
+      notesRefused: receipt?.notesRefused === true,
       // Where there is nothing but files, nothing can be done with them.
       ...(stored.actions === null ? { allows: [] } : {}),
     });
@@ -101,7 +102,7 @@ export function createRecordingService(deps: RecordingServiceDeps): RecordingSer
     actions: stored.actions,
     isOpen: copies.isOpen,
     notesOf: (recordingId) => local.get(recordingId)?.notes ?? '',
-    onSettled: (recordingId, localCopy) => update(recordingId, { localCopy }),
+    onSettled: (recordingId, localCopy, notesRefused) => update(recordingId, { localCopy, notesRefused }),
   });
 
   const deliver = async (file: RecordingFile): Promise<UploadedRecording> => {
@@ -193,6 +194,10 @@ export function createRecordingService(deps: RecordingServiceDeps): RecordingSer
       list.change(recordingId, changes);
       update(recordingId, changes);
       publish();
+    },
+    async letCopyGo(recordingId, url) {
+      await recorder.keepReceipt(recordingId, { atMs: clock.nowMs(), url });
+      await resumeLocal();
     },
     putBack: (file) => void deliverLeftover(file),
     readList: list.read,

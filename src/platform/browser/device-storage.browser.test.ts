@@ -5,7 +5,15 @@ import { createKeptText } from './kept-text.ts';
 
 const storage = createDeviceStorage();
 
-describeDeviceStorageContract(storage, createKeptText('sidetone.look').write);
+async function leaveExport(bytes: number): Promise<void> {
+  const root = await navigator.storage.getDirectory();
+  const exports = await root.getDirectoryHandle('exports', { create: true });
+  const file = await (await exports.getFileHandle('left.wav', { create: true })).createWritable();
+  await file.write(new Uint8Array(bytes));
+  await file.close();
+}
+
+describeDeviceStorageContract(storage, createKeptText('sidetone.look').write, leaveExport);
 
 it('keeps what is no setting', async () => {
   const [signIn, unsaved] = [createKeptText('sidetone.sign-in'), createKeptText('sidetone.unsaved-calls')];

@@ -2,6 +2,7 @@ import type { DeviceStoragePort, StorageFigures } from '#core/device-data/device
 import type { ReadUsedRoom } from '#core/recording/device-room.ts';
 import type { Logger } from '#core/shared/logger.ts';
 import { forgetHandle } from '../folder/kept-handle.ts';
+import { deleteScratches, measureScratches } from '../sound-files/scratch-file.ts';
 
 /** In a page without a secure context there is no storage of which anything is told. */
 type Estimating = Pick<StorageManager, 'estimate'> | undefined;
@@ -65,6 +66,8 @@ export function createDeviceStorage(): DeviceStoragePort {
         return Promise.resolve(error instanceof DOMException && error.name === 'QuotaExceededError');
       }
     },
+    exportsBytes: measureScratches,
+    deleteExports: deleteScratches,
     settingsBytes() {
       try {
         return settingKeys().reduce(

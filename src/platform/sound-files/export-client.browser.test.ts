@@ -147,10 +147,23 @@ describe('many recordings', () => {
     expect(toneDbfs(right, sampleRateHz, localHz)).toBeGreaterThan(loudDbfs);
   });
 
-  it('of which one is gone become none, and which one it was is told', async () => {
-    const entries = [entry('a.wav'), { ...entry('b.wav'), open: goneFile }];
-    await expect(exporter.zip(entries, () => undefined, never)).rejects.toMatchObject({
-      detail: { code: 'recording/file-gone', details: 'b.wav' },
-    });
+  it('of which some are gone become a ZIP of the others, and which they were is told', async () => {
+    const unopened = () => Promise.reject(new Error('not on this device any more'));
+    const entries = [
+      { ...entry('a.wav'), open: unopened },
+      { ...entry('b.wav'), open: goneFile },
+      entry('c.wav'),
+    ];
+    const made = await exporter.zip(entries, () => undefined, never);
+    const text = await (await fetch(made.url)).text();
+    made.release();
+    expect(made.missing).toEqual(['a.wav', 'b.wav']);
+    expect(text.split('c.wav')).toHaveLength(3);
+    expect(text).not.toContain('b.wav');
+  });
+
+  it('of which all are gone become none', async () => {
+    const making = exporter.zip([{ ...entry('b.wav'), open: goneFile }], () => undefined, never);
+    await expect(making).rejects.toMatchObject({ detail: { code: 'recording/file-gone' } });
   });
 });

@@ -1,5 +1,11 @@
 import { PhoneError } from '#core/errors/phone-error.ts';
-import type { OnExported, RecordingExporter, StopSignal } from '#core/recording/export-port.ts';
+import type {
+  MadeZip,
+  OnExported,
+  RecordingExporter,
+  StopSignal,
+  ZipEntry,
+} from '#core/recording/export-port.ts';
 import type { OpenedRecording } from '#core/upload/stored-recording.ts';
 import type { ExportReply, ExportRequest } from './export-messages.ts';
 import { removeScratch, type FinishedScratch } from './scratch-file.ts';
@@ -14,10 +20,10 @@ export function createRecordingExporter(
     onProgress: OnExported,
     signal: StopSignal,
     onNext: () => Promise<ExportRequest> = () => Promise.resolve({ kind: 'entry', entry: null }),
-  ): Promise<OpenedRecording> => {
+  ): Promise<MadeZip> => {
     const name = createId();
     const worker = spawnWorker();
-    return new Promise<FinishedScratch>((resolve, reject) => {
+    return new Promise<Extract<ExportReply, { kind: 'made' }>>((resolve, reject) => {
       const tell = (request: ExportRequest) => worker.postMessage(request);
       signal.addEventListener('abort', () => reject(signal.reason));
       worker.addEventListener('error', ({ message }) =>
@@ -26,17 +32,20 @@ export function createRecordingExporter(
       worker.addEventListener('message', ({ data }: MessageEvent<ExportReply>) => {
         if (data.kind === 'progressed') onProgress(data.share);
         else if (data.kind === 'next') onNext().then(tell, reject);
-        else if (data.kind === 'made') resolve(data.made);
+        else if (data.kind === 'made') resolve(data);
         else reject(new PhoneError(data.error));
       });
       signal.throwIfAborted();
       tell(first(name));
     })
       .finally(() => worker.terminate())
-      .then(toOpened, (error: unknown) => {
-        void removeScratch(name);
-        throw error;
-      });
+      .then(
+        ({ made, missing }) => ({ ...toOpened(made), missing }),
+        (error: unknown) => {
+          void removeScratch(name);
+          throw error;
+        },
+      );
   };
 
   return {
@@ -51,23 +60,32 @@ export function createRecordingExporter(
     },
     async zip(entries, onProgress, signal) {
       const rest = [...entries];
+      const unopened: string[] = [];
       let release = (): void => undefined;
       let isOver = false;
-      const next = async (): Promise<ExportRequest> => {
-        release();
-        release = () => undefined;
-        const entry = rest.shift();
-        if (entry === undefined) return { kind: 'entry', entry: null };
-        const source = await entry.open();
+      const openNext = async ({ name, atMs, open }: ZipEntry): Promise<ExportRequest> => {
+        const source = await open();
         ({ release } = source);
         // Opening it may have taken longer than there was somebody who wanted it.
         if (isOver) release();
-        const url = new URL(source.url, self.location.href).href;
-        return { kind: 'entry', entry: { name: entry.name, atMs: entry.atMs, url } };
+        return { kind: 'entry', entry: { name, atMs, url: new URL(source.url, self.location.href).href } };
+      };
+      const next = async (): Promise<ExportRequest> => {
+        release();
+        release = () => undefined;
+        for (let entry = rest.shift(); entry !== undefined; entry = rest.shift()) {
+          try {
+            return await openNext(entry);
+          } catch {
+            unopened.push(entry.name);
+          }
+        }
+        return { kind: 'entry', entry: null };
       };
       const totalBytes = entries.reduce((sum, { bytes }) => sum + bytes, 0);
       try {
-        return await make((name) => ({ kind: 'zip', name, totalBytes }), onProgress, signal, next);
+        const made = await make((name) => ({ kind: 'zip', name, totalBytes }), onProgress, signal, next);
+        return { ...made, missing: [...unopened, ...made.missing] };
       } finally {
         isOver = true;
         release();

@@ -15,5 +15,6 @@ export type ExportReply =
   | { readonly kind: 'progressed'; readonly share: number }
   /** It has written the last entry of the ZIP and wants the next one. */
   | { readonly kind: 'next' }
-  | { readonly kind: 'made'; readonly made: FinishedScratch }
+  /** `missing` are the names of what is not in a ZIP. */
+  | { readonly kind: 'made'; readonly made: FinishedScratch; readonly missing: readonly string[] }
   | { readonly kind: 'failed'; readonly error: PhoneErrorDetail };

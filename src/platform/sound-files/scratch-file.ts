@@ -61,18 +61,37 @@ export async function removeScratch(name: string): Promise<void> {
   }
 }
 
-/** Removes what is left of pages that died. What another page is making is younger, and held. Any thread. Never rejects. */
-export async function removeScratchLeftovers(): Promise<void> {
+/** What there is for each file. Any thread. Never rejects. */
+async function forEachScratch(run: (file: File, name: string) => Promise<void> | void): Promise<void> {
   try {
     for await (const [name, handle] of (await folder()).entries()) {
-      if (handle.kind !== 'file') continue;
-      const { lastModified } = await handle.getFile();
-      if (Date.now() - lastModified > leftoverMs) await removeScratch(name);
+      if (handle.kind === 'file') await run(await handle.getFile(), name);
     }
   } catch {
     // There is no such folder, or another page removes them, too.
   }
 }
+
+/** Removes what is left of pages that died. What another page is making is younger, and held. Any thread. Never rejects. */
+export const removeScratchLeftovers = (): Promise<void> =>
+  forEachScratch(async ({ lastModified }, name) => {
+    if (Date.now() - lastModified > leftoverMs) await removeScratch(name);
+  });
+
+/** How many bytes all of them have. Any thread. Never rejects. */
+export async function measureScratches(): Promise<number> {
+  let bytes = 0;
+  await forEachScratch(({ size }) => {
+    bytes += size;
+  });
+  return bytes;
+}
+
+/** Removes all that nobody is making. Any thread. Never rejects. */
+export const deleteScratches = (): Promise<void> =>
+  forEachScratch(async (_file, name) => {
+    await (await folder()).removeEntry(name).catch(() => undefined);
+  });
 
 function inMemory(): ScratchFile {
   const writes: { readonly bytes: Uint8Array<ArrayBuffer>; readonly at: number }[] = [];

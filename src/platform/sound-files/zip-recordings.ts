@@ -9,26 +9,34 @@ export interface OpenZipEntry {
   readonly url: string;
 }
 
-/** Puts files into a ZIP as they come, one after the other. Rejects with `recording/file-gone`, and with what the file throws. */
+/**
+ * Puts files into a ZIP as they come, one after the other. Resolves with the names of those that could not be had; rejects
+ * with `recording/file-gone` where that is all of them, and with what the file throws.
+ */
 export async function zipRecordings(
   entries: AsyncIterable<OpenZipEntry>,
   file: ScratchFile,
   onWritten: (bytes: number) => void,
-): Promise<void> {
+): Promise<readonly string[]> {
+  const missing: string[] = [];
   async function* open() {
+    let isEmpty = true;
     for await (const { name, atMs, url } of entries) {
       const input = await fetch(url).catch(() => null);
-      if (input === null || !input.ok) {
-        throw new PhoneError({ code: 'recording/file-gone', details: name });
+      if (input?.ok === true) {
+        isEmpty = false;
+        yield { name, lastModified: new Date(atMs), input };
+      } else {
+        missing.push(name);
       }
-      yield { name, lastModified: new Date(atMs), input };
     }
+    if (isEmpty) throw new PhoneError({ code: 'recording/file-gone', details: missing.join(', ') });
   }
   const reader = makeZip(open(), { buffersAreUTF8: true }).getReader();
   let at = 0;
   for (;;) {
     const { done, value } = await reader.read();
-    if (done) return;
+    if (done) return missing;
     file.write(Uint8Array.from(value), at);
     at += value.byteLength;
     onWritten(at);

@@ -29,6 +29,13 @@ export function RecordingDetails({
     <div className={styles.details}>
       {canKeep || (tookNotes && isBetween) ? (
         <Notes key={item.meta.recordingId} item={item} canKeep={canKeep} />
+      ) : item.notesRefused === true ? (
+        <div className={styles.notes}>
+          <p className={styles.label}>{words.recordings.notes}</p>
+          <p className={styles.written}>
+            <bdi>{item.notes}</bdi>
+          </p>
+        </div>
       ) : null}
       <SaveAs item={item} />
       {onDeleteCopy === null ? null : (
@@ -60,7 +67,7 @@ function Notes({ item, canKeep }: { readonly item: RecordingItem; readonly canKe
   useEffect(() => {
     if (canKeep && isWaiting.current) keepWhatWaited();
   }, [canKeep]);
-  const isKept = kept !== '' && typed.trim() === kept;
+  const isKept = kept !== '' && typed.trim() === kept && item.notesRefused !== true;
   return (
     <div className={styles.notes}>
       <label className={styles.label}>

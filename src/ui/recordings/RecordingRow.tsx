@@ -80,6 +80,9 @@ export const RecordingRow = memo(function RecordingRow({
       <div className={styles.state}>
         <RecordingState progress={progress} localCopy={item.localCopy} />
         {meta.ending === undefined ? null : <p>{words.recordings.endings[meta.ending]}</p>}
+        {item.notesRefused === true ? (
+          <p className={styles.refused}>{words.recordings.notesRefused}</p>
+        ) : null}
       </div>
       <div className={styles.actions}>
         <RecordingActions

@@ -1,7 +1,10 @@
-import { Download, ListChecks, Trash2, X } from 'lucide-react';
+import { Download, FileX2, ListChecks, Trash2, X } from 'lucide-react';
+import { useState } from 'react';
 import { canDelete } from '#core/recording/recording-edits.ts';
 import type { RecordingItem } from '#core/recording/recording-item.ts';
 import { Button } from '../shared/Button.tsx';
+import { formatList } from '../shared/format.ts';
+import { Notice } from '../shared/Notice.tsx';
 import { datedFileName } from '../shared/save-file.ts';
 import { useSoftphone } from '../shared/softphone-context.ts';
 import { words } from '../words.ts';
@@ -10,6 +13,9 @@ import { openSource, sourceOf } from './recording-source.ts';
 import { downloadName } from './recording-view.ts';
 import styles from './SelectionBar.module.css';
 import { useExport } from './use-export.ts';
+
+/** More names are no sentence any more. */
+const mostNamed = 5;
 
 /** What can be done with the recordings that are selected, all at once. */
 export function SelectionBar({
@@ -25,6 +31,7 @@ export function SelectionBar({
 }) {
   const softphone = useSoftphone();
   const work = useExport();
+  const [missing, setMissing] = useState<readonly string[]>([]);
   const withFile = items.flatMap((item) => {
     const source = sourceOf(item, softphone);
     return source === null ? [] : [{ item, source }];
@@ -37,8 +44,13 @@ export function SelectionBar({
       bytes: item.bytes ?? 0,
       open: () => openSource(source),
     }));
+    setMissing([]);
     return work.run(
-      (onProgress, signal) => softphone.exporter.zip(entries, onProgress, signal),
+      async (onProgress, signal) => {
+        const made = await softphone.exporter.zip(entries, onProgress, signal);
+        setMissing(made.missing);
+        return made;
+      },
       datedFileName(words.recordings.title, '.zip'),
     );
   };
@@ -68,6 +80,13 @@ export function SelectionBar({
       {work.share === null && work.error === null ? null : (
         <div className={styles.progress}>
           <ExportProgress share={work.share} error={work.error} />
+        </div>
+      )}
+      {missing.length === 0 ? null : (
+        <div className={styles.progress}>
+          <Notice tone="warning" icon={FileX2} urgent>
+            <p>{words.recordings.zipLacks(missing.length, formatList(missing.slice(0, mostNamed)))}</p>
+          </Notice>
         </div>
       )}
     </div>

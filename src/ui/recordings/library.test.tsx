@@ -106,6 +106,25 @@ describe('the library', () => {
     expect(screen.getByText('2 recordings were deleted.')).toBeInTheDocument();
   });
 
+  it('says which of many are not in the ZIP', async () => {
+    const { phone, user } = renderLibrary();
+    const click = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined);
+    await user.click(screen.getByRole('button', { name: 'Select' }));
+    await user.click(screen.getByRole('button', { name: 'Select all' }));
+    await user.click(screen.getByRole('button', { name: 'Download as ZIP' }));
+    await act(async () => {
+      phone.exporter.finish(['a Bob.wav', 'b Zoë.wav']);
+      await Promise.resolve();
+    });
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      '2 recordings are not in the ZIP, because their files could not be had: a Bob.wav, b Zoë.wav.',
+    );
+    await waitFor(() => expect(click).toHaveBeenCalledOnce());
+    await user.click(screen.getByRole('button', { name: 'Download as ZIP' }));
+    expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+    click.mockRestore();
+  });
+
   it('keeps the focus where something is taken away', async () => {
     const { user } = renderLibrary();
     const [first] = screen.getAllByRole('listitem');
@@ -178,6 +197,18 @@ describe('the player of a recording', () => {
     await user.type(screen.getByRole('textbox', { name: 'Notes' }), 'call back');
     await user.tab();
     expect(phone.commands.at(-1)).toEqual(['setNotes', 'bob', 'call back']);
+  });
+
+  it('shows notes that the store did not take, and that they are on this device only', async () => {
+    const item = itemOf('bob', {}, { notes: 'call back', notesRefused: true, localCopy: { endsAtMs: null } });
+    const { phone } = await open(item);
+    expect(screen.getByText(/^The recording server did not take your notes/)).toBeVisible();
+    expect(screen.getByRole('textbox', { name: 'Notes' })).toHaveValue('call back');
+    act(() =>
+      phone.recordings.setState((before) => ({ ...before, items: [{ ...item, allows: ['delete'] }] })),
+    );
+    expect(screen.queryByRole('textbox', { name: 'Notes' })).not.toBeInTheDocument();
+    expect(screen.getByText('call back')).toBeVisible();
   });
 
   it('keeps what is typed while the recording arrives at the store, and writes it down there', async () => {

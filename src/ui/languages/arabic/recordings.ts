@@ -73,6 +73,7 @@ export const recordings: Pick<
     notesHint: 'تُحفظ مع التسجيل.',
     notesKept: 'حُفظت',
     notesFailed: 'تعذّر حفظ ملاحظاتك.',
+    notesRefused: 'لم يقبل خادم التسجيلات ملاحظاتك: تبقى على هذا الجهاز مع نسخته من التسجيل.',
     save: 'حفظ كملف',
     format: 'الصيغة',
     formats: { wav: 'WAV', opus: 'Opus', flac: 'FLAC', mp3: 'MP3' },
@@ -113,6 +114,10 @@ export const recordings: Pick<
     selectAll: 'تحديد الكل',
     stopSelecting: 'تم',
     downloadZip: 'تنزيل كملف ZIP',
+    zipLacks: (count, names) =>
+      count === 1
+        ? `تسجيل ليس في ملف ZIP لأن ملفه غير متاح: ${names}.`
+        : `تسجيلات ليست في ملف ZIP لأن ملفاتها غير متاحة (${formatCount(count)}): ${names}.`,
     deleted: (name, count) => (count === 1 ? `حُذف «${name}».` : `عدد التسجيلات المحذوفة: ${count}.`),
     changeFailed: 'لم ينفّذ خادم التسجيلات أو هذا الجهاز ذلك. حاول مرة أخرى بعد لحظة.',
     deviceFailed: 'تعذّرت قراءة التسجيلات على هذا الجهاز.',

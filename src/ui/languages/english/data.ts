@@ -26,6 +26,8 @@ export const data = {
         : `These ${formatCount(count)} recordings are nowhere else. Delete them for good?`,
     copies: 'Copies of recordings that are stored',
     copiesQuestion: 'The recording server keeps its own. Delete the copies on this device?',
+    exports: 'Files made to be saved',
+    exportsQuestion: 'What you saved stays where you saved it. Delete what is left of it in the browser?',
     calls: 'Calls in the history',
     contacts: 'Contacts',
     contactsQuestion:

@@ -71,6 +71,8 @@ export const recordings = {
     notesHint: 'Kept with the recording.',
     notesKept: 'Kept',
     notesFailed: 'Your notes could not be kept.',
+    notesRefused:
+      'The recording server did not take your notes: they stay on this device, with its copy of the recording.',
     save: 'Save as a file',
     format: 'Format',
     formats: { wav: 'WAV', opus: 'Opus', flac: 'FLAC', mp3: 'MP3' },
@@ -117,6 +119,10 @@ export const recordings = {
     selectAll: 'Select all',
     stopSelecting: 'Done',
     downloadZip: 'Download as ZIP',
+    zipLacks: (count: number, names: string) =>
+      count === 1
+        ? `One recording is not in the ZIP, because its file could not be had: ${names}.`
+        : `${formatCount(count)} recordings are not in the ZIP, because their files could not be had: ${names}.`,
     deleted: (name: string, count: number) =>
       count === 1 ? `“${name}” was deleted.` : `${count} recordings were deleted.`,
     changeFailed: 'The recording server or this device did not do that. Try again in a moment.',

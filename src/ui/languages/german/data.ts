@@ -27,6 +27,9 @@ export const data: Pick<Words, 'data'> = {
         : `Diese ${formatCount(count)} Aufnahmen gibt es sonst nirgends. Endgültig löschen?`,
     copies: 'Kopien gespeicherter Aufnahmen',
     copiesQuestion: 'Der Aufnahmeserver behält seine eigenen. Die Kopien auf diesem Gerät löschen?',
+    exports: 'Dateien zum Speichern',
+    exportsQuestion:
+      'Was du gespeichert hast, bleibt, wo du es gespeichert hast. Soll gelöscht werden, was davon noch im Browser liegt?',
     calls: 'Anrufe im Verlauf',
     contacts: 'Kontakte',
     contactsQuestion:

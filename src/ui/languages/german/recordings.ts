@@ -77,6 +77,8 @@ export const recordings: Pick<
     notesHint: 'Werden bei der Aufnahme aufbewahrt.',
     notesKept: 'Aufbewahrt',
     notesFailed: 'Deine Notizen konnten nicht aufbewahrt werden.',
+    notesRefused:
+      'Der Aufnahmeserver hat deine Notizen nicht angenommen: Sie bleiben mit der Kopie der Aufnahme auf diesem Gerät.',
     save: 'Als Datei speichern',
     format: 'Format',
     formats: { wav: 'WAV', opus: 'Opus', flac: 'FLAC', mp3: 'MP3' },
@@ -123,6 +125,10 @@ export const recordings: Pick<
     selectAll: 'Alle auswählen',
     stopSelecting: 'Fertig',
     downloadZip: 'Als ZIP herunterladen',
+    zipLacks: (count, names) =>
+      count === 1
+        ? `Eine Aufnahme fehlt in der ZIP-Datei, weil ihre Datei nicht zu bekommen war: ${names}.`
+        : `${formatCount(count)} Aufnahmen fehlen in der ZIP-Datei, weil ihre Dateien nicht zu bekommen waren: ${names}.`,
     deleted: (name, count) =>
       count === 1 ? `„${name}“ wurde gelöscht.` : `${count} Aufnahmen wurden gelöscht.`,
     changeFailed: 'Der Aufnahmeserver oder dieses Gerät hat das nicht getan. Versuche es gleich noch einmal.',

@@ -27,6 +27,9 @@ export const data: Pick<Words, 'data'> = {
         : `Estas ${formatCount(count)} grabaciones no están en ningún otro sitio. ¿Borrarlas para siempre?`,
     copies: 'Copias de grabaciones guardadas',
     copiesQuestion: 'El servidor de grabaciones conserva las suyas. ¿Borrar las copias de este dispositivo?',
+    exports: 'Archivos creados para guardar',
+    exportsQuestion:
+      'Lo que guardaste se queda donde lo guardaste. ¿Eliminar lo que queda de ello en el navegador?',
     calls: 'Llamadas en el historial',
     contacts: 'Contactos',
     contactsQuestion:

@@ -76,6 +76,8 @@ export const recordings: Pick<
     notesHint: 'Se guardan con la grabación.',
     notesKept: 'Guardadas',
     notesFailed: 'No se pudieron guardar tus notas.',
+    notesRefused:
+      'El servidor de grabaciones no ha aceptado tus notas: se quedan en este dispositivo, con su copia de la grabación.',
     save: 'Guardar como archivo',
     format: 'Formato',
     formats: { wav: 'WAV', opus: 'Opus', flac: 'FLAC', mp3: 'MP3' },
@@ -122,6 +124,10 @@ export const recordings: Pick<
     selectAll: 'Seleccionar todas',
     stopSelecting: 'Listo',
     downloadZip: 'Descargar como ZIP',
+    zipLacks: (count, names) =>
+      count === 1
+        ? `Una grabación no está en el ZIP porque no se pudo obtener su archivo: ${names}.`
+        : `${formatCount(count)} grabaciones no están en el ZIP porque no se pudieron obtener sus archivos: ${names}.`,
     deleted: (name, count) => (count === 1 ? `Se borró «${name}».` : `Se borraron ${count} grabaciones.`),
     changeFailed:
       'El servidor de grabaciones o este dispositivo no lo hizo. Inténtalo otra vez en un momento.',

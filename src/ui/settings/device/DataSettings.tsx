@@ -3,7 +3,7 @@ import { useStore } from 'zustand';
 import type { People } from '#core/people/people.ts';
 import { PeopleGate } from '../../shared/PeopleGate.tsx';
 import { usePage } from '../../shared/page-context.ts';
-import { formatCount } from '../../shared/format.ts';
+import { formatBytes, formatCount } from '../../shared/format.ts';
 import { words } from '../../words.ts';
 import { DataRow } from './DataRow.tsx';
 import styles from './DataSettings.module.css';
@@ -18,6 +18,7 @@ export function DataSettings() {
       <StorageFacts />
       <div className={styles.rows}>
         <RecordingRows />
+        <ExportsRow />
         <PeopleGate>{(people) => <PeopleRows people={people} />}</PeopleGate>
         <SignInRow />
         <SettingsRow />
@@ -49,6 +50,24 @@ function PeopleRows({ people: { history, contacts } }: { readonly people: People
         onDelete={contacts.clear}
       />
     </>
+  );
+}
+
+function ExportsRow() {
+  const { storage } = usePage();
+  const [bytes, setBytes] = useState<number | null>(null);
+  useEffect(() => void storage.exportsBytes().then(setBytes), [storage]);
+  return (
+    <DataRow
+      name={words.data.exports}
+      amount={bytes === null ? words.pageLoading : formatBytes(bytes)}
+      isEmpty={bytes === 0}
+      question={words.data.exportsQuestion}
+      onDelete={async () => {
+        await storage.deleteExports();
+        setBytes(await storage.exportsBytes());
+      }}
+    />
   );
 }
 

@@ -61,10 +61,12 @@ async function openData({ storage = createFakeDeviceStorage() } = {}) {
 it('says what is kept, how much, and whether the browser keeps it', async () => {
   const storage = createFakeDeviceStorage();
   storage.keepSetting('dark');
+  storage.leaveExports(2_500_000);
   const { row, user, region } = await openData({ storage });
   expect(await within(region).findByText('12 MB of 1 GB are used.')).toBeVisible();
   expect(row('Recordings that are not sent')).toHaveTextContent('2 recordings, 3 MB');
   expect(row('Copies of recordings that are stored')).toHaveTextContent('1 recording, 1.5 MB');
+  expect(row('Files made to be saved')).toHaveTextContent('2.5 MB');
   expect(await within(region).findByRole('button', { name: 'Delete: Calls in the history' })).toBeVisible();
   expect(row('Contacts')).toHaveTextContent('1');
   expect(row('Sign-ins')).toHaveTextContent('an account that stays signed in');
@@ -99,6 +101,7 @@ it('deletes no recording that was not sent without saying that it is nowhere els
 it('deletes each kind by itself', async () => {
   const storage = createFakeDeviceStorage();
   storage.keepSetting('dark');
+  storage.leaveExports(2_500_000);
   const { phone, row, remove } = await openData({ storage });
   await screen.findByRole('button', { name: 'Delete: Calls in the history' });
   await remove('Contacts', 'Delete');
@@ -107,6 +110,8 @@ it('deletes each kind by itself', async () => {
   expect(people.history.store.getState().entries).toHaveLength(1);
   await remove('Calls in the history', 'Delete');
   expect(await within(row('Calls in the history')).findByText('Nothing')).toBeVisible();
+  await remove('Files made to be saved', 'Delete');
+  expect(await within(row('Files made to be saved')).findByText('Nothing')).toBeVisible();
   await remove('Sign-ins', 'Delete');
   expect(await within(row('Sign-ins')).findByText('The last address and server')).toBeVisible();
   await remove('Settings', 'Delete');
