@@ -1,7 +1,7 @@
 import { aliceToneHz, bobToneHz, expect, test } from './fixtures.ts';
 import { createPhonePage, type PhonePage } from './pages/phone-page.ts';
 import { connectedDurationMs } from './support/call-clock.ts';
-import { unplugMicrophone } from './support/media-watch.ts';
+import { openMediaNetwork, readIceUfrag, unplugMicrophone } from './support/media-watch.ts';
 import { markOf, piece, storedRecordings, type Stored } from './support/stored-recordings.ts';
 import { toneLevelDb } from './support/tones.ts';
 
@@ -137,6 +137,39 @@ test('a microphone that is unplugged in mid-call is followed by the next one, at
   const { atMs } = markOf(stored, 'device-change');
   expectLoud(levels(stored, atMs - 1500, atMs - 100));
   expectLoud(levels(stored, atMs + 500, atMs + 1900));
+  const { left } = piece(ofBob, ofBob.wav.durationMs - 1500, ofBob.wav.durationMs - 300);
+  expect(toneLevelDb(left, sampleRateHz, aliceToneHz)).toBeGreaterThan(loudDb);
+});
+
+test('a call whose network is lost is recorded beyond the ICE restart that brings it back', async ({
+  alice,
+  bob,
+  serverUrl,
+}) => {
+  const network = await openMediaNetwork(alice.page);
+  await callBob(alice, bob);
+  await expect(alice.call('bob')).toContainText('In call 0:03');
+  const before = await readIceUfrag(alice.page);
+  await network.goAway();
+  await expect(alice.call('bob')).toContainText('Reconnecting');
+  await expect.poll(() => readIceUfrag(alice.page)).not.toBe(before);
+  await network.comeBack();
+  await expect(alice.call('bob')).toContainText('In call');
+  const restoredAtMs = await alice.page.evaluate(() => Date.now());
+  await expect.poll(() => alice.page.evaluate(() => Date.now())).toBeGreaterThan(restoredAtMs + 3000);
+  await alice.hangUp('bob');
+
+  const [stored] = await storedRecordings(serverUrl, 'alice');
+  const [ofBob] = await storedRecordings(serverUrl, 'bob');
+  if (stored === undefined || ofBob === undefined) throw new Error('two recordings were expected');
+  expect(Math.abs(stored.wav.durationMs - (await connectedDurationMs(alice.page)))).toBeLessThan(100);
+  const { atMs, endMs } = markOf(stored, 'reconnecting');
+  expectLoud(levels(stored, 1200, 2500));
+  // Nothing comes from Bob any more, and Alice is heard by her own phone all the while.
+  const meanwhile = levels(stored, atMs - 1000, endMs - 1000);
+  expect(meanwhile.remoteDb).toBeLessThan(silentDb);
+  expect(meanwhile.localDb).toBeGreaterThan(loudDb);
+  expectLoud(levels(stored, endMs + 1000, endMs + 2500));
   const { left } = piece(ofBob, ofBob.wav.durationMs - 1500, ofBob.wav.durationMs - 300);
   expect(toneLevelDb(left, sampleRateHz, aliceToneHz)).toBeGreaterThan(loudDb);
 });

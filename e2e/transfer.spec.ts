@@ -2,10 +2,21 @@ import type { Locator } from '@playwright/test';
 import { aliceToneHz, bobToneHz, expect, test } from './fixtures.ts';
 import { createPhonePage, type PhonePage } from './pages/phone-page.ts';
 import { expectToHear } from './support/heard-tones.ts';
+import { connectedDurationMs } from './support/call-clock.ts';
 import { expectNothingOpen } from './support/media-watch.ts';
+import { markOf, piece, storedRecordings, type Stored } from './support/stored-recordings.ts';
+import { toneLevelDb } from './support/tones.ts';
 
 const press = (within: Locator, name: string) => within.getByRole('button', { name, exact: true }).click();
 const type = (card: Locator, target: string) => card.getByLabel('Transfer to').fill(target);
+
+/** Each side's tone is in its channel, for a second from `fromMs` on. */
+function expectTones(stored: Stored, fromMs: number, remoteHz: number, localHz: number): void {
+  const { left, right } = piece(stored, fromMs, fromMs + 1000);
+  const { sampleRateHz } = stored.wav;
+  expect(toneLevelDb(left, sampleRateHz, remoteHz)).toBeGreaterThan(-12);
+  expect(toneLevelDb(right, sampleRateHz, localHz)).toBeGreaterThan(-12);
+}
 
 /** Alice (440 Hz) has called Bob (1000 Hz); Carol's microphone is that of Alice's browser. */
 async function talk(alice: PhonePage, bob: PhonePage, carol: PhonePage): Promise<void> {
@@ -59,10 +70,16 @@ test.describe('a transfer', () => {
     await alice.expectState('bob', 'Connected');
   });
 
-  test('connects the two after asking the second one first', async ({ alice, bob, openPage }) => {
+  test('connects the two after asking the second one first, and all of it is recorded', async ({
+    alice,
+    bob,
+    openPage,
+    serverUrl,
+  }) => {
     const carol = createPhonePage(await openPage('bob'));
     await talk(alice, bob, carol);
     const card = bob.call('Alice');
+    await expect(card).toContainText(/In call 0:0[2-9]/);
     await press(card, 'Transfer');
     await type(card, 'carol');
     await press(card, 'Ask them first');
@@ -79,5 +96,23 @@ test.describe('a transfer', () => {
     await expectToHear(carol.page, aliceToneHz);
     await expectToHear(alice.page, bobToneHz);
     await expectNothingOpen(bob.page);
+
+    await alice.hangUp('carol');
+    const [withBob, withCarol] = await storedRecordings(serverUrl, 'alice', 2);
+    const [withAlice] = await storedRecordings(serverUrl, 'bob', 2);
+    if (withBob === undefined || withCarol === undefined || withAlice === undefined)
+      throw new Error('two recordings of each were expected');
+    expect(Math.abs(withBob.wav.durationMs - (await connectedDurationMs(alice.page)))).toBeLessThan(100);
+    expectTones(withBob, markOf(withBob, 'remote-hold').atMs - 1100, bobToneHz, aliceToneHz);
+    expectTones(withAlice, markOf(withAlice, 'hold').atMs - 1100, aliceToneHz, bobToneHz);
+    for (const [stored, hold] of [
+      [withBob, 'remote-hold'],
+      [withAlice, 'hold'],
+    ] as const) {
+      const { atMs } = markOf(stored, 'transfer');
+      expect(atMs).toBeGreaterThan(markOf(stored, hold).atMs);
+      expect(atMs).toBeLessThanOrEqual(stored.wav.durationMs);
+    }
+    expectTones(withCarol, withCarol.wav.durationMs - 1300, bobToneHz, aliceToneHz);
   });
 });

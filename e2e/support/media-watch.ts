@@ -52,6 +52,35 @@ export const stopSending = (page: Page): Promise<void> =>
     await Promise.all(senders.map((sender) => sender.replaceTrack(null)));
   });
 
+/**
+ * A network that can lose every packet of the page's calls, both ways; what the page says to its server comes through. Before
+ * the page calls: the browser asks for it when a connection is made.
+ */
+export async function openMediaNetwork(
+  page: Page,
+): Promise<{ readonly goAway: () => Promise<void>; readonly comeBack: () => Promise<void> }> {
+  const session = await page.context().newCDPSession(page);
+  const lose = async (packetLoss: number): Promise<void> => {
+    await session.send('Network.emulateNetworkConditions', {
+      offline: false,
+      latency: 0,
+      downloadThroughput: 1e9,
+      uploadThroughput: 1e9,
+      packetLoss,
+    });
+  };
+  await session.send('Network.enable');
+  await lose(0);
+  return { goAway: () => lose(100), comeBack: () => lose(0) };
+}
+
+/** The name that the page's first call has given to its way through the network (RFC 8839 §5.4): another one after an ICE restart. */
+export const readIceUfrag = (page: Page): Promise<string | undefined> =>
+  page.evaluate(() => {
+    const [connection] = (globalThis as unknown as WatchedPage).watchedMedia.connections;
+    return /^a=ice-ufrag:(.*)$/m.exec(connection?.localDescription?.sdp ?? '')?.[1];
+  });
+
 /** Waits until every track that the page ever opened is stopped and every peer connection is closed. */
 export async function expectNothingOpen(page: Page): Promise<void> {
   const open = () =>
