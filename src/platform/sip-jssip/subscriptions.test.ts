@@ -129,6 +129,36 @@ describe('a subscription', () => {
     ]);
   });
 
+  it.each([
+    ['5', 2500],
+    ['1', 2000],
+    ['8', 4000],
+    ['60', 55_000],
+  ])('that is granted for %s s is renewed after %i ms, and not before', async (grantedSec, pauseMs) => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    answer = (message) => accept(message).replace(/^Expires: .*$/m, `Expires: ${grantedSec}`);
+    subscribe();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(sent('SUBSCRIBE')).toHaveLength(1);
+    for (const count of [2, 3]) {
+      await vi.advanceTimersByTimeAsync(pauseMs - 1);
+      expect(sent('SUBSCRIBE')).toHaveLength(count - 1);
+      await vi.advanceTimersByTimeAsync(1);
+      expect(sent('SUBSCRIBE')).toHaveLength(count);
+    }
+    vi.useRealTimers();
+  });
+
+  it('that was ended is not renewed, also where the server has no last word', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const { end } = subscribe();
+    await vi.advanceTimersByTimeAsync(0);
+    end();
+    await vi.advanceTimersByTimeAsync(3_600_000);
+    expect(sent('SUBSCRIBE').map((message) => headerOf(message, 'Expires'))).toEqual(['3600', '0']);
+    vi.useRealTimers();
+  });
+
   it('is over at once where there is no connection', async () => {
     server.goAway();
     const { events } = subscribe();

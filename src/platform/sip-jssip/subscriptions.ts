@@ -20,11 +20,45 @@ interface JssipSubscriber {
 }
 
 const expiresSec = 3600;
+/** What is granted for longer JsSIP renews 5 s before its end, or earlier. */
+const shortSec = 10;
+/** What is granted for less is renewed that seldom all the same, or it was lost and is subscribed to anew. */
+const shortestPauseMs = 2000;
 /** JsSIP's own codes, whose enum exists in its types only: a final response other than 2xx, and one to the credentials. */
 const refusals: readonly number[] = [2, 4];
 
 interface JssipServerRequest {
   readonly reply: (sipCode: number) => void;
+}
+
+/**
+ * Renews what was granted for a short time in the middle of it. JsSIP 3.13 does so 5 s before its end: at once, and again with
+ * each answer, where a server grants 5 s or less. Returns what ends it: JsSIP would renew what was ended, too, unless the server
+ * has a last word.
+ */
+function renewInTime(subscriber: JssipSubscriber): () => void {
+  const schedule = Reflect.get(subscriber, '_scheduleSubscribe') as (expiresSec: number) => void;
+  const cancel = () => {
+    const timer = Reflect.get(subscriber, '_expires_timer') as ReturnType<typeof setTimeout> | null;
+    clearTimeout(timer ?? undefined);
+  };
+  let isEnded = false;
+  Reflect.set(subscriber, '_scheduleSubscribe', (grantedSec: number) => {
+    if (isEnded) return;
+    schedule.call(subscriber, grantedSec);
+    if (grantedSec >= shortSec) return;
+    cancel();
+    const pauseMs = Math.max(shortestPauseMs, (grantedSec * 1000) / 2);
+    Reflect.set(
+      subscriber,
+      '_expires_timer',
+      setTimeout(() => subscriber.subscribe(), pauseMs),
+    );
+  });
+  return () => {
+    isEnded = true;
+    cancel();
+  };
 }
 
 /** The subscriptions of one account. */
@@ -55,6 +89,7 @@ export function createSubscriptions(
     // Typed as needing a body's type, which only a SUBSCRIBE with a body has.
     const options = { expires: expiresSec } as Parameters<UA['subscribe']>[3];
     const subscriber = ua.subscribe(targetUri, event, accepted[event], options) as unknown as JssipSubscriber;
+    const stopRenewing = renewInTime(subscriber);
     let isAccepted = false;
     let isSent = false;
     let isOver = false;
@@ -65,6 +100,7 @@ export function createSubscriptions(
       if (isOver) return;
       isOver = true;
       open.delete(end);
+      stopRenewing();
       if (isSent) subscriber.terminate();
     };
     subscriber.on('accepted', () => {
