@@ -10,7 +10,7 @@ import { browserConnectivity } from '#platform/browser/browser-connectivity.ts';
 import { createChosenFolder } from '#platform/folder/chosen-folder.ts';
 import { createFolderStored, createFolderUpload } from '#platform/folder/folder-upload.ts';
 import { spawnUploadWorker } from '#platform/spawn-workers.ts';
-import { readRecordingFile } from '#platform/storage/recording-folder.ts';
+import { thisFolder } from '#platform/storage/recording-folder.ts';
 import { readUploadUrl } from '#platform/storage/upload-urls.ts';
 import { createStoredRecordings } from '#platform/upload-tus/stored-recordings.ts';
 import { createWorkerUpload } from '#platform/upload-tus/worker-upload.ts';
@@ -42,7 +42,7 @@ export function createRecordingPlaces(config: PhoneConfig['recording'], logger: 
   if (!config.sinks.includes('folder')) return { ...store, folder: null };
 
   const folder = createChosenFolder(logger);
-  const upload = createFolderUpload({ folder, readFile: readRecordingFile, nameOf: fileName });
+  const upload = createFolderUpload({ folder, readFile: thisFolder.read, nameOf: fileName });
   if (!config.sinks.includes('upload')) {
     return { upload, stored: createFolderStored(folder), connectivity: withoutNetwork, folder };
   }

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { encodeWavHeader } from '#core/recording/wav.ts';
 import { silentLogger } from '#core/shared/logger.ts';
-import { appendJournal, createJournal } from '#platform/storage/recording-folder.ts';
+import { createRecordingFolder } from '#platform/storage/recording-folder.ts';
 import type { RecordingDisk } from '#platform/storage/recording-disk.ts';
 import { createFakeDisk, type DiskRoom } from '#testing/fake-disk.ts';
 import { buildRecordingMeta } from '#testing/recording-builders.ts';
@@ -9,7 +9,7 @@ import { createRecordingDesk } from './recording-desk.ts';
 
 let room: DiskRoom = 'enough';
 let disk: RecordingDisk;
-vi.mock(import('#platform/storage/this-disk.ts'), () => ({ thisDisk: () => Promise.resolve(disk) }));
+const folder = createRecordingFolder(() => Promise.resolve(disk));
 
 const meta = buildRecordingMeta();
 const { recordingId } = meta;
@@ -18,15 +18,15 @@ const unused = {
   onSilence: expect.unreachable,
   onSamples: expect.unreachable,
 };
-const openDesk = () => createRecordingDesk(silentLogger, unused);
+const openDesk = () => createRecordingDesk(folder, silentLogger, unused);
 
 /** A whole recording of a page that is gone. */
 async function leaveRecording(): Promise<void> {
   const file = await disk.open(`${recordingId}.wav`, { create: true });
   file.write(encodeWavHeader({ ...meta, dataBytes: 400 }), { at: 0 });
   file.write(new Uint8Array(400), { at: 44 });
-  await createJournal(meta);
-  await appendJournal(recordingId, { kind: 'finished' });
+  await folder.createJournal(meta);
+  await folder.appendJournal(recordingId, { kind: 'finished' });
 }
 
 beforeEach(async () => {

@@ -13,15 +13,7 @@ import {
 } from '#platform/storage/local-recordings.ts';
 import { keepPeaks, readPeaks } from '#platform/storage/local-peaks.ts';
 import { createRecordingClaims } from '#platform/storage/recording-claims.ts';
-import {
-  appendJournal,
-  createJournal,
-  listRecordingIds,
-  openRecordingFile,
-  readJournal,
-  readRecordingFile,
-  removeRecordingFiles,
-} from '#platform/storage/recording-folder.ts';
+import type { RecordingFolder } from '#platform/storage/recording-folder.ts';
 import { toStorageError } from '#platform/storage/storage-error.ts';
 import { createWavAppender } from '#platform/storage/wav-appender.ts';
 import { createFramesSession, type FramesSession } from './frames-session.ts';
@@ -80,6 +72,7 @@ const gone = (): DOMException => new DOMException('The file is gone.', 'NotFound
 
 /** Makes a desk with nothing on it. */
 export function createRecordingDesk(
+  folder: RecordingFolder,
   logger: Pick<Logger, 'warn'>,
   { onStopped, onSilence, onSamples }: RecordingDeskListener,
 ): RecordingDesk {
@@ -109,9 +102,11 @@ export function createRecordingDesk(
 
   /** On a full disk there may be no room for the line. The file is whole; it will only be looked at once more. */
   const endJournal = async (recordingId: RecordingId, kind: JournalEnd): Promise<JournalEnd> => {
-    await appendJournal(recordingId, { kind }).catch((error: unknown) =>
-      logger.warn('a journal could not be ended', { recordingId, error: String(error) }),
-    );
+    await folder
+      .appendJournal(recordingId, { kind })
+      .catch((error: unknown) =>
+        logger.warn('a journal could not be ended', { recordingId, error: String(error) }),
+      );
     return kind;
   };
 
@@ -119,8 +114,8 @@ export function createRecordingDesk(
     const lose = (error: unknown) =>
       logger.warn('encoded frames of a recording are not kept', { recordingId, error: String(error) });
     try {
-      const file = await openRecordingFile(recordingId, '.sn3', { create: true });
-      const keepCodec = (codec: Sn3Codec) => appendJournal(recordingId, { kind: 'codec', codec });
+      const file = await folder.open(recordingId, '.sn3', { create: true });
+      const keepCodec = (codec: Sn3Codec) => folder.appendJournal(recordingId, { kind: 'codec', codec });
       return createFramesSession(file, frames, { keepCodec, onLost: lose });
     } catch (error) {
       frames.close();
@@ -130,7 +125,7 @@ export function createRecordingDesk(
   };
 
   const remove = async (recordingId: RecordingId): Promise<void> => {
-    await removeRecordingFiles(recordingId);
+    await folder.remove(recordingId);
     trashed.delete(recordingId);
     claims.release(recordingId);
   };
@@ -139,7 +134,7 @@ export function createRecordingDesk(
     if (open.has(recordingId) || busy.has(recordingId) || trashed.has(recordingId)) return null;
     if (!(await claims.claim(recordingId, claimTimeoutMs))) return null;
     try {
-      return await recoverRecording(recordingId);
+      return await recoverRecording(folder, recordingId);
     } catch (error) {
       logger.warn('a recording on this device cannot be read', { recordingId, error: String(error) });
       return null;
@@ -148,7 +143,7 @@ export function createRecordingDesk(
 
   const list = async (): Promise<readonly LocalRecording[]> => {
     try {
-      const ids = await listRecordingIds();
+      const ids = await folder.listIds();
       const recordings = (await Promise.all(ids.map(recover))).filter((found) => found !== null);
       return recordings.toSorted((a, b) => a.meta.startedAtMs - b.meta.startedAtMs);
     } catch (error) {
@@ -161,11 +156,8 @@ export function createRecordingDesk(
       whileBusy(meta.recordingId, async () => {
         const { recordingId } = meta;
         await claims.claim(recordingId, claimTimeoutMs);
-        await createJournal(meta);
-        const file = await createWavAppender(
-          await openRecordingFile(recordingId, '.wav', { create: true }),
-          meta,
-        );
+        await folder.createJournal(meta);
+        const file = await createWavAppender(await folder.open(recordingId, '.wav', { create: true }), meta);
         // Before anything is written: what fails then is noted of a recording that is there.
         const framesSession = frames === null ? null : await openFrames(recordingId, frames);
         const session = createRecordingSession(meta, file, samples, {
@@ -176,7 +168,7 @@ export function createRecordingDesk(
           },
           onSilence: (channel, silent) => onSilence(recordingId, channel, silent),
           onSamples: taps ? (remote, local) => onSamples(recordingId, remote, local) : null,
-          keepMark: (mark) => appendJournal(recordingId, { kind: 'mark', mark }),
+          keepMark: (mark) => folder.appendJournal(recordingId, { kind: 'mark', mark }),
         });
         const recording: OpenRecording = { meta, session, frames: framesSession, stopped: null };
         open.set(recordingId, recording);
@@ -201,7 +193,7 @@ export function createRecordingDesk(
         }
         // The last line of the journal comes first: on a full disk there is room for that only.
         const end = await (recording.stopped ?? endJournal(recordingId, 'finished'));
-        await keepPeaks(recordingId, peaks);
+        await keepPeaks(folder, recordingId, peaks);
         return toLocalRecording({ ...meta, marks }, dataBytes, end, sn3);
       });
     },
@@ -213,37 +205,37 @@ export function createRecordingDesk(
       return listing;
     },
     async open(recordingId) {
-      const file = await readRecordingFile(recordingId, '.wav');
+      const file = await folder.read(recordingId, '.wav');
       if (file === null) throw gone();
       return file;
     },
     keepReceipt: (recordingId, receipt) =>
-      whileBusy(recordingId, () => appendJournal(recordingId, { kind: 'stored', receipt })),
+      whileBusy(recordingId, () => folder.appendJournal(recordingId, { kind: 'stored', receipt })),
     async readPeaks(recordingId) {
-      const peaks = await readPeaks(recordingId).catch(() => null);
+      const peaks = await readPeaks(folder, recordingId).catch(() => null);
       if (peaks === null) throw gone();
       return peaks;
     },
     keepNotes: (recordingId, notes) =>
-      whileBusy(recordingId, () => appendJournal(recordingId, { kind: 'notes', notes })),
+      whileBusy(recordingId, () => folder.appendJournal(recordingId, { kind: 'notes', notes })),
     trash: (recordingId) =>
       whileBusy(recordingId, async () => {
         trashed.add(recordingId);
         // Whoever reads it at this moment would take it for one of a page that is gone, or for one to be sent.
         await listing?.catch(() => undefined);
         // On a full disk not even that can be written, which is when deleting helps: then this page alone knows it.
-        await appendJournal(recordingId, { kind: 'deleted', atMs: Date.now() }).catch(() => undefined);
+        await folder.appendJournal(recordingId, { kind: 'deleted', atMs: Date.now() }).catch(() => undefined);
       }),
     restore: (recordingId) =>
       whileBusy(recordingId, async () => {
-        const journal = await readJournal(recordingId);
+        const journal = await folder.readJournal(recordingId);
         // Nothing is made of one that is gone.
         if (journal === null) throw gone();
         // Before anything else: what its journal calls deleted would be removed. Where there was no room to say that it
         // is, none is needed to say that it is not.
-        if (journal.deletedAtMs !== null) await appendJournal(recordingId, { kind: 'restored' });
+        if (journal.deletedAtMs !== null) await folder.appendJournal(recordingId, { kind: 'restored' });
         trashed.delete(recordingId);
-        const recording = await recoverRecording(recordingId);
+        const recording = await recoverRecording(folder, recordingId);
         if (recording === null) throw gone();
         return recording;
       }),

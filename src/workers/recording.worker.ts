@@ -1,5 +1,6 @@
 import { assertNever } from '#core/shared/assert-never.ts';
 import type { LocalRecording } from '#platform/storage/local-recordings.ts';
+import { thisFolder } from '#platform/storage/recording-folder.ts';
 import { toStorageError } from '#platform/storage/storage-error.ts';
 import { createRecordingDesk } from './recording-desk.ts';
 import type { RecordingReply, RecordingRequest } from './recording-messages.ts';
@@ -8,6 +9,7 @@ import type { RecordingReply, RecordingRequest } from './recording-messages.ts';
 const reply = (message: RecordingReply): void => self.postMessage(message);
 
 const desk = createRecordingDesk(
+  thisFolder,
   { warn: (message, context = {}) => reply({ kind: 'warned', message, context }) },
   {
     onStopped: (recordingId, error) => reply({ kind: 'stopped', recordingId, error }),

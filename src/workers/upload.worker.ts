@@ -2,7 +2,7 @@ import { PhoneError } from '#core/errors/phone-error.ts';
 import type { RecordingMeta } from '#core/recording/recording-meta.ts';
 import { wavHeaderBytes, wholeDataBytes } from '#core/recording/wav.ts';
 import { toSn3Metadata, toUploadMetadata } from '#core/upload/upload-wire.ts';
-import { readRecordingFile } from '#platform/storage/recording-folder.ts';
+import { thisFolder } from '#platform/storage/recording-folder.ts';
 import { readUploadUrl, writeUploadUrl } from '#platform/storage/upload-urls.ts';
 import type { GrowingFile } from '#platform/upload-tus/send-with-tus.ts';
 import { createTusUploader } from '#platform/upload-tus/tus-uploader.ts';
@@ -19,7 +19,7 @@ async function openRecording(
   { recordingId }: RecordingMeta,
   suffix: '.wav' | '.sn3' = '.wav',
 ): Promise<File> {
-  const file = await readRecordingFile(recordingId, suffix).catch(() => null);
+  const file = await thisFolder.read(recordingId, suffix).catch(() => null);
   if (file !== null) return file;
   throw new PhoneError({ code: 'recording/storage-failed', details: 'The file is gone.' });
 }

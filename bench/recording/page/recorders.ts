@@ -6,7 +6,7 @@ import { silentLogger } from '#core/shared/logger.ts';
 import { toAudioSource } from '#platform/media-handles.ts';
 import { spawnRecordingWorker } from '#platform/spawn-workers.ts';
 import { createWebAudioRecorder } from '#platform/web-audio/recorder.ts';
-import { readRecordingFile } from '#platform/storage/recording-folder.ts';
+import { thisFolder } from '#platform/storage/recording-folder.ts';
 import { inspectOpus, inspectWav } from './inspect.ts';
 import { sampleRateHz, type BenchSound } from './sound.ts';
 
@@ -58,7 +58,7 @@ function sidetone({ phoneContext, remote, local }: BenchSound): BenchRecorder {
     },
     async finish() {
       await recording?.finish();
-      const file = await readRecordingFile(meta.recordingId, '.wav');
+      const file = await thisFolder.read(meta.recordingId, '.wav');
       if (file === null) throw new Error('there is no file');
       return file;
     },

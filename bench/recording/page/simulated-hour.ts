@@ -2,7 +2,7 @@ import { createCaptureBatcher, type CaptureMessage } from '#core/recording/captu
 import { silentLogger } from '#core/shared/logger.ts';
 import { spawnRecordingWorker } from '#platform/spawn-workers.ts';
 import { createRecordingClient } from '#platform/web-audio/recording-client.ts';
-import { readRecordingFile } from '#platform/storage/recording-folder.ts';
+import { thisFolder } from '#platform/storage/recording-folder.ts';
 import { inspectWav } from './inspect.ts';
 import { benchMeta, mustNotFail } from './recorders.ts';
 import { localHz, remoteHz, sampleRateHz } from './sound.ts';
@@ -53,7 +53,7 @@ export async function simulateHour(minutes = 60): Promise<{
 
   const askedAtMs = performance.now();
   await client.finish(meta.recordingId);
-  const file = await readRecordingFile(meta.recordingId, '.wav');
+  const file = await thisFolder.read(meta.recordingId, '.wav');
   const finishMs = performance.now() - askedAtMs;
   if (file === null) throw new Error('there is no file');
   const found = await inspectWav(file);

@@ -1,24 +1,24 @@
 import { createPeakMeter, decodePeaks, encodePeaks, type Peaks } from '#core/recording/peaks.ts';
 import { parseWavHeader, wavHeaderBytes } from '#core/recording/wav.ts';
 import type { RecordingId } from '#core/shared/ids.ts';
-import { readRecordingFile, writeRecordingBytes } from './recording-folder.ts';
+import type { RecordingFolder } from './recording-folder.ts';
 
 /** Keeps the peaks of a recording beside it. What finds no room is measured when it is wanted. Dedicated worker only. Never rejects. */
-export const keepPeaks = (recordingId: RecordingId, peaks: Peaks): Promise<void> =>
-  writeRecordingBytes(recordingId, '.peaks', encodePeaks(peaks)).catch(() => undefined);
+export const keepPeaks = (folder: RecordingFolder, recordingId: RecordingId, peaks: Peaks): Promise<void> =>
+  folder.writeBytes(recordingId, '.peaks', encodePeaks(peaks)).catch(() => undefined);
 
 /**
  * The peaks of a recording that nobody writes any more. Measured from the file where none were kept, as after a crash, and
  * then kept. Null when there is no file. Dedicated worker only.
  */
-export async function readPeaks(recordingId: RecordingId): Promise<Peaks | null> {
-  const file = await readRecordingFile(recordingId, '.wav');
+export async function readPeaks(folder: RecordingFolder, recordingId: RecordingId): Promise<Peaks | null> {
+  const file = await folder.read(recordingId, '.wav');
   if (file === null) return null;
-  const kept = await readRecordingFile(recordingId, '.peaks');
+  const kept = await folder.read(recordingId, '.peaks');
   const peaks = kept === null ? null : decodePeaks(new Uint8Array(await kept.arrayBuffer()));
   if (peaks !== null) return peaks;
   const measured = await measure(file);
-  if (measured !== null) await keepPeaks(recordingId, measured);
+  if (measured !== null) await keepPeaks(folder, recordingId, measured);
   return measured;
 }
 

@@ -3,14 +3,7 @@ import type { JournalEnd } from '#core/recording/journal.ts';
 import type { RecordingMeta, Sn3Description, StoreReceipt } from '#core/recording/recording-meta.ts';
 import { parseWavHeader, wavDurationMs, wavHeaderBytes, wholeDataBytes } from '#core/recording/wav.ts';
 import type { RecordingId } from '#core/shared/ids.ts';
-import {
-  appendJournal,
-  createJournal,
-  openRecordingFile,
-  readJournal,
-  readRecordingFile,
-  removeRecordingFiles,
-} from './recording-folder.ts';
+import type { RecordingFolder } from './recording-folder.ts';
 import { recoverSn3 } from './local-sn3.ts';
 import { closeWav } from './wav-appender.ts';
 
@@ -49,17 +42,20 @@ export const toLocalRecording = (
  * one that holds no sound, or was deleted, everything is removed. Null when there is nothing, or nothing that this phone has
  * written (then its files are left alone). Dedicated worker only; the caller holds the claim.
  */
-export async function recoverRecording(recordingId: RecordingId): Promise<LocalRecording | null> {
-  const file = await readRecordingFile(recordingId, '.wav');
+export async function recoverRecording(
+  folder: RecordingFolder,
+  recordingId: RecordingId,
+): Promise<LocalRecording | null> {
+  const file = await folder.read(recordingId, '.wav');
   if (file === null || file.size <= wavHeaderBytes) {
-    await removeRecordingFiles(recordingId);
+    await folder.remove(recordingId);
     return null;
   }
   const head = new Uint8Array(await file.slice(0, wavHeaderBytes).arrayBuffer());
-  const journal = await readJournal(recordingId);
+  const journal = await folder.readJournal(recordingId);
   // Whoever could have brought it back is gone: it holds its room for nobody.
   if ((journal?.deletedAtMs ?? null) !== null) {
-    await removeRecordingFiles(recordingId);
+    await folder.remove(recordingId);
     return null;
   }
   const meta = journal?.meta ?? describeRemains(recordingId, head, file.size, file.lastModified);
@@ -67,12 +63,13 @@ export async function recoverRecording(recordingId: RecordingId): Promise<LocalR
 
   const dataBytes = wholeDataBytes(file.size, meta);
   if (file.size !== wavHeaderBytes + dataBytes || parseWavHeader(head)?.dataBytes !== dataBytes) {
-    await closeWav(await openRecordingFile(recordingId, '.wav', { create: false }), meta, dataBytes);
+    await closeWav(await folder.open(recordingId, '.wav', { create: false }), meta, dataBytes);
   }
   // Where there is no room for these lines, the same is done again at the next start.
-  if (journal === null) await createJournal(meta).catch(() => undefined);
+  if (journal === null) await folder.createJournal(meta).catch(() => undefined);
   const ending = journal?.end ?? 'recovered';
-  if (journal?.end !== ending) await appendJournal(recordingId, { kind: ending }).catch(() => undefined);
-  const sn3 = await recoverSn3(recordingId, journal);
+  if (journal?.end !== ending)
+    await folder.appendJournal(recordingId, { kind: ending }).catch(() => undefined);
+  const sn3 = await recoverSn3(folder, recordingId, journal);
   return toLocalRecording(meta, dataBytes, ending, sn3, journal ?? undefined);
 }

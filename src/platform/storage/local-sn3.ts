@@ -3,7 +3,7 @@ import type { Sn3Description } from '#core/recording/recording-meta.ts';
 import { sn3Magic } from '#core/recording/sn3-format.ts';
 import { createSn3Scan } from '#core/recording/sn3-scan.ts';
 import type { RecordingId } from '#core/shared/ids.ts';
-import { openRecordingFile, readRecordingFile } from './recording-folder.ts';
+import type { RecordingFolder } from './recording-folder.ts';
 
 /**
  * Brings the encoded frames of a recording that nobody writes any more into order, and describes them; null when there are
@@ -11,15 +11,16 @@ import { openRecordingFile, readRecordingFile } from './recording-folder.ts';
  * claim.
  */
 export async function recoverSn3(
+  folder: RecordingFolder,
   recordingId: RecordingId,
   journal: JournalState | null,
 ): Promise<Sn3Description | null> {
-  const file = await readRecordingFile(recordingId, '.sn3');
+  const file = await folder.read(recordingId, '.sn3');
   if (file === null || journal === null) return null;
   const byteLength = journal.end === 'finished' ? file.size : await wholeBytesOf(file);
   if (byteLength <= sn3Magic.length) return null;
   if (byteLength < file.size) {
-    const open = await openRecordingFile(recordingId, '.sn3', { create: false });
+    const open = await folder.open(recordingId, '.sn3', { create: false });
     try {
       open.truncate(byteLength);
       open.flush();

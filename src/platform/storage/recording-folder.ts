@@ -8,7 +8,7 @@ import { parseRecordingId } from '#core/recording/parse-recording-meta.ts';
 import type { RecordingMeta } from '#core/recording/recording-meta.ts';
 import type { RecordingId } from '#core/shared/ids.ts';
 import { createSerialQueue } from '#core/shared/serial-queue.ts';
-import type { DiskFile } from './recording-disk.ts';
+import type { DiskFile, RecordingDisk } from './recording-disk.ts';
 import { thisDisk } from './this-disk.ts';
 
 /**
@@ -19,93 +19,119 @@ import { thisDisk } from './this-disk.ts';
 const suffixes = ['.wav', '.sn3', '.peaks', '.upload', '.sn3-upload', '.journal'] as const;
 type Suffix = (typeof suffixes)[number];
 
-/** Ids of all recordings that have a journal, in no order. */
-export async function listRecordingIds(): Promise<readonly RecordingId[]> {
-  const names = await (await thisDisk()).list();
-  return names
-    .filter((name) => name.endsWith('.journal'))
-    .map((name) => parseRecordingId(name.slice(0, -'.journal'.length)))
-    .filter((id) => id !== null);
-}
-
-/**
- * Opens one of a recording's files for writing. Dedicated worker only. Rejects with a DOMException, `NotFoundError`
- * without `create`.
- */
-export const openRecordingFile = async (
-  recordingId: RecordingId,
-  suffix: Suffix,
-  options: { readonly create: boolean },
-): Promise<DiskFile> => (await thisDisk()).open(recordingId + suffix, options);
-
-/** One of a recording's files as it is now, or null when there is none. Any thread; works while the file is being written. */
-export const readRecordingFile = async (recordingId: RecordingId, suffix: Suffix): Promise<File | null> =>
-  (await thisDisk()).read(recordingId + suffix);
-
-/** Removes all files of a recording. Idempotent. Rejects with a DOMException while one of them is open. */
-export async function removeRecordingFiles(recordingId: RecordingId): Promise<void> {
-  const disk = await thisDisk();
-  for (const suffix of suffixes) await disk.remove(recordingId + suffix);
-}
-
-/** Replaces the text of a small file. Dedicated worker only. */
-export const writeRecordingText = (recordingId: RecordingId, suffix: Suffix, text: string): Promise<void> =>
-  writeRecordingBytes(recordingId, suffix, new TextEncoder().encode(text));
-
-/** Replaces the content of a small file. Dedicated worker only. */
-export async function writeRecordingBytes(
-  recordingId: RecordingId,
-  suffix: Suffix,
-  bytes: Uint8Array<ArrayBuffer>,
-): Promise<void> {
-  const file = await openRecordingFile(recordingId, suffix, { create: true });
-  try {
-    file.truncate(0);
-    file.write(bytes, { at: 0 });
-    file.flush();
-  } finally {
-    await file.close();
-  }
+/** The files of all recordings of this device. What it rejects with are DOMExceptions. */
+export interface RecordingFolder {
+  /** Ids of all recordings that have a journal, in no order. */
+  readonly listIds: () => Promise<readonly RecordingId[]>;
+  /** Opens one of a recording's files for writing. Dedicated worker only. Rejects with `NotFoundError` without `create`. */
+  readonly open: (
+    recordingId: RecordingId,
+    suffix: Suffix,
+    options: { readonly create: boolean },
+  ) => Promise<DiskFile>;
+  /** One of a recording's files as it is now, or null when there is none. Any thread; works while the file is being written. */
+  readonly read: (recordingId: RecordingId, suffix: Suffix) => Promise<File | null>;
+  /** Removes all files of a recording. Idempotent. Rejects while one of them is open. */
+  readonly remove: (recordingId: RecordingId) => Promise<void>;
+  /** Replaces the text of a small file. Rejects as `writeBytes`. Dedicated worker only. */
+  readonly writeText: (recordingId: RecordingId, suffix: Suffix, text: string) => Promise<void>;
+  /**
+   * Replaces the content of a small file. Rejects with `QuotaExceededError` where there is no room for all of it: then the file is
+   * empty. Dedicated worker only.
+   */
+  readonly writeBytes: (
+    recordingId: RecordingId,
+    suffix: Suffix,
+    bytes: Uint8Array<ArrayBuffer>,
+  ) => Promise<void>;
+  /** Begins a recording's journal. Rejects as `writeBytes`. Dedicated worker only. */
+  readonly createJournal: (meta: RecordingMeta) => Promise<void>;
+  /**
+   * Adds to a journal. The line break in front ends a line that was torn when the page died. Where there is no room, the
+   * line takes that of the reserve. Rejects when that is too small, too. Dedicated worker only.
+   */
+  readonly appendJournal: (recordingId: RecordingId, entry: JournalEntry) => Promise<void>;
+  /** Reads a journal; null when there is none or its first line is not whole. */
+  readonly readJournal: (recordingId: RecordingId) => Promise<JournalState | null>;
 }
 
 /** Spaces at the end of each journal, into which a last line can be written when the disk is full. */
 const journalReserve = ' '.repeat(256);
 const space = 0x20;
 
-/** Begins a recording's journal. */
-export const createJournal = (meta: RecordingMeta): Promise<void> =>
-  writeRecordingText(
-    meta.recordingId,
-    '.journal',
-    encodeJournalEntry({ kind: 'begun', meta }) + journalReserve,
-  );
+/** Makes the folder of a disk, which is asked for with each use. */
+export function createRecordingFolder(openDisk: () => Promise<RecordingDisk>): RecordingFolder {
+  /** Two entries at a time would lock each other out. */
+  const inOrder = createSerialQueue();
 
-/** Two entries at a time would lock each other out. */
-const inOrder = createSerialQueue();
+  const open: RecordingFolder['open'] = async (recordingId, suffix, options) =>
+    (await openDisk()).open(recordingId + suffix, options);
+  const read: RecordingFolder['read'] = async (recordingId, suffix) =>
+    (await openDisk()).read(recordingId + suffix);
 
-/**
- * Adds to a journal. The line break in front ends a line that was torn when the page died. Where there is no room, the
- * line takes that of the reserve. Rejects with a DOMException when that is too small, too. Dedicated worker only.
- */
-export const appendJournal = (recordingId: RecordingId, entry: JournalEntry): Promise<void> =>
-  inOrder(async () => {
-    const at = endOfText(
-      await readRecordingFile(recordingId, '.journal').then((file) => file?.arrayBuffer()),
-    );
-    const file = await openRecordingFile(recordingId, '.journal', { create: true });
+  const writeBytes: RecordingFolder['writeBytes'] = async (recordingId, suffix, bytes) => {
+    const file = await open(recordingId, suffix, { create: true });
     try {
-      const bytes = new TextEncoder().encode(`\n${encodeJournalEntry(entry)}${journalReserve}`);
-      const line = bytes.subarray(0, -journalReserve.length);
-      if (!isWritten(file, bytes, at) && !isWritten(file, line, at)) {
-        // What fitted of it is room for another.
-        isWritten(file, bytes.fill(space), at);
-        throw new DOMException('There is no room.', 'QuotaExceededError');
+      file.truncate(0);
+      if (!isWritten(file, bytes, 0)) {
+        // A piece of it would be taken for all of it.
+        file.truncate(0);
+        throw noRoom();
       }
       file.flush();
     } finally {
       await file.close();
     }
-  });
+  };
+  const writeText: RecordingFolder['writeText'] = (recordingId, suffix, text) =>
+    writeBytes(recordingId, suffix, new TextEncoder().encode(text));
+
+  return {
+    open,
+    read,
+    writeBytes,
+    writeText,
+    async listIds() {
+      const names = await (await openDisk()).list();
+      return names
+        .filter((name) => name.endsWith('.journal'))
+        .map((name) => parseRecordingId(name.slice(0, -'.journal'.length)))
+        .filter((id) => id !== null);
+    },
+    async remove(recordingId) {
+      const disk = await openDisk();
+      for (const suffix of suffixes) await disk.remove(recordingId + suffix);
+    },
+    createJournal: (meta) =>
+      writeText(meta.recordingId, '.journal', encodeJournalEntry({ kind: 'begun', meta }) + journalReserve),
+    appendJournal: (recordingId, entry) =>
+      inOrder(async () => {
+        const at = endOfText(await read(recordingId, '.journal').then((file) => file?.arrayBuffer()));
+        const file = await open(recordingId, '.journal', { create: true });
+        try {
+          const bytes = new TextEncoder().encode(`\n${encodeJournalEntry(entry)}${journalReserve}`);
+          const line = bytes.subarray(0, -journalReserve.length);
+          if (!isWritten(file, bytes, at) && !isWritten(file, line, at)) {
+            // What fitted of it is room for another.
+            isWritten(file, bytes.fill(space), at);
+            throw noRoom();
+          }
+          file.flush();
+        } finally {
+          await file.close();
+        }
+      }),
+    async readJournal(recordingId) {
+      const file = await read(recordingId, '.journal');
+      return file === null ? null : parseJournal(await file.text());
+    },
+  };
+}
+
+/** What this browser has. */
+export const thisFolder = createRecordingFolder(thisDisk);
+
+const noRoom = (): DOMException => new DOMException('There is no room.', 'QuotaExceededError');
 
 /** Where the spaces at the end of a journal begin. */
 const endOfText = (journal: ArrayBuffer | undefined): number =>
@@ -117,10 +143,4 @@ function isWritten(file: DiskFile, bytes: Uint8Array<ArrayBuffer>, at: number): 
   } catch {
     return false;
   }
-}
-
-/** Reads a journal; null when there is none or its first line is not whole. */
-export async function readJournal(recordingId: RecordingId): Promise<JournalState | null> {
-  const file = await readRecordingFile(recordingId, '.journal');
-  return file === null ? null : parseJournal(await file.text());
 }

@@ -1,5 +1,5 @@
 import type { RecordingId } from '#core/shared/ids.ts';
-import { readRecordingFile, writeRecordingText } from './recording-folder.ts';
+import { thisFolder } from './recording-folder.ts';
 
 /** Where the URL of an upload is kept: of a recording's sound, or of its encoded frames. */
 type UploadUrlFile = '.upload' | '.sn3-upload';
@@ -9,7 +9,7 @@ export async function readUploadUrl(
   recordingId: RecordingId,
   suffix: UploadUrlFile = '.upload',
 ): Promise<string | null> {
-  const file = await readRecordingFile(recordingId, suffix);
+  const file = await thisFolder.read(recordingId, suffix);
   const text = file === null ? '' : await file.text();
   return URL.canParse(text) ? text : null;
 }
@@ -19,4 +19,4 @@ export const writeUploadUrl = (
   recordingId: RecordingId,
   url: string,
   suffix: UploadUrlFile = '.upload',
-): Promise<void> => writeRecordingText(recordingId, suffix, url);
+): Promise<void> => thisFolder.writeText(recordingId, suffix, url);

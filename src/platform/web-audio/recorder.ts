@@ -3,7 +3,7 @@ import type { RecordingFile } from '#core/recording/recording-meta.ts';
 import type { ActiveRecording, RecorderPort } from '#core/recording/recorder-port.ts';
 import type { Logger } from '#core/shared/logger.ts';
 import type { LocalRecording } from '#platform/storage/local-recordings.ts';
-import { readRecordingFile } from '#platform/storage/recording-folder.ts';
+import { thisFolder } from '#platform/storage/recording-folder.ts';
 import { toCallTap, toMediaStream } from '../media-handles.ts';
 import type { PhoneAudioContext } from './audio-context.ts';
 import { createCaptureNode, loadCaptureWorklet } from './capture-node.ts';
@@ -118,7 +118,7 @@ function toRecordingFile(recording: LocalRecording): RecordingFile {
     (suffix: '.wav' | '.sn3'): RecordingFile['read'] =>
     async (start, end) => {
       try {
-        const file = await readRecordingFile(meta.recordingId, suffix);
+        const file = await thisFolder.read(meta.recordingId, suffix);
         if (file === null) throw new Error('The file is gone.');
         return new Uint8Array(await file.slice(start, end).arrayBuffer());
       } catch (error) {
