@@ -95,6 +95,20 @@ describe('a recording that is deleted', () => {
     await isIn('stored');
   });
 
+  it('on this device is sent after all where the device does not delete it, which is said', async () => {
+    const locked = new PhoneError({ code: 'recording/storage-failed' });
+    const { backend, service, isIn, leave } = setUp('until-stored', {
+      trashLocal: () => Promise.reject(locked),
+    });
+    await leave();
+    await expect(service.edits.deleteRecordings([recordingId])).rejects.toBe(locked);
+    expect(service.store.getState().deleted).toEqual([]);
+    await isIn('sending');
+    expect(backend.attempts).toHaveLength(2);
+    backend.accept();
+    await isIn('stored');
+  });
+
   it('stays where the store does not delete it', async () => {
     const { backend, service, item, store } = bench;
     await store();

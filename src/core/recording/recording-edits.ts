@@ -37,6 +37,8 @@ export interface RecordingEditsDeps {
   readonly find: (recordingId: RecordingId) => RecordingItem | undefined;
   /** Ends what is done with a recording of this device, and what the store has of it. */
   readonly stopUpload: (recordingId: RecordingId) => Promise<void>;
+  /** What was stopped cannot be deleted: it is to be sent after all. */
+  readonly resumeUpload: (recordingId: RecordingId, why: PhoneErrorDetail) => void;
   readonly takeAway: (recordingId: RecordingId) => void;
   readonly change: (recordingId: RecordingId, changes: Pick<RecordingItem, 'notes' | 'notesRefused'>) => void;
   /** The store has all of a recording now: its copy need not stay for the notes. */
@@ -68,7 +70,12 @@ export function createRecordingEdits(deps: RecordingEditsDeps): RecordingEdits {
       await actions?.remove(progress.url);
     } else {
       await deps.stopUpload(recordingId);
-      await recorder.trashLocal(recordingId);
+      try {
+        await recorder.trashLocal(recordingId);
+      } catch (error) {
+        deps.resumeUpload(recordingId, toPhoneErrorDetail(error));
+        throw error;
+      }
     }
   };
 

@@ -185,6 +185,10 @@ export function createRecordingService(deps: RecordingServiceDeps): RecordingSer
       queue.remove(recordingId);
       await upload.discard(recordingId);
     },
+    resumeUpload(recordingId, why) {
+      fail(recordingId, why);
+      void resumeLocal();
+    },
     takeAway(recordingId) {
       local.delete(recordingId);
       list.takeAway(recordingId);
