@@ -6,7 +6,7 @@ import { asRecordingId } from '#core/shared/ids.ts';
 import { silentLogger } from '#core/shared/logger.ts';
 import { toAudioSource } from '#platform/media-handles.ts';
 import { spawnRecordingWorker } from '#platform/spawn-workers.ts';
-import { createPhoneAudioContext } from '#platform/web-audio/audio-context.ts';
+import { createPhoneAudioContext, type PhoneAudioContext } from '#platform/web-audio/audio-context.ts';
 import { createWebAudioRecorder } from '#platform/web-audio/recorder.ts';
 import { buildRecordingMeta } from './recording-builders.ts';
 import { decodeStereoWav } from './tones.ts';
@@ -19,7 +19,10 @@ export const audioContext = createPhoneAudioContext();
 const openWorkers = new Set<Worker>();
 
 /** A page's recorder. `kill` ends its worker at once, as the end of the page does. */
-export function openRecorder(spawn = spawnRecordingWorker): {
+export function openRecorder(
+  spawn = spawnRecordingWorker,
+  context: Pick<PhoneAudioContext, 'get' | 'start'> = audioContext,
+): {
   readonly recorder: RecorderPort;
   readonly kill: () => void;
 } {
@@ -31,7 +34,8 @@ export function openRecorder(spawn = spawnRecordingWorker): {
     return worker;
   };
   const kill = () => own.forEach((worker) => worker.terminate());
-  return { recorder: createWebAudioRecorder({ audioContext, spawnWorker, logger: silentLogger }), kill };
+  const recorder = createWebAudioRecorder({ audioContext: context, spawnWorker, logger: silentLogger });
+  return { recorder, kill };
 }
 
 /** Ends the workers of all recorders. */

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { packSn3 } from '#core/recording/sn3-pack.ts';
 import { encodeWavHeader } from '#core/recording/wav.ts';
 import { silentLogger } from '#core/shared/logger.ts';
 import { createRecordingFolder } from '#platform/storage/recording-folder.ts';
@@ -94,4 +95,22 @@ it('says that notes are not kept on a full disk', async () => {
   await expect(desk.keepNotes(recordingId, 'call back')).rejects.toMatchObject({
     detail: { code: 'recording/storage-full' },
   });
+});
+
+it('keeps a recording of whose call only the packets are there', async () => {
+  const sn3 = packSn3([
+    { direction: 0, sequenceNumber: 1, rtpTimestamp: 160, wallNs: 0n, payload: new Uint8Array(160) },
+  ]);
+  const packets = await disk.open(`${recordingId}.sn3`, { create: true });
+  packets.write(Uint8Array.from(sn3), { at: 0 });
+  for (const bytesOfSound of [0, 44]) {
+    const sound = await disk.open(`${recordingId}.wav`, { create: true });
+    sound.truncate(bytesOfSound);
+    expect(await openDesk().list()).toMatchObject([
+      { meta: { recordingId }, byteLength: 44, durationMs: 0, sn3: { byteLength: sn3.byteLength } },
+    ]);
+  }
+  packets.truncate(3);
+  expect(await openDesk().list()).toEqual([]);
+  expect(await disk.list()).toEqual([]);
 });

@@ -30,7 +30,7 @@ export interface RecordingDesk {
   ) => Promise<void>;
   /** Adds to a recording under way. Ignored for any other. */
   readonly mark: (recordingId: RecordingId, mark: RecordingMark) => void;
-  /** Null when the recording holds no sound; then nothing of it is kept. */
+  /** Null when the recording holds neither sound nor frames; then nothing of it is kept. */
   readonly finish: (recordingId: RecordingId) => Promise<LocalRecording | null>;
   /** Oldest first. */
   readonly list: () => Promise<readonly LocalRecording[]>;
@@ -180,14 +180,15 @@ export function createRecordingDesk(
       return whileBusy(recordingId, async () => {
         open.delete(recordingId);
         const { meta, session, frames } = recording;
+        const framesKept = frames?.finish() ?? Promise.resolve(null);
         const [{ dataBytes, marks, peaks }, sn3] = await Promise.all([
-          session.finish(),
-          frames?.finish() ?? null,
+          session.finish(framesKept.then((kept) => kept !== null)),
+          framesKept,
         ]);
         const paddedFrames = session.paddedFrames();
         if (paddedFrames > 0)
           logger.warn('samples were missing in a recording', { recordingId, paddedFrames });
-        if (dataBytes === 0) {
+        if (dataBytes === 0 && sn3 === null) {
           await remove(recordingId);
           return null;
         }

@@ -41,3 +41,28 @@ it('is on the disk for good a second after it was heard, at the latest', async (
   }
   expect(durableBytes).toBeGreaterThan(9 * 64_000);
 });
+
+it.each([
+  ['stays empty', false, 0],
+  ['is silence where that is wanted', true, 32_000],
+])('that nothing came to %s', async (_what, evenSilent, dataBytes) => {
+  const meta = buildRecordingMeta({ startedAtMs: Date.now() });
+  const file = createFakeFile();
+  const port = createPort();
+  const session = createRecordingSession(
+    meta,
+    await createWavAppender(file, meta),
+    port as unknown as MessagePort,
+    {
+      onStopped: () => expect.unreachable(),
+      onSilence: () => undefined,
+      onSamples: null,
+      keepMark: () => Promise.resolve(),
+    },
+  );
+  vi.advanceTimersByTime(500);
+  const data: CaptureMessage = { kind: 'flushed', wallMs: Date.now() };
+  port.dispatchEvent(new MessageEvent('message', { data }));
+  expect(await session.finish(Promise.resolve(evenSilent))).toMatchObject({ dataBytes });
+  expect(file.content().byteLength).toBe(44 + dataBytes);
+});

@@ -13,8 +13,11 @@ import type { WavAppender } from '#platform/storage/wav-appender.ts';
 
 /** A recording that is being written. */
 export interface RecordingSession {
-  /** Waits for the worklet's last samples and the last mark, then completes the file. Rejects with `recording/storage-failed`. */
-  readonly finish: () => Promise<FinishedSession>;
+  /**
+   * Waits for the worklet's last samples and the last mark, then completes the file. One to which no sample came stays empty,
+   * unless `evenSilent` says that it is wanted: then it is silence. Rejects with `recording/storage-failed`.
+   */
+  readonly finish: (evenSilent: Promise<boolean>) => Promise<FinishedSession>;
   /** Keeps a mark. */
   readonly mark: (mark: RecordingMark) => void;
   /** Frames of silence, at the capture rate, that stand for samples which never came. */
@@ -107,13 +110,13 @@ export function createRecordingSession(
 
   return {
     mark,
-    async finish() {
+    async finish(evenSilent) {
       if (completed === null) {
         const askedAtMs = Date.now();
         const timer = setTimeout(() => onFlushed(askedAtMs), lastSamplesTimeoutMs);
         const endMs = await flushed;
         clearTimeout(timer);
-        attempt(() => encoder.end(endMs, write));
+        if (encoder.hasBegun() || (await evenSilent)) attempt(() => encoder.end(endMs, write));
       }
       await kept;
       return { dataBytes: await complete(), marks, peaks: meter.read() };

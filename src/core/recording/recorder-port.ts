@@ -46,7 +46,8 @@ export interface RecorderPort {
    * Opens the file and starts to write. Both channels begin with the first sample after this is called, however long
    * the file takes to open. Whenever the computer gives no sound, silence and a mark `gap` stand for it. Rejects with
    * `recording/storage-full`, `recording/storage-failed` or `recording/capture-failed`. What passes `frames` is kept beside
-   * the file, as far as it can be: whatever fails there is logged, and the recording goes on.
+   * the file, as far as it can be: whatever fails there is logged, and the recording goes on. With `frames` it goes on
+   * without sound, too, where that cannot be captured: the file is silence then, and both channels are told to be silent.
    */
   readonly begin: (
     meta: RecordingMeta,

@@ -15,7 +15,9 @@ export interface StereoEncoder {
    * stood still, so that file time stays wall time; frames that came before are dropped.
    */
   readonly push: (batch: CaptureBatch, write: Write) => void;
-  /** Adds the silence between the last batch and `wallMs`, if there is any. Nothing is added to what never began. */
+  /** Whether there was a batch. */
+  readonly hasBegun: () => boolean;
+  /** Adds the silence between the last batch and `wallMs`, if there is any; where there was no batch, all of it. */
   readonly end: (wallMs: number, write: Write) => void;
   /** Frames of silence that stand for missing ones so far, at the capture rate. */
   readonly paddedFrames: () => number;
@@ -68,9 +70,8 @@ export function createStereoEncoder(
       encode(left.subarray(known), right.subarray(known), write);
       nextFrame = end;
     },
-    end(wallMs, write) {
-      if (nextFrame !== null) pad(0, wallMs, write);
-    },
+    hasBegun: () => nextFrame !== null,
+    end: (wallMs, write) => pad(0, wallMs, write),
     paddedFrames: () => padded,
   };
 }

@@ -39,7 +39,7 @@ export const toLocalRecording = (
 
 /**
  * Brings a recording that nobody writes any more into order, and describes it. One that was interrupted is repaired; of
- * one that holds no sound, or was deleted, everything is removed. Null when there is nothing, or nothing that this phone has
+ * one that holds neither sound nor frames, or was deleted, everything is removed. Null when there is nothing, or nothing that this phone has
  * written (then its files are left alone). Dedicated worker only; the caller holds the claim.
  */
 export async function recoverRecording(
@@ -47,17 +47,15 @@ export async function recoverRecording(
   recordingId: RecordingId,
 ): Promise<LocalRecording | null> {
   const file = await folder.read(recordingId, '.wav');
-  if (file === null || file.size <= wavHeaderBytes) {
+  const journal = await folder.readJournal(recordingId);
+  const sn3 = await recoverSn3(folder, recordingId, journal);
+  const isEmpty = file === null || (file.size <= wavHeaderBytes && sn3 === null);
+  // Whoever could have brought it back is gone: it holds its room for nobody.
+  if (isEmpty || (journal?.deletedAtMs ?? null) !== null) {
     await folder.remove(recordingId);
     return null;
   }
   const head = new Uint8Array(await file.slice(0, wavHeaderBytes).arrayBuffer());
-  const journal = await folder.readJournal(recordingId);
-  // Whoever could have brought it back is gone: it holds its room for nobody.
-  if ((journal?.deletedAtMs ?? null) !== null) {
-    await folder.remove(recordingId);
-    return null;
-  }
   const meta = journal?.meta ?? describeRemains(recordingId, head, file.size, file.lastModified);
   if (meta === null) return null;
 
@@ -70,6 +68,5 @@ export async function recoverRecording(
   const ending = journal?.end ?? 'recovered';
   if (journal?.end !== ending)
     await folder.appendJournal(recordingId, { kind: ending }).catch(() => undefined);
-  const sn3 = await recoverSn3(folder, recordingId, journal);
   return toLocalRecording(meta, dataBytes, ending, sn3, journal ?? undefined);
 }

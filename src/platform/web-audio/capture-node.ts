@@ -1,3 +1,4 @@
+import type { CaptureMessage } from '#core/recording/capture-batch.ts';
 import { captureProcessorName, type CaptureControl } from '#workers/worklet/capture-control.ts';
 import captureWorkletUrl from '#workers/worklet/capture.worklet.ts?worker&url';
 
@@ -69,6 +70,13 @@ export function createCaptureNode(
     },
   };
 }
+
+/** What takes the place of a node where this browser captures no sound: nothing comes, and it ends as the others do. */
+export const createSilentCapture = (samples: MessagePort): CaptureNode => ({
+  setStreams: () => undefined,
+  setPaused: () => undefined,
+  stop: () => samples.postMessage({ kind: 'flushed', wallMs: Date.now() } satisfies CaptureMessage),
+});
 
 /** Feeds a stream's tracks into an input, and follows them: a source node of Web Audio keeps to the track that it began with. */
 function connectStream(

@@ -4,16 +4,20 @@ import type { RecordingFile } from '#core/recording/recording-meta.ts';
 import type { PassedFrame, PassedFramesMessage } from '#core/recording/sn3-recorder.ts';
 import { parseSn3 } from '#core/recording/sn3-parse.ts';
 import {
+  audioContext,
   cleanRecordings,
   closeRecorders,
   mustNotFail,
   newMeta,
   openRecorder,
+  openTone,
+  readChannels,
   recordFor,
 } from '#testing/recorder-stage.ts';
 import RecordingWorker from '#testing/refused-recording.worker.ts?worker';
 import type { StorageRefusal } from '#testing/refuse-storage.ts';
 import { toFrameTap } from '../media-handles.ts';
+import { spawnRecordingWorker } from '../spawn-workers.ts';
 
 beforeEach(() => cleanRecordings());
 afterEach(closeRecorders);
@@ -65,6 +69,14 @@ const framesOf = async ({ sn3 }: RecordingFile) =>
 const fileOf = async (name: string) => {
   const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('recordings');
   return folder.getFileHandle(name, { create: true });
+};
+
+/** A browser that has no Web Audio, or not enough of it. */
+const withoutSound = {
+  ...audioContext,
+  get(): never {
+    throw new DOMException('There is no such thing.', 'NotSupportedError');
+  },
 };
 
 const noRoomForSound = () => new RecordingWorker({ name: 'no room for sound' satisfies StorageRefusal });
@@ -149,15 +161,54 @@ describe('what passes a tap', () => {
     expect((await recording.finish()).sn3).toBeNull();
   });
 
-  it('is waited for, and a disk that is full meanwhile ends one recording only', async () => {
+  it('is kept, and waited for, where a full disk has no room for a sample', async () => {
     const { recorder } = openRecorder(noRoomForSound);
     const failures: string[] = [];
     const listener = { ...mustNotFail, onFailure: ({ code }: PhoneErrorDetail) => failures.push(code) };
-    const recording = await recorder.begin(newMeta(), listener, [[], []], createTestTap().tap);
+    const { tap, pass, notes } = createTestTap();
+    const recording = await recorder.begin(newMeta(), listener, [[], []], tap);
+    pass(frame(1));
     await expect.poll(() => failures).toEqual(['recording/storage-full']);
-    // The worker lives, and has nothing, or a piece that was short enough.
-    const ending = recording.finish().then(({ meta }) => meta.ending, String);
-    expect(await ending).toMatch(/^storage-full$|No sound was captured/);
+    // The person is told that nothing is recorded any more.
+    expect(notes).toEqual(['stopped']);
+    const file = await recording.finish();
+    expect(file.meta.ending).toBe('storage-full');
+    expect(await framesOf(file)).toHaveLength(1);
+    expect((await recorder.listLocal()).map(({ sn3 }) => sn3?.byteLength)).toEqual([180]);
+  });
+
+  it('is kept where this browser captures no sound: the file is as long as the call, and silent', async () => {
+    const { recorder } = openRecorder(spawnRecordingWorker, withoutSound);
+    const told: unknown[] = [];
+    const listener = { ...mustNotFail, onSilence: (...silence: unknown[]) => told.push(silence) };
+    const { tap, pass } = createTestTap();
+    const meta = newMeta();
+    const recording = await recorder.begin(meta, listener, [[openTone(440)], []], tap);
+    expect(told).toEqual([
+      [0, true],
+      [1, true],
+    ]);
+    pass(frame(1), frame(2));
+    await recordFor(500);
+    const file = await recording.finish();
+
+    expect(await framesOf(file)).toHaveLength(2);
+    expect(file.durationMs).toBeGreaterThanOrEqual(500);
+    expect(Math.abs(meta.startedAtMs + file.durationMs - Date.now())).toBeLessThan(1000);
+    expect(file.meta.marks).toEqual([{ kind: 'gap', atMs: 0, durationMs: file.durationMs }]);
+    const { left, right } = await readChannels(file);
+    expect([...left, ...right].every((sample) => sample === 0)).toBe(true);
+    const { byteLength, codecs } = file.sn3 ?? {};
+    expect(await recorder.listLocal()).toMatchObject([
+      { byteLength: file.byteLength, sn3: { byteLength, codecs } },
+    ]);
+  });
+
+  it('is needed, where there is no sound, for a recording to be made at all', async () => {
+    const { recorder } = openRecorder(spawnRecordingWorker, withoutSound);
+    await expect(recorder.begin(newMeta(), mustNotFail, [[], []])).rejects.toMatchObject({
+      detail: { code: 'recording/capture-failed' },
+    });
   });
 
   it('that cannot be written does not touch the recording', async () => {

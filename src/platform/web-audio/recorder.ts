@@ -1,4 +1,4 @@
-import { PhoneError, type PhoneErrorDetail } from '#core/errors/phone-error.ts';
+import { PhoneError, toPhoneErrorDetail, type PhoneErrorDetail } from '#core/errors/phone-error.ts';
 import type { RecordingFile } from '#core/recording/recording-meta.ts';
 import type { ActiveRecording, RecorderPort } from '#core/recording/recorder-port.ts';
 import type { Logger } from '#core/shared/logger.ts';
@@ -6,7 +6,12 @@ import type { LocalRecording } from '#platform/storage/local-recordings.ts';
 import { thisFolder } from '#platform/storage/recording-folder.ts';
 import { toCallTap, toMediaStream } from '../media-handles.ts';
 import type { PhoneAudioContext } from './audio-context.ts';
-import { createCaptureNode, loadCaptureWorklet } from './capture-node.ts';
+import {
+  createCaptureNode,
+  createSilentCapture,
+  loadCaptureWorklet,
+  type CaptureNode,
+} from './capture-node.ts';
 import { createRecordingClient } from './recording-client.ts';
 
 /** What a recorder needs from the page. */
@@ -49,24 +54,37 @@ export function createWebAudioRecorder({
     },
 
     async begin(meta, listener, [remote, local] = [[], []], frames = null): Promise<ActiveRecording> {
-      const context = await load();
+      const tap = frames === null ? null : toCallTap(frames);
       const { port1, port2 } = new MessageChannel();
       let over = false;
       const fail = (error: PhoneErrorDetail) => {
         if (over) return;
         over = true;
+        tap?.stop();
         listener.onFailure(error);
       };
+      /** What passes the tap is the call, too: it is worth a recording without sound. */
+      const goOnSilent = (error: PhoneErrorDetail) => {
+        logger.warn('a recording has no sound, only encoded frames', { ...error });
+        listener.onSilence(0, true);
+        listener.onSilence(1, true);
+      };
       // Captures before the file is open: the port keeps the samples until then.
-      const node = createCaptureNode(context, port1, () =>
-        fail({ code: 'recording/capture-failed', details: 'The capture worklet crashed.' }),
-      );
+      const capture = async (): Promise<CaptureNode> => {
+        try {
+          return createCaptureNode(await load(), port1, () => (tap === null ? fail : goOnSilent)(crashed));
+        } catch (error) {
+          if (tap === null) throw error;
+          goOnSilent(toPhoneErrorDetail(error));
+          return createSilentCapture(port1);
+        }
+      };
+      const node = await capture();
       const setSources: ActiveRecording['setSources'] = (channel, sources) =>
         node.setStreams(channel, sources.map(toMediaStream));
       setSources(0, remote);
       setSources(1, local);
 
-      const tap = frames === null ? null : toCallTap(frames);
       const passed = tap === null ? null : new MessageChannel();
       if (passed !== null) tap?.capture(passed.port1);
 
@@ -76,7 +94,7 @@ export function createWebAudioRecorder({
         node.stop();
         tap?.stop();
         const recording = await client.finish(meta.recordingId);
-        if (recording === null) throw captureFailed('No sound was captured.');
+        if (recording === null) throw captureFailed('Nothing was captured.');
         return toRecordingFile(recording);
       };
 
@@ -131,6 +149,11 @@ function toRecordingFile(recording: LocalRecording): RecordingFile {
     read: reader('.wav'),
   };
 }
+
+const crashed: PhoneErrorDetail = {
+  code: 'recording/capture-failed',
+  details: 'The capture worklet crashed.',
+};
 
 function captureFailed(cause: unknown): PhoneError {
   return new PhoneError({ code: 'recording/capture-failed', details: String(cause) }, cause);
