@@ -41,10 +41,10 @@ const benches = {
     key: 'soak',
     run: async () => {
       const { soakRecorder } = await import('./recording/measure-recording.ts');
-      const figures = await soakRecorder();
+      const figures = await soakRecorder(Number(process.env['BENCH_MINUTES'] ?? '2'));
       console.table(figures);
-      const { wallMs, shortestMs, gaps } = figures;
-      if (gaps > 0 || shortestMs < wallMs - toleratedMs) {
+      const { wallMs, shortestMs, gaps, lostSamples } = figures;
+      if (gaps > 0 || lostSamples > 0 || shortestMs < wallMs - toleratedMs) {
         console.error('A recording has lost something.');
         process.exitCode = 1;
       }

@@ -38,14 +38,14 @@ export async function measureRecording(
   });
 }
 
-/** Records 20 calls at once for two minutes. */
-export const soakRecorder = (): Promise<SoakFigures> =>
+/** Records 20 calls at once. */
+export const soakRecorder = (minutes: number): Promise<SoakFigures> =>
   withPage((url) =>
     inPage(url, ({ page }) =>
-      page.evaluate(() => {
+      page.evaluate((seconds) => {
         const { recordingBench } = globalThis as unknown as { readonly recordingBench: RecordingBenchPage };
-        return recordingBench.soak(20, 120);
-      }),
+        return recordingBench.soak(20, seconds);
+      }, minutes * 60),
     ),
   );
 

@@ -2,11 +2,12 @@ import { asRecordingId } from '#core/shared/ids.ts';
 import { silentLogger } from '#core/shared/logger.ts';
 import { toAudioSource } from '#platform/media-handles.ts';
 import { spawnRecordingWorker } from '#platform/spawn-workers.ts';
-import { readRecordingFile } from '#platform/storage/recording-folder.ts';
+import { thisFolder } from '#platform/storage/recording-folder.ts';
 import { createWebAudioRecorder } from '#platform/web-audio/recorder.ts';
-import { inspectWav } from './inspect.ts';
+import { hearInstead, openCounter } from './counter.ts';
+import { createJumpCounter, createLossCounter, inspectChannels } from './inspect.ts';
 import { benchMeta, mustNotFail } from './recorders.ts';
-import type { BenchSound } from './sound.ts';
+import { remoteHz, type BenchSound } from './sound.ts';
 
 /** What became of many recordings at once. */
 export interface SoakFigures {
@@ -16,11 +17,16 @@ export interface SoakFigures {
   readonly longestMs: number;
   /** Places where the computer gave no sound, in all recordings. */
   readonly gaps: number;
-  /** Places where a tone jumps, in all channels of all recordings. */
+  /** Samples on the right that do not follow the one before them, in all recordings: what the recorder has lost, doubled or changed. */
+  readonly lostSamples: number;
+  /** Places where the tone on the left jumps, in all recordings. It comes through a MediaStream, as a call does. */
   readonly jumps: number;
 }
 
-/** Records the same sound so many times at once. */
+/**
+ * Records so many times at once: a tone on the left, a counter on the right. Where the counter is whole and the tone jumps, the
+ * browser has lost it on the way to the recorder.
+ */
 export async function soak(sound: BenchSound, recordings: number, seconds: number): Promise<SoakFigures> {
   const { context, phoneContext, remote, local } = sound;
   const recorder = createWebAudioRecorder({
@@ -29,6 +35,9 @@ export async function soak(sound: BenchSound, recordings: number, seconds: numbe
     logger: silentLogger,
   });
   await recorder.prepare();
+  const [microphone] = local.getAudioTracks();
+  if (microphone === undefined) throw new Error('there is no microphone');
+  hearInstead(context, microphone, await openCounter(context));
   const sources = [[toAudioSource(remote)], [toAudioSource(local)]] as const;
   const begin = (recordingId: string) => recorder.begin(benchMeta(recordingId), mustNotFail, sources);
   const ids = Array.from({ length: recordings }, () => crypto.randomUUID());
@@ -40,20 +49,24 @@ export async function soak(sound: BenchSound, recordings: number, seconds: numbe
   // The beginning waits for the first sound.
   const gaps = files.flatMap(({ meta }) => meta.marks).filter(({ kind, atMs }) => kind === 'gap' && atMs > 0);
 
-  const found: { readonly durationMs: number; readonly jumps: number }[] = [];
+  const durations: number[] = [];
+  let [jumps, lostSamples] = [0, 0];
   for (const id of ids) {
-    const file = await readRecordingFile(asRecordingId(id), '.wav');
+    const file = await thisFolder.read(asRecordingId(id), '.wav');
     if (file === null) throw new Error('a recording has no file');
-    found.push(await inspectWav(file));
+    const counters = [createJumpCounter(remoteHz), createLossCounter()] as const;
+    durations.push((await inspectChannels(file, counters)).durationMs);
+    jumps += counters[0].count();
+    lostSamples += counters[1].count();
     await recorder.deleteLocal(asRecordingId(id));
   }
-  const durations = found.map(({ durationMs }) => durationMs);
   return {
     recordings,
     wallMs,
     shortestMs: Math.min(...durations),
     longestMs: Math.max(...durations),
     gaps: gaps.length,
-    jumps: found.reduce((sum, { jumps }) => sum + jumps, 0),
+    lostSamples,
+    jumps,
   };
 }
