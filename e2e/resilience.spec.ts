@@ -97,13 +97,21 @@ test('a second call rings and talks beside the first, and each ends by itself', 
   await expectNothingOpen(bob.page);
 });
 
-test('signing out ends the call at both ends, and calls arrive no more', async ({ alice, bob }) => {
+test('signing out without a server ends the call at both ends, and calls arrive no more', async ({
+  server,
+  alice,
+  bob,
+}) => {
   await connect(alice, bob);
+  await server.goAway();
+  await bob.expectRegistration('Reconnecting');
   await bob.page.getByRole('button', { name: 'Sign out' }).click();
+  await expect(bob.page.getByRole('button', { name: 'Sign in', exact: true })).toBeVisible();
+  await expectNothingOpen(bob.page);
+  await server.comeBack();
   await alice.expectState('bob', 'Terminated');
   await expect(alice.call('bob')).toContainText('bob hung up');
-  await expect(bob.page.getByRole('button', { name: 'Sign in', exact: true })).toBeVisible();
-  await Promise.all([expectNothingOpen(alice.page), expectNothingOpen(bob.page)]);
+  await expectNothingOpen(alice.page);
 
   await alice.call('bob').getByRole('button', { name: 'Dismiss' }).click();
   await alice.dial('bob');

@@ -10,7 +10,17 @@ function openAccount() {
   const account = observeAccount((event) => events.push(event));
   let registered = false;
   const stop = vi.fn<() => void>();
-  const ua = Object.assign(new EventEmitter(), { stop, isRegistered: () => registered });
+  const unregister = vi.fn<() => void>();
+  const terminateSessions = vi.fn<() => void>();
+  const ua = Object.assign(new EventEmitter(), {
+    stop,
+    unregister,
+    terminateSessions,
+    isRegistered: () => registered,
+  });
+  /** Null while nothing has to be delivered. */
+  let ends: Promise<boolean> | null = null;
+  const onUndelivered = vi.fn<() => void>();
   account.observe(ua as unknown as UA);
   const register = () => {
     registered = true;
@@ -18,10 +28,17 @@ function openAccount() {
   };
   /** Resolves with what the account has said by the time it has left. */
   const leave = async () => {
-    await account.stop(ua as unknown as UA);
+    await account.stop(
+      ua as unknown as UA,
+      { isOpen: () => ends !== null, leave: () => ends ?? Promise.resolve(true) },
+      onUndelivered,
+    );
     return events.map(({ kind }) => kind);
   };
-  return { account, ua, events, register, leave };
+  const deliver = (delivery: Promise<boolean>) => {
+    ends = delivery;
+  };
+  return { account, ua, events, register, leave, deliver, onUndelivered };
 }
 
 describe('observeAccount', () => {
@@ -83,6 +100,23 @@ describe('observeAccount', () => {
     await vi.advanceTimersByTimeAsync(1);
     expect(await left).toEqual(['registered', 'unregistered']);
   });
+
+  it.each([true, false])(
+    'leaves at once without a connection, and stays for the ends of its calls: told in time is %s',
+    async (isTold) => {
+      const { ua, leave, deliver, onUndelivered } = openAccount();
+      let end = (_isTold: boolean): void => undefined;
+      deliver(new Promise((resolve) => (end = resolve)));
+      expect(await leave()).toEqual(['unregistered']);
+      expect(ua.terminateSessions).toHaveBeenCalledTimes(1);
+      // It must not be registered once the connection is back.
+      expect(ua.unregister).toHaveBeenCalledTimes(1);
+      expect(ua.stop).not.toHaveBeenCalled();
+      end(isTold);
+      await vi.waitFor(() => expect(ua.stop).toHaveBeenCalledTimes(1));
+      expect(onUndelivered).toHaveBeenCalledTimes(isTold ? 0 : 1);
+    },
+  );
 
   it('leaves at once where it is not registered, and is silent about an answer that comes late', async () => {
     const { ua, events, register, leave } = openAccount();

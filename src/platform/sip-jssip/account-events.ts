@@ -1,6 +1,7 @@
 import type { UA } from 'jssip';
 import type { PhoneErrorDetail } from '#core/errors/phone-error.ts';
 import type { AccountEvent } from '#core/signalling/signalling-port.ts';
+import type { EndDelivery } from './end-delivery.ts';
 import { toRegistrationError } from './registration-errors.ts';
 
 /** How long leaving may take: the un-REGISTER needs one round trip, two when it is challenged. */
@@ -10,19 +11,23 @@ const stopTimeoutMs = 1500;
 export interface AccountEvents {
   readonly onSocketFailure: (error: PhoneErrorDetail) => void;
   readonly observe: (ua: UA) => void;
-  /** Un-registers and stops the UA. Resolves when the registrar has answered, or the connection is gone, or it took too long. */
-  readonly stop: (ua: UA) => Promise<void>;
+  /**
+   * Ends the calls, un-registers and stops the UA. Resolves when the registrar has answered, or the connection is gone, or it
+   * took too long. Far ends that cannot be told now that their call is over are told afterwards, as soon as there is a
+   * connection (RFC 3261 §15); `onUndelivered` hears that it did not come in time.
+   */
+  readonly stop: (ua: UA, ends: EndDelivery, onUndelivered: () => void) => Promise<void>;
 }
 
 /** Makes the account's translator. */
 export function observeAccount(emit: (event: AccountEvent) => void): AccountEvents {
   let socketError: PhoneErrorDetail = { code: 'signalling/server-unreachable' };
   let stopping: Promise<void> | null = null;
-  let leaving = false;
+  let hasLeft = false;
 
   /** Whatever the UA still reports on its way out is no news to somebody who has left. */
   const tell = (event: AccountEvent): void => {
-    if (!leaving) emit(event);
+    if (!hasLeft) emit(event);
   };
 
   // JsSIP's `unregistered` also comes with a lost connection, which is `disconnected` and comes back by itself.
@@ -38,15 +43,25 @@ export function observeAccount(emit: (event: AccountEvent) => void): AccountEven
     });
   };
 
-  const leave = async (ua: UA): Promise<void> => {
-    leaving = true;
+  const stopUa = async (ua: UA, ends: EndDelivery, onUndelivered: () => void): Promise<void> => {
+    if (ends.isOpen()) {
+      ua.unregister();
+      if (!(await ends.leave())) onUndelivered();
+    }
+    ua.stop();
+  };
+
+  const leave = async (...leaving: Parameters<AccountEvents['stop']>): Promise<void> => {
+    const [ua] = leaving;
+    hasLeft = true;
+    ua.terminateSessions();
     const gone = new Promise<void>((resolve) => {
       ua.on('unregistered', () => resolve());
       ua.on('disconnected', () => resolve());
       setTimeout(resolve, stopTimeoutMs);
       if (!ua.isRegistered()) resolve();
     });
-    ua.stop();
+    void stopUa(...leaving);
     await gone;
     emit({ kind: 'unregistered' });
   };
@@ -56,6 +71,6 @@ export function observeAccount(emit: (event: AccountEvent) => void): AccountEven
       socketError = error;
     },
     observe,
-    stop: (ua) => (stopping ??= leave(ua)),
+    stop: (...leaving) => (stopping ??= leave(...leaving)),
   };
 }

@@ -1,10 +1,10 @@
 import { UA } from 'jssip';
 import type { RTCSession } from 'jssip/lib/RTCSession';
 import type { IncomingRTCSessionEvent } from 'jssip/lib/UA';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createFakeWebSocketServer, type FakeWebSocketServer } from '#testing/fake-web-socket.ts';
 import { headerOf, respondTo } from '#testing/sip-response.ts';
-import { deliverEnds } from './end-delivery.ts';
+import { deliverEnds, type EndDelivery } from './end-delivery.ts';
 import { createWebSocket } from './web-socket.ts';
 
 /** A peer connection that gets as far as a call without media. */
@@ -19,6 +19,7 @@ class FakePeerConnection extends EventTarget {
 
 let server: FakeWebSocketServer;
 let ua: UA;
+let ends: EndDelivery;
 /** How the server answers each method; what it does not name has no answer. */
 let answers: Record<string, number>;
 
@@ -69,7 +70,7 @@ beforeEach(async () => {
     connection_recovery_min_interval: 1,
     connection_recovery_max_interval: 1,
   });
-  deliverEnds(ua);
+  ends = deliverEnds(ua);
   ua.start();
   await vi.waitUntil(() => ua.isRegistered());
 });
@@ -184,4 +185,52 @@ it('sends a refusal that had no connection', async () => {
   expect(sent('SIP/2.0 480')).toEqual([]);
   await comeBack();
   expect(sent('SIP/2.0 480').map((refusal) => headerOf(refusal, 'Via'))).toEqual([via]);
+});
+
+describe('an account that leaves', () => {
+  it('has nothing to wait for where every far end knows', async () => {
+    const session = await callAnswered();
+    expect(ends.isOpen()).toBe(false);
+    session.terminate();
+    expect(ends.isOpen()).toBe(true);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(ends.isOpen()).toBe(false);
+    expect(await ends.leave()).toBe(true);
+  });
+
+  it('sends a BYE as soon as there is a connection, without being registered', async () => {
+    const session = await callAnswered();
+    server.goAway();
+    session.terminate();
+    ua.unregister();
+    const left = ends.leave();
+    await vi.advanceTimersByTimeAsync(10_000);
+    const registrations = sent('REGISTER').length;
+    server.comeBack();
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(await left).toBe(true);
+    expect(sent('BYE')).toHaveLength(1);
+    expect(sent('REGISTER')).toHaveLength(registrations);
+  });
+
+  it('repeats a BYE while the far end is away', async () => {
+    answers['BYE'] = 480;
+    const session = await callAnswered();
+    session.terminate();
+    const left = ends.leave();
+    await vi.advanceTimersByTimeAsync(1600);
+    answers['BYE'] = 200;
+    await vi.advanceTimersByTimeAsync(4000);
+    expect(await left).toBe(true);
+    expect(sent('BYE')).toHaveLength(4);
+  });
+
+  it('gives up after 32 seconds, and says so', async () => {
+    const session = await callAnswered();
+    server.goAway();
+    session.terminate();
+    const left = ends.leave();
+    await vi.advanceTimersByTimeAsync(32_000);
+    expect(await left).toBe(false);
+  });
 });

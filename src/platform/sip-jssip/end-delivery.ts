@@ -21,8 +21,21 @@ const longestPauseMs = 4000;
 const maxRepetitions = 10;
 
 interface Unsent {
+  /** The request, or whatever else the far end does not know yet. */
+  readonly end: object;
   readonly untilMs: number;
   readonly send: () => void;
+}
+
+/** What still has to reach the far ends of calls that are over. */
+export interface EndDelivery {
+  /** Whether there is anything. */
+  readonly isOpen: () => boolean;
+  /**
+   * The account leaves, and is not registered any more: from now on a connection is enough. Resolves with whether all of it was
+   * delivered, after 64·T1 at most.
+   */
+  readonly leave: () => Promise<boolean>;
 }
 
 /**
@@ -31,17 +44,34 @@ interface Unsent {
  * the account is registered again. A BYE that did not get through is repeated for a while as well, for the far end may be
  * the one that is just coming back.
  */
-export function deliverEnds(ua: UA): void {
+export function deliverEnds(ua: UA): EndDelivery {
   const unsent: Unsent[] = [];
+  const open = new Set<object>();
+  let isLeaving = false;
+  let onAllDelivered = (): void => undefined;
   const byes = new WeakMap<JssipRequest, { readonly untilMs: number; repetitions: number }>();
 
-  const keep = (untilMs: number, send: () => void) => unsent.push({ untilMs, send });
+  const settle = (end: object) => {
+    open.delete(end);
+    if (open.size === 0) onAllDelivered();
+  };
+  const keep = (end: object, untilMs: number, send: () => void) => {
+    open.add(end);
+    unsent.push({ end, untilMs, send });
+  };
+  const sendKept = () => {
+    for (const { end, untilMs, send } of unsent.splice(0)) {
+      if (performance.now() < untilMs) send();
+      else settle(end);
+    }
+  };
   const inviteEndMs = () => performance.now() + inviteLifeMs;
 
   const followBye = (transaction: ClientTransaction) => {
     const { request, transport, eventHandlers } = transaction;
     const bye = byes.get(request) ?? { untilMs: performance.now() + dialogLifeMs, repetitions: 0 };
     byes.set(request, bye);
+    open.add(request);
     const repeat = () => {
       // JsSIP exports no transaction. A new one has a new branch, which a server cannot take for a retransmission.
       const Open = transaction.constructor as OpenTransaction;
@@ -49,7 +79,7 @@ export function deliverEnds(ua: UA): void {
     };
     const keepBye = () => {
       bye.repetitions = 0;
-      keep(bye.untilMs, repeat);
+      keep(request, bye.untilMs, repeat);
     };
     transaction.eventHandlers = {
       onTransportError() {
@@ -62,7 +92,10 @@ export function deliverEnds(ua: UA): void {
       },
       onReceiveResponse(response) {
         eventHandlers.onReceiveResponse(response);
-        if (isAnswer(response.status_code) || bye.repetitions === maxRepetitions) return;
+        if (isAnswer(response.status_code) || bye.repetitions === maxRepetitions) {
+          settle(request);
+          return;
+        }
         setTimeout(repeat, Math.min(firstPauseMs * 2 ** bye.repetitions, longestPauseMs));
         bye.repetitions += 1;
       },
@@ -78,7 +111,10 @@ export function deliverEnds(ua: UA): void {
         eventHandlers.onTransportError();
         transaction.transport = {
           send(cancel) {
-            keep(inviteEndMs(), () => transport.send(cancel));
+            keep(transaction, inviteEndMs(), () => {
+              transport.send(cancel);
+              settle(transaction);
+            });
             return true;
           },
         };
@@ -90,13 +126,19 @@ export function deliverEnds(ua: UA): void {
   const followIncoming = (transaction: InviteServerTransaction) => {
     const { receiveResponse, transport } = transaction;
     transaction.receiveResponse = (status, response, ...callbacks) => {
-      if (status >= 300 && !ua.isConnected()) keep(inviteEndMs(), () => transport.send(response));
+      if (status >= 300 && !ua.isConnected()) {
+        keep(transaction, inviteEndMs(), () => {
+          transport.send(response);
+          settle(transaction);
+        });
+      }
       receiveResponse.call(transaction, status, response, ...callbacks);
     };
   };
 
-  ua.on('registered', () => {
-    for (const { untilMs, send } of unsent.splice(0)) if (performance.now() < untilMs) send();
+  ua.on('registered', sendKept);
+  ua.on('connected', () => {
+    if (isLeaving) sendKept();
   });
   onNewTransaction(ua, (transaction) => {
     if (transaction.type === 'nist') return;
@@ -108,6 +150,22 @@ export function deliverEnds(ua: UA): void {
     if (transaction.type === 'ict') followInvite(transaction);
     else followIncoming(transaction);
   });
+
+  return {
+    isOpen: () => open.size > 0,
+    leave() {
+      isLeaving = true;
+      if (ua.isConnected()) sendKept();
+      if (open.size === 0) return Promise.resolve(true);
+      return new Promise((resolve) => {
+        const timer = setTimeout(() => resolve(false), inviteLifeMs);
+        onAllDelivered = () => {
+          clearTimeout(timer);
+          resolve(true);
+        };
+      });
+    },
+  };
 }
 
 /** Whether a response to a BYE ends it: done, no such call any more, or a challenge, which JsSIP takes up by itself. */

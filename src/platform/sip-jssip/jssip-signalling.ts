@@ -62,6 +62,7 @@ export function createJssipSignalling(
   const sessions = new Map<SessionId, KnownSession>();
   /** The session whose place the INVITE that is being taken in has. */
   let replaced: SessionId | undefined;
+  let isLeaving = false;
   const accountEvents = observeAccount(listener.onAccountEvent);
   const domain = domainOf(account.address);
   const sockets = account.servers.map((url) =>
@@ -76,7 +77,7 @@ export function createJssipSignalling(
   const ua = new UA(toUaConfiguration(account, sockets, instanceId)) as UaWithOptions;
   accountEvents.observe(ua);
   const subscriptions = createSubscriptions(ua, (...notified) => listener.onUnsolicited?.(...notified));
-  deliverEnds(ua);
+  const ends = deliverEnds(ua);
   endStrayAnswers(ua);
   tellCollisions(ua, (sipCallId) =>
     [...sessions.values()].find((live) => live.sipCallId === sipCallId && live.session.isEstablished()),
@@ -181,6 +182,11 @@ export function createJssipSignalling(
   ua.on('newRTCSession', ({ session, request }: IncomingRTCSessionEvent | OutgoingRTCSessionEvent) => {
     // JsSIP's own enum for the direction exists in its types only. What we opened ourselves is known to `invite`.
     if ((session.direction as string) !== 'incoming') return;
+    // Nobody is here any more: the connection is only open for the ends of calls.
+    if (isLeaving) {
+      session.terminate({ status_code: 480 });
+      return;
+    }
     const unsupported = unsupportedExtensions(request.getHeaders('Require'));
     if (unsupported.length > 0) {
       session.terminate({ status_code: 420, extraHeaders: [`Unsupported: ${unsupported.join(', ')}`] });
@@ -256,7 +262,10 @@ export function createJssipSignalling(
     start: () => ua.start(),
     stop() {
       subscriptions.endAll();
-      return accountEvents.stop(ua);
+      isLeaving = true;
+      return accountEvents.stop(ua, ends, () =>
+        logger.warn('the other side of a call could not be told that it is over'),
+      );
     },
     subscribe: subscriptions.subscribe,
     has: (sessionId) => sessions.has(sessionId),
