@@ -1,9 +1,10 @@
+import type { RecordingChannel } from '#core/hooks/recording-sink.ts';
 import { assertNever } from '#core/shared/assert-never.ts';
 import { createFrameCopier } from './frame-copier.ts';
 import type { FrameTransformOptions, FrameWorkerReply, FrameWorkerRequest } from './frame-messages.ts';
 
 /**
- * The dedicated worker that a call's encoded frames pass (WebRTC Encoded Transform §3). Each frame goes on first and is
+ * The dedicated worker that a call's encoded frames pass (WebRTC Encoded Transform). Each frame goes on first and is
  * copied then: what goes wrong with the copy does not touch the call. Its messages are `FrameWorkerRequest` and
  * `FrameWorkerReply`.
  */
@@ -11,23 +12,34 @@ const reply = (message: FrameWorkerReply): void => self.postMessage(message);
 
 const copier = createFrameCopier();
 
-addEventListener('rtctransform', ({ transformer }) => {
-  const { direction } = transformer.options as FrameTransformOptions;
+function pass(
+  direction: RecordingChannel,
+  readable: ReadableStream<RTCEncodedAudioFrame>,
+  writable: WritableStream<RTCEncodedAudioFrame>,
+): void {
   const passing = new TransformStream<RTCEncodedAudioFrame, RTCEncodedAudioFrame>({
     transform(frame, controller) {
       controller.enqueue(frame);
       copier.copy(direction, frame);
     },
   });
-  transformer.readable
+  readable
     .pipeThrough(passing)
-    .pipeTo(transformer.writable)
+    .pipeTo(writable)
     // Said when the streams have ended, and not before: their end would silence the worker that comes in its place.
     .catch((error: unknown) => reply({ kind: 'broken', details: String(error) }));
+}
+
+addEventListener('rtctransform', ({ transformer }) => {
+  const { direction } = transformer.options as FrameTransformOptions;
+  pass(direction, transformer.readable, transformer.writable);
 });
 
 function obey(request: FrameWorkerRequest): void {
   switch (request.kind) {
+    case 'pass':
+      pass(request.direction, request.readable, request.writable);
+      break;
     case 'capture':
       copier.begin(request.frames);
       break;

@@ -1,11 +1,10 @@
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { PassedFrame, PassedFramesMessage } from '#core/recording/sn3-recorder.ts';
-import { silentLogger } from '#core/shared/logger.ts';
 import { openPeerLoop, type PeerLoop } from '#testing/peer-loop.ts';
 import { audioContext } from '#testing/recorder-stage.ts';
 import { browserClock } from '../browser/browser-clock.ts';
 import { spawnFramesWorker } from '../spawn-workers.ts';
-import { createCallTap, type CallTap } from './call-tap.ts';
+import { canTapFrames, createCallTap, type CallTap } from './call-tap.ts';
 
 beforeAll(() => audioContext.start());
 
@@ -17,7 +16,9 @@ const loaded = (worker: Worker): Promise<Worker> =>
 
 let tap: CallTap | null = null;
 let loop: PeerLoop | null = null;
+const warnings: string[] = [];
 afterEach(() => {
+  warnings.splice(0);
   loop?.close();
   tap?.close();
 });
@@ -29,7 +30,7 @@ async function openTappedLoop(mimeType: string, ...workers: readonly Worker[]) {
     tap = createCallTap(near, {
       workers: { take: () => ready.shift() ?? null },
       clock: browserClock,
-      logger: silentLogger,
+      logger: { warn: (message) => warnings.push(message) },
     });
     tap?.cover();
   });
@@ -60,10 +61,15 @@ function collect(port: MessagePort) {
 }
 
 describe.each([
-  ['audio/PCMU', 160],
-  ['audio/opus', 960],
-])('a tap of %s', (mimeType, ticks) => {
-  it('copies what passes, both ways, until it is told to stop', async () => {
+  ['audio/PCMU', 160, 'a transform'],
+  ['audio/opus', 960, 'a transform'],
+  ['audio/opus', 960, 'nothing but createEncodedStreams'],
+])('a tap of %s', (mimeType, ticks, means) => {
+  afterEach(() => vi.unstubAllGlobals());
+
+  it(`copies what passes, both ways, until it is told to stop, in a browser with ${means}`, async () => {
+    if (means !== 'a transform') vi.stubGlobal('RTCRtpScriptTransform', undefined);
+    expect(canTapFrames()).toBe(true);
     const { tap, loop } = await openTappedLoop(mimeType, spawnFramesWorker());
     const { port1, port2 } = new MessageChannel();
     const { frames, isFlushed } = collect(port2);
@@ -106,6 +112,21 @@ it('copies nothing while it is paused', async () => {
   tap.setPaused(false);
   await vi.waitUntil(() => frames.length > 0);
   tap.stop();
+  await vi.waitUntil(isFlushed);
+});
+
+it('that has nothing but createEncodedStreams cannot mend a worker that is ended, and says so', async () => {
+  vi.stubGlobal('RTCRtpScriptTransform', undefined);
+  const workers = [spawnFramesWorker(), spawnFramesWorker()];
+  const { tap, loop } = await openTappedLoop('audio/PCMU', ...workers);
+  vi.unstubAllGlobals();
+  expect(await hearsMore(loop)).toBe(true);
+  workers[0]?.terminate();
+  await vi.waitUntil(() => warnings.length > 0);
+  expect(warnings).toEqual(['a worker for encoded frames has failed, and its call is silent']);
+  const { port1, port2 } = new MessageChannel();
+  const { isFlushed } = collect(port2);
+  tap.capture(port1);
   await vi.waitUntil(isFlushed);
 });
 

@@ -35,8 +35,19 @@ const patience = 2;
 /** How long a worker may take to send the last frames of a call that is over. */
 const lastFramesMs = 1000;
 
-/** Whether this browser lets encoded frames pass a worker (WebRTC Encoded Transform §3). */
-export const canTapFrames = (): boolean => typeof RTCRtpScriptTransform === 'function';
+/** WebRTC Encoded Transform: Chromium 141, Firefox 117, Safari 15.4. */
+const hasTransform = (): boolean => typeof RTCRtpScriptTransform === 'function';
+
+/** Whether this browser lets encoded frames pass a worker. */
+export const canTapFrames = (): boolean => hasTransform() || 'createEncodedStreams' in RTCRtpSender.prototype;
+
+/** What Chromium had before, from 121 on without being asked for when a connection is made. In no types. */
+interface StreamedHalf {
+  readonly createEncodedStreams: () => {
+    readonly readable: ReadableStream<RTCEncodedAudioFrame>;
+    readonly writable: WritableStream<RTCEncodedAudioFrame>;
+  };
+}
 
 /**
  * Makes the tap of a call; null while no worker is ready. Measured in Chromium 156: a worker
@@ -44,7 +55,7 @@ export const canTapFrames = (): boolean => typeof RTCRtpScriptTransform === 'fun
  * transform on another worker does, until the one that hangs is terminated, or the streams of the one that was replaced end
  * (0 of 6 calls had sound again when they ended 300 ms later). So a worker that fails is replaced at once, and
  * stays until the call is over. The next one only lets pass: what the first one failed at is not tried again within the
- * call.
+ * call. A browser without the transform gives its streams once, so that nothing can take the place of a worker that fails.
  */
 export function createCallTap(
   connection: RTCPeerConnection,
@@ -53,6 +64,7 @@ export function createCallTap(
   const first = workers.take();
   if (first === null) return null;
 
+  const isReplaceable = hasTransform();
   const covered = new Map<RTCRtpSender | RTCRtpReceiver, RecordingChannel>();
   const used = [first];
   let isFirst = true;
@@ -63,8 +75,13 @@ export function createCallTap(
 
   const lead = (half: RTCRtpSender | RTCRtpReceiver, direction: RecordingChannel) => {
     if (covered.has(half)) return;
-    half.transform = createTransform(direction);
+    if (isReplaceable) half.transform = createTransform(direction);
+    else giveStreams(half as unknown as StreamedHalf, direction);
     covered.set(half, direction);
+  };
+  const giveStreams = (half: StreamedHalf, direction: RecordingChannel) => {
+    const { readable, writable } = half.createEncodedStreams();
+    tell({ kind: 'pass', direction, readable, writable }, [readable, writable]);
   };
   const createTransform = (direction: RecordingChannel) =>
     new RTCRtpScriptTransform(worker, { direction } satisfies FrameTransformOptions);
@@ -88,6 +105,11 @@ export function createCallTap(
 
   const replace = () => {
     if (isClosed || connection.signalingState === 'closed') return;
+    if (!isReplaceable) {
+      if (isFirst) logger.warn('a worker for encoded frames has failed, and its call is silent', { failure });
+      isFirst = false;
+      return;
+    }
     const next = workers.take();
     // Asked for again with the next question.
     if (next === null) return;
