@@ -9,7 +9,7 @@ export function OwnVoice({ muted }: { readonly muted: boolean }) {
   const talks = useStore(useSoftphone().talkingWhileMuted) && muted;
   const silent = muted ? words.call.muted : words.call.you;
   return (
-    <span className={styles.voice} data-talks={talks || undefined} aria-live="polite">
+    <span className={styles.voice} data-talks={talks || undefined}>
       {talks ? <MicOff aria-hidden size={16} /> : null}
       {talks ? words.call.talkingWhileMuted : silent}
     </span>

@@ -2,6 +2,7 @@ import { type ComponentType, lazy, Suspense } from 'react';
 import type { CallLink } from '#core/call/call-link.ts';
 import type { PhoneConfig } from '#core/config/phone-config.ts';
 import type { PhoneErrorDetail } from '#core/errors/phone-error.ts';
+import { CallAnnouncer } from '../call/CallAnnouncer.tsx';
 import { CallStrip } from '../call/CallStrip.tsx';
 import { useStageCalls } from '../call/use-stage-calls.ts';
 import { IncomingCalls } from '../incoming/IncomingCalls.tsx';
@@ -66,6 +67,7 @@ export function Shell({
   return (
     <div className={styles.shell}>
       <Shortcuts />
+      <CallAnnouncer calls={calls} />
       <IncomingCalls overDialer={route === 'phone' && calls.live.length > 0} onAccepted={showCalls} />
       <Navigation current={route} />
       <TopBar route={route} />

@@ -1,0 +1,33 @@
+import type { CallInfo } from '#core/call/call-info.ts';
+import { isBeingTransferred } from '#core/call/call-transfer.ts';
+import { assertNever } from '#core/shared/assert-never.ts';
+import { words } from '../words.ts';
+
+/** Where a call is, in words. `isMember` of a conference. */
+export function callPhaseWords(
+  { state, onHold, remoteOnHold, mediaLost, transfer }: CallInfo,
+  isMember: boolean,
+): string {
+  switch (state) {
+    case 'Initiating':
+      return words.call.calling;
+    case 'Proceeding':
+      return isBeingTransferred(transfer) ? words.call.transferring : words.call.connecting;
+    case 'Ringing':
+      return words.call.ringing;
+    case 'IncomingPending':
+      return words.call.answering;
+    case 'Connected':
+      if (mediaLost) return words.call.reconnecting;
+      if (onHold) return words.call.onHold;
+      if (isMember) return words.conference.inCall;
+      return remoteOnHold ? words.call.remoteOnHold : words.call.inCall;
+    case 'Terminating':
+    case 'Terminated':
+    case 'Failed':
+    case 'Cancelled':
+      return words.call.hangingUp;
+    default:
+      return assertNever(state);
+  }
+}
