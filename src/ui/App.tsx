@@ -1,12 +1,13 @@
 import '@fontsource-variable/inter/wght.css';
 import './shared/tokens.css';
 import './shared/base.css';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { CallLink } from '#core/call/call-link.ts';
 import type { PhoneConfig } from '#core/config/phone-config.ts';
 import type { PhoneErrorDetail } from '#core/errors/phone-error.ts';
 import type { Softphone } from '#core/softphone-types.ts';
+import { keepFocus } from './shared/keep-focus.ts';
 import { PageProvider, type PageSettings } from './shared/page-context.ts';
 import { SoftphoneProvider, useSoftphone } from './shared/softphone-context.ts';
 import { useReachable } from './shared/use-accounts.ts';
@@ -41,6 +42,7 @@ export function App({
   onLinkDone = nothing,
 }: AppProps) {
   const { locale } = useStore(page.language.store);
+  useEffect(keepFocus, []);
   // Here, where another language does not ask again.
   const [isLinkDone, setLinkDone] = useState(false);
   const finishLink = () => {

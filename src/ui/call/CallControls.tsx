@@ -1,5 +1,5 @@
 import { Grip, Mic, MicOff, PhoneForwarded, PhoneOff } from 'lucide-react';
-import { useState } from 'react';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import type { CallCapabilities } from '#core/call/capabilities.ts';
 import type { CallInfo } from '#core/call/call-info.ts';
 import { Button } from '../shared/Button.tsx';
@@ -21,10 +21,16 @@ export function CallControls({
   const softphone = useSoftphone();
   const muted = call.microphoneMuted;
   const [panel, setPanel] = useState<'digits' | 'transfer' | null>(null);
+  const controls = useRef<HTMLDivElement>(null);
+  const closeByKey = ({ key }: KeyboardEvent) => {
+    if (key !== 'Escape') return;
+    controls.current?.querySelector<HTMLElement>('[aria-expanded="true"]')?.focus();
+    setPanel(null);
+  };
   const toggle = (wanted: 'digits' | 'transfer') => setPanel(panel === wanted ? null : wanted);
   return (
     <>
-      <div className={styles.controls}>
+      <div ref={controls} className={styles.controls}>
         <Button
           size="stacked"
           icon={muted ? MicOff : Mic}
@@ -66,10 +72,12 @@ export function CallControls({
           {words.call.hangUp}
         </Button>
       </div>
-      {panel === 'digits' && capabilities.canSendDtmf ? <CallDigits callId={call.callId} /> : null}
-      {panel === 'transfer' && capabilities.canTransfer ? (
-        <CallTransfer call={call} onDone={() => setPanel(null)} />
-      ) : null}
+      <div role="presentation" className={styles.panel} onKeyDown={closeByKey}>
+        {panel === 'digits' && capabilities.canSendDtmf ? <CallDigits callId={call.callId} /> : null}
+        {panel === 'transfer' && capabilities.canTransfer ? (
+          <CallTransfer call={call} onDone={() => setPanel(null)} />
+        ) : null}
+      </div>
     </>
   );
 }

@@ -5,6 +5,7 @@ import { isAnonymous } from '#core/identity/anonymity.ts';
 import { remoteAddress, remoteUriOf } from '#core/call/selectors.ts';
 import type { CallId } from '#core/shared/ids.ts';
 import { Button } from '../shared/Button.tsx';
+import { callElementId } from '../shared/call-element-id.ts';
 import { Details } from '../shared/Details.tsx';
 import { ErrorNotice } from '../shared/ErrorNotice.tsx';
 import { formatDuration } from '../shared/format.ts';
@@ -42,7 +43,13 @@ export function EndedCallCard({
   // By the account that was in the call: the others may not know the number.
   const canCall = useCanCall(target, call.accountId);
   return (
-    <section className={styles.card} aria-label={words.call.region(name)} data-call-state={call.state}>
+    <section
+      id={callElementId(call.callId)}
+      tabIndex={-1}
+      className={styles.card}
+      aria-label={words.call.region(name)}
+      data-call-state={call.state}
+    >
       <span className={styles.icon}>
         <DirectionIcon call={call} />
       </span>

@@ -1,5 +1,5 @@
 import { Headphones, PhoneIncoming, PhoneOutgoing } from 'lucide-react';
-import { useCallback } from 'react';
+import { useCallback, useRef } from 'react';
 import { useStore } from 'zustand';
 import { callCapabilities } from '#core/call/capabilities.ts';
 import type { CallInfo } from '#core/call/call-info.ts';
@@ -9,6 +9,7 @@ import { CallAccount } from '../shared/CallAccount.tsx';
 import { PairTrace } from '../shared/PairTrace.tsx';
 import { Party } from '../shared/Party.tsx';
 import { useSoftphone } from '../shared/softphone-context.ts';
+import { usePoliteFocus } from '../shared/use-polite-focus.ts';
 import { useKnownName } from '../shared/use-party-name.ts';
 import { viewOf } from '../shared/view-of-call.ts';
 import { words } from '../words.ts';
@@ -27,12 +28,15 @@ import { TransferNotice } from './TransferNotice.tsx';
 /** A call under way: who, how long, both voices, and what can be done with it. */
 export function LiveCallCard({ call }: { readonly call: CallInfo }) {
   const softphone = useSoftphone();
+  const card = useRef<HTMLElement>(null);
+  usePoliteFocus(card);
   const isRecorded = useStore(softphone.recordings, ({ calls }) => calls.get(call.callId)?.phase === 'on');
   const readLevels = useCallback(() => softphone.levels(call.callId), [softphone, call.callId]);
   const view = viewOf(call, useKnownName(call));
   const Direction = call.direction === 'Incoming' ? PhoneIncoming : PhoneOutgoing;
   return (
     <section
+      ref={card}
       id={callElementId(call.callId)}
       tabIndex={-1}
       className={styles.card}

@@ -1,5 +1,4 @@
 import { Volume2 } from 'lucide-react';
-import type { MouseEvent } from 'react';
 import { useStore } from 'zustand';
 import { findChosen, type DeviceRole } from '#core/devices/device-choice.ts';
 import {
@@ -15,9 +14,6 @@ import { useSoftphone } from '../shared/softphone-context.ts';
 import { words } from '../words.ts';
 import { CheckLine } from './CheckLine.tsx';
 import styles from './PhoneCheck.module.css';
-
-/** The button that was pressed goes away with its question: the line takes the focus. */
-const focusLine = ({ currentTarget }: MouseEvent) => currentTarget.closest('li')?.focus();
 
 /** What the device is called that is in use. */
 function useDeviceName(role: DeviceRole): string {
@@ -73,14 +69,6 @@ export function SpeakerLine({ check }: { readonly check: SpeakerCheck }) {
     unheard: words.check.toneUnheardAction,
     blocked: words.check.toneBlockedAction,
   };
-  const answer = (event: MouseEvent, isHeard: boolean) => {
-    focusLine(event);
-    phoneCheck.answerTone(isHeard);
-  };
-  const playAgain = (event: MouseEvent) => {
-    focusLine(event);
-    phoneCheck.playTone();
-  };
   return (
     <CheckLine
       title={words.devices.speaker}
@@ -90,8 +78,8 @@ export function SpeakerLine({ check }: { readonly check: SpeakerCheck }) {
     >
       {check === 'asking' ? (
         <div className={styles.buttons}>
-          <Button onClick={(event) => answer(event, true)}>{words.check.yes}</Button>
-          <Button onClick={(event) => answer(event, false)}>{words.check.no}</Button>
+          <Button onClick={() => phoneCheck.answerTone(true)}>{words.check.yes}</Button>
+          <Button onClick={() => phoneCheck.answerTone(false)}>{words.check.no}</Button>
         </div>
       ) : null}
       {check === 'unheard' && soundDevices.canChooseOutput ? (
@@ -99,7 +87,7 @@ export function SpeakerLine({ check }: { readonly check: SpeakerCheck }) {
       ) : null}
       {check === 'unheard' || check === 'blocked' ? (
         <div className={styles.buttons}>
-          <Button icon={Volume2} onClick={playAgain}>
+          <Button icon={Volume2} onClick={phoneCheck.playTone}>
             {words.check.playAgain}
           </Button>
         </div>

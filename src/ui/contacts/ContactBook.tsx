@@ -80,7 +80,7 @@ export function ContactBook({ book, part }: { readonly book: Book; readonly part
           <Nothing isReading={phase === 'reading'} isSearched={searched !== ''} />
         )}
       </section>
-      <section className={styles.stage}>
+      <section tabIndex={-1} className={styles.stage}>
         {made === null ? null : (
           <ContactEditor
             key={part}

@@ -7,13 +7,13 @@ import { Party } from '../shared/Party.tsx';
 import { useSoftphone } from '../shared/softphone-context.ts';
 import { callElementId } from '../shared/call-element-id.ts';
 import { useKnownName } from '../shared/use-party-name.ts';
+import { usePoliteFocus } from '../shared/use-polite-focus.ts';
 import { viewOf } from '../shared/view-of-call.ts';
 import { words } from '../words.ts';
 import { AnswersByItself } from './AnswersByItself.tsx';
 import { Decision } from './Decision.tsx';
 import styles from './IncomingCall.module.css';
 import { OtherAnswers } from './OtherAnswers.tsx';
-import { usePoliteFocus } from './use-polite-focus.ts';
 
 /** Someone calls. It slides in once and stays still until it is accepted, rejected or given up; Escape does nothing. */
 export const IncomingCall = memo(function IncomingCall({
@@ -28,13 +28,13 @@ export const IncomingCall = memo(function IncomingCall({
   const knownName = useKnownName(call);
   const element = useRef<HTMLElement>(null);
   const describedBy = useId();
-  // The call itself when it was accepted, else the next one that waits, else the page.
-  const findNext = useCallback(
-    () =>
-      document.getElementById(callElementId(callId)) ??
-      document.querySelector<HTMLElement>('[role="alertdialog"], main'),
-    [callId],
-  );
+  // The call itself when it was accepted, else the next one that waits, else what is told of its end, else the page.
+  const findNext = useCallback(() => {
+    const card = document.getElementById(callElementId(callId));
+    if (softphone.calls.getState().liveCalls.has(callId)) return card;
+    const waiting = document.querySelector<HTMLElement>('[role="alertdialog"]');
+    return waiting ?? card ?? document.querySelector('main');
+  }, [softphone, callId]);
   usePoliteFocus(element, findNext);
   if (call === undefined) return null;
   const view = viewOf(call, knownName);

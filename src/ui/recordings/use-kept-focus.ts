@@ -15,13 +15,6 @@ export function useKeptFocus(list: RefObject<HTMLElement | null>) {
     const rows = [...(list.current?.querySelectorAll<HTMLElement>('[data-index]') ?? [])];
     (rows.find((row) => indexOf(row) >= focusedIndex) ?? rows.at(-1))?.focus();
   });
-  // The last row goes with its list.
-  useLayoutEffect(() => {
-    const element = list.current;
-    return () => {
-      if (element?.contains(document.activeElement)) element.closest('main')?.focus();
-    };
-  }, [list]);
   return {
     /** Of the row that has the focus; −1 while none has. */
     focusedIndex,

@@ -29,7 +29,7 @@ export function SettingsPage({ part }: { readonly part: string | null }) {
   return (
     <div className={styles.page}>
       {sections.map(({ name, Content }) => (
-        <Section key={name} title={words.settings[name]} isWanted={name === part}>
+        <Section key={name} name={name} isWanted={name === part}>
           <Content />
         </Section>
       ))}
@@ -39,11 +39,11 @@ export function SettingsPage({ part }: { readonly part: string | null }) {
 
 /** One section. Who came for it finds it at the top of the page, and the focus in it. */
 function Section({
-  title,
+  name,
   isWanted,
   children,
 }: {
-  readonly title: string;
+  readonly name: (typeof sections)[number]['name'];
   readonly isWanted: boolean;
   readonly children: ReactNode;
 }) {
@@ -55,9 +55,16 @@ function Section({
     element.current?.focus({ preventScroll: true });
   }, [isWanted]);
   return (
-    <section ref={element} tabIndex={-1} className={styles.section} aria-labelledby={id}>
+    // Its id is the same in every language: the focus finds it again when the page is drawn anew.
+    <section
+      id={`settings-${name}`}
+      ref={element}
+      tabIndex={-1}
+      className={styles.section}
+      aria-labelledby={id}
+    >
       <h2 id={id} className={styles.title}>
-        {title}
+        {words.settings[name]}
       </h2>
       {children}
     </section>

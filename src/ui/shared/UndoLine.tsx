@@ -1,5 +1,4 @@
 import { Undo2, X } from 'lucide-react';
-import { useRef } from 'react';
 import { words } from '../words.ts';
 import { Button } from './Button.tsx';
 import { IconButton } from './IconButton.tsx';
@@ -18,21 +17,15 @@ export function UndoLine({
   readonly onUndo: () => void;
   readonly onDismiss: () => void;
 }) {
-  const region = useRef<HTMLDivElement>(null);
-  /** What is pressed goes with the line: the focus must not go with it. */
-  const leave = (act: () => void) => () => {
-    region.current?.closest('main')?.focus();
-    act();
-  };
   return (
-    <div ref={region} role="status" className={styles.region}>
+    <div role="status" className={styles.region}>
       {said === null ? null : (
         <div className={styles.line}>
           <p className={styles.said}>{said}</p>
-          <Button icon={Undo2} onClick={leave(onUndo)}>
+          <Button icon={Undo2} onClick={onUndo}>
             {words.people.undo}
           </Button>
-          <IconButton label={words.people.dismiss} icon={X} onClick={leave(onDismiss)} />
+          <IconButton label={words.people.dismiss} icon={X} onClick={onDismiss} />
         </div>
       )}
     </div>

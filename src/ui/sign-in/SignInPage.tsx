@@ -28,7 +28,7 @@ export function SignInPage({
   const error = account !== null && 'error' in account.registration ? account.registration.error : null;
   const isFailed = account?.registration.status === 'failed';
   return (
-    <main className={styles.page}>
+    <main tabIndex={-1} className={styles.page}>
       <div className={styles.column}>
         <header className={styles.header}>
           <Mark size={56} />

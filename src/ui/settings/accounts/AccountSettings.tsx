@@ -36,6 +36,9 @@ function CorrectAccount({ account }: { readonly account: AccountState }) {
   );
 }
 
+/** What was pressed is gone: who came by the keyboard goes on here. */
+const focusFirstField = (form: HTMLElement | null) => form?.querySelector('input')?.focus();
+
 function AddAccount() {
   const [isOpen, setOpen] = useState(false);
   const server = useDiallingAccount()?.settings.servers[0] ?? '';
@@ -49,7 +52,7 @@ function AddAccount() {
     );
   }
   return (
-    <section className={styles.form}>
+    <section ref={focusFirstField} className={styles.form}>
       <h3 className={styles.title}>{words.account.add}</h3>
       <SignInForm previous={null} defaultServer={server} onSignedIn={() => setOpen(false)} />
       <div>

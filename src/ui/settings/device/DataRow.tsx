@@ -1,5 +1,5 @@
 import { Trash2 } from 'lucide-react';
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Button } from '../../shared/Button.tsx';
 import { ErrorNotice } from '../../shared/ErrorNotice.tsx';
 import { Question } from '../../shared/Question.tsx';
@@ -29,14 +29,12 @@ export function DataRow({
 }) {
   const [isAsking, setAsking] = useState(false);
   const { error, attempt } = useAttempt();
-  const row = useRef<HTMLElement>(null);
   const answer = (isWanted: boolean) => {
     setAsking(false);
-    row.current?.focus();
     if (isWanted) void attempt(onDelete);
   };
   return (
-    <section ref={row} tabIndex={-1} className={styles.row} aria-label={name}>
+    <section tabIndex={-1} className={styles.row} aria-label={name}>
       <div className={styles.line}>
         <div className={styles.what}>
           <h3 className={styles.name}>{name}</h3>

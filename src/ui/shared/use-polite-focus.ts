@@ -6,11 +6,12 @@ const nobodyHasFocus = (): boolean =>
 /**
  * Focus for something that comes by itself. It takes the focus only when nothing else has it, so that no key that was
  * meant for another place lands here, and never onto a button, so that Enter and Space decide nothing by accident.
- * When it goes with the focus inside, the focus moves to `findNext()`, asked once the page has changed.
+ * When it goes with the focus inside, the focus moves to `findNext()`, asked once the page has changed; without one, to
+ * where `keepFocus` puts it.
  */
 export function usePoliteFocus(
   ref: RefObject<HTMLElement | null>,
-  findNext: () => HTMLElement | null | undefined,
+  findNext?: () => HTMLElement | null | undefined,
 ): void {
   useLayoutEffect(() => {
     const element = ref.current;
@@ -19,7 +20,7 @@ export function usePoliteFocus(
     return () => {
       if (!element.contains(document.activeElement)) return;
       requestAnimationFrame(() => {
-        if (nobodyHasFocus()) findNext()?.focus({ preventScroll: true });
+        if (nobodyHasFocus()) findNext?.()?.focus({ preventScroll: true });
       });
     };
   }, [ref, findNext]);

@@ -1,0 +1,62 @@
+const isThere = (element: HTMLElement | undefined): boolean =>
+  element?.isConnected === true && !element.matches(':disabled') && element.checkVisibility();
+
+/** What lies around an element, from itself outwards. */
+function pathOf(element: HTMLElement): readonly HTMLElement[] {
+  const path: HTMLElement[] = [];
+  for (let at: HTMLElement | null = element; at !== null; at = at.parentElement) path.push(at);
+  return path;
+}
+
+/** Puts the focus as near as can be to where it was: what has the id of something that is gone stands for it. */
+function focusNear(path: readonly HTMLElement[]): void {
+  for (const element of [...path, document.querySelector('main')]) {
+    const here = element?.isConnected === false ? document.getElementById(element.id) : element;
+    here?.focus();
+    if (document.activeElement !== document.body) return;
+  }
+}
+
+/**
+ * Keeps the place of whoever uses the keyboard: when what has the focus is removed, hidden or switched off, and nobody has
+ * put the focus elsewhere, it goes to the nearest thing around that place that can have it, else to the page's main part.
+ * Returns how to end that.
+ */
+export function keepFocus(): () => void {
+  let path: readonly HTMLElement[] = [];
+  let isWaiting = false;
+
+  const arrive = ({ target }: FocusEvent) => {
+    if (target instanceof HTMLElement) path = pathOf(target);
+  };
+  const leave = ({ relatedTarget }: FocusEvent) => {
+    if (relatedTarget !== null) return;
+    // A click beside everything: the person wants it nowhere. Of another window, the element has the focus still.
+    queueMicrotask(() => {
+      if (document.activeElement === document.body && isThere(path[0])) path = [];
+    });
+  };
+  const look = () => {
+    isWaiting = false;
+    if (document.activeElement === document.body) focusNear(path);
+  };
+  const observer = new MutationObserver(() => {
+    if (isWaiting || path.length === 0) return;
+    isWaiting = true;
+    // One frame for the browser to notice, and for menus, which put the focus back themselves.
+    requestAnimationFrame(() => requestAnimationFrame(look));
+  });
+  document.addEventListener('focusin', arrive);
+  document.addEventListener('focusout', leave);
+  observer.observe(document.body, {
+    subtree: true,
+    childList: true,
+    attributes: true,
+    attributeFilter: ['disabled'],
+  });
+  return () => {
+    observer.disconnect();
+    document.removeEventListener('focusin', arrive);
+    document.removeEventListener('focusout', leave);
+  };
+}
