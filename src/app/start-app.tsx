@@ -21,11 +21,15 @@ import { App } from '#ui/App.tsx';
 import { createAppearance } from '#ui/appearance/appearance.ts';
 import { ConfigErrorPage } from '#ui/ConfigErrorPage.tsx';
 import { createLanguage } from '#ui/languages/language.ts';
+import type { LanguageTag } from '#ui/languages/known-languages.ts';
 import { createShortcutSwitch } from '#ui/shortcuts/kept-switch.ts';
+import type { PageSettings } from '#ui/shared/page-context.ts';
 import { goTo } from '#ui/shared/addresses.ts';
 import { words } from '#ui/words.ts';
 import { createBrowserSoftphone, loadStack } from './create-browser-softphone.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { showSmallWindow } from './show-small-window.tsx';
+import { createSmallWindow, joinOpener } from './small-window.ts';
 import { initialAccounts } from './initial-account.ts';
 import { createLateVault } from './late-vault.ts';
 import { loadConfig } from './load-config.ts';
@@ -37,6 +41,12 @@ const forgetLink = (): void =>
     '',
     `${location.pathname}${withoutCallLink(location.search)}${location.hash}`,
   );
+
+/** The names under which the installed phone is found, in the language of the page. */
+function showManifest(language: LanguageTag): void {
+  const file = language === 'en' ? 'manifest.webmanifest' : `manifest.${language}.webmanifest`;
+  document.querySelector('link[rel="manifest"]')?.setAttribute('href', `/${file}`);
+}
 
 /** Reads the deployment's settings, builds the phone and shows it. Settings that cannot be used are said on the page. */
 export async function startApp(container: HTMLElement): Promise<void> {
@@ -51,6 +61,12 @@ export async function startApp(container: HTMLElement): Promise<void> {
     root: document.documentElement,
   });
   const languageReady = language.begin();
+  const shared = joinOpener();
+  if (shared !== null) {
+    await languageReady;
+    showSmallWindow(root, shared, language);
+    return;
+  }
   const appearance = createAppearance({
     kept: createKeptText('sidetone.look'),
     root: document.documentElement,
@@ -99,6 +115,8 @@ export async function startApp(container: HTMLElement): Promise<void> {
     onShowCalls: () => goTo('phone'),
   });
   language.store.subscribe(sayAnew);
+  language.store.subscribe(({ language: tag }) => showManifest(tag));
+  showManifest(language.store.getState().language);
   const storage = createDeviceStorage();
   const diagnose = createDiagnose({
     phone: softphone,
@@ -113,7 +131,20 @@ export async function startApp(container: HTMLElement): Promise<void> {
     clock: browserClock,
     formatTime: formatIsoTime,
   });
+  const smallWindow = createSmallWindow();
   const newerPage = watchForNewerPage({ own: ownPage(), read: readServedPage, clock: browserClock });
+  const page: PageSettings = {
+    language,
+    appearance,
+    shortcuts,
+    desk,
+    signIns,
+    newerPage,
+    storage,
+    diagnose,
+    openSmallWindow: smallWindow.open,
+  };
+  smallWindow.share({ softphone, config, hooksError, page });
   // Drawn in slices: the first drawing takes longer than the server to answer, and REGISTER would wait for it.
   startTransition(() =>
     root.render(
@@ -122,7 +153,7 @@ export async function startApp(container: HTMLElement): Promise<void> {
           <App
             softphone={softphone}
             config={config}
-            page={{ language, appearance, shortcuts, desk, signIns, newerPage, storage, diagnose }}
+            page={page}
             unknownAccount={unknownAccount}
             hooksError={hooksError}
             link={readCallLink(location.search)}

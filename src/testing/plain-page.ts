@@ -18,6 +18,7 @@ export const createPlainPage = (
   diagnose: () => Promise.resolve('[phone]\nversion: 1.2.3\n'),
   desk,
   storage: createFakeDeviceStorage(),
+  openSmallWindow: () => true,
   newerPage: createStore(false),
   signIns: createSignInMemory({
     accounts: createStore(nobody),

@@ -81,9 +81,18 @@ export class PhoneError extends Error {
   }
 }
 
+/** Also one of another window of the page, in which the class is another. */
+const isPhoneError = (thrown: unknown): thrown is PhoneError =>
+  thrown instanceof PhoneError ||
+  (typeof thrown === 'object' &&
+    thrown !== null &&
+    'name' in thrown &&
+    thrown.name === 'PhoneError' &&
+    'detail' in thrown);
+
 /** The failure behind anything thrown: a PhoneError's own detail, or `internal/unexpected` with the message. */
 export function toPhoneErrorDetail(thrown: unknown): PhoneErrorDetail {
-  if (thrown instanceof PhoneError) return thrown.detail;
+  if (isPhoneError(thrown)) return thrown.detail;
   const details = thrown instanceof Error ? thrown.message : String(thrown);
   return { code: 'internal/unexpected', details };
 }

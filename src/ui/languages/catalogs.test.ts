@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { english } from '../words.ts';
 import { knownLanguages } from './known-languages.ts';
@@ -31,6 +32,9 @@ const international = [
 
 const parametersIn = (text: string): readonly string[] => (text.match(/value \d/g) ?? []).sort();
 
+const readManifest = async (name: string): Promise<{ readonly shortcuts: readonly object[] }> =>
+  JSON.parse(await readFile(`public/${name}`, 'utf8'));
+
 describe.each(['de', 'es', 'ar'] as const)('the catalog %s', (tag) => {
   it('says everything that the English one says, with the same parameters, in its own words', async () => {
     const translated = textsOf(await knownLanguages[tag].load());
@@ -42,5 +46,18 @@ describe.each(['de', 'es', 'ar'] as const)('the catalog %s', (tag) => {
       return text.trim() === '' || isEnglish || parametersIn(text).join() !== parametersIn(original).join();
     });
     expect(wrong).toEqual([]);
+  });
+
+  it('is the language of what the system shows of the installed phone', async () => {
+    const { promise, navigation } = await knownLanguages[tag].load();
+    const original = await readManifest('manifest.webmanifest');
+    const names = [navigation.recordings, navigation.history, navigation.contacts];
+    expect(await readManifest(`manifest.${tag}.webmanifest`)).toEqual({
+      ...original,
+      lang: tag,
+      dir: knownLanguages[tag].direction,
+      description: promise,
+      shortcuts: original.shortcuts.map((shortcut, index) => ({ ...shortcut, name: names[index] })),
+    });
   });
 });

@@ -22,6 +22,8 @@ export interface PageSettings {
   readonly diagnose: () => Promise<string>;
   /** Whether the server has another page than the one that is open. */
   readonly newerPage: ReadonlyStore<boolean>;
+  /** Opens this phone in a small window; false when the browser does not. Null in that window. From a press only. */
+  readonly openSmallWindow: (() => boolean) | null;
   readonly desk: Pick<DeskPort, 'notifications' | 'askForNotifications'>;
 }
 

@@ -1,5 +1,5 @@
 import { act, screen, waitFor } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { RegistrationState } from '#core/registration/registration-state.ts';
 import { asRecordingId } from '#core/shared/ids.ts';
 import { buildCall } from '#testing/call-builders.ts';
@@ -123,4 +123,19 @@ describe('blocked sound', () => {
     expect(phone.commands).toEqual([['enableSound']]);
     expect(screen.queryByRole('alert')).not.toBeInTheDocument();
   });
+});
+
+it('opens in a small window, and says so where the browser does not let it', async () => {
+  const openSmallWindow = vi.fn<() => boolean>(() => false);
+  const { user } = renderPhone(undefined, {}, null, null, undefined, { openSmallWindow });
+  await user.click(screen.getByRole('button', { name: 'Open in a small window' }));
+  expect(screen.getByRole('alert')).toHaveTextContent(/^Your browser did not open the window/);
+  openSmallWindow.mockReturnValue(true);
+  await user.click(screen.getByRole('button', { name: 'Open in a small window' }));
+  expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+});
+
+it('is not offered in the small window', () => {
+  renderPhone(undefined, {}, null, null, undefined, { openSmallWindow: null });
+  expect(screen.queryByRole('button', { name: 'Open in a small window' })).not.toBeInTheDocument();
 });

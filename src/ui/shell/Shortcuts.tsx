@@ -19,7 +19,8 @@ const isWriting = (target: EventTarget | null): boolean =>
 /** Listens for the shortcuts on every page, and shows them for "?". */
 export function Shortcuts() {
   const softphone = useSoftphone();
-  const isOn = useStore(usePage().shortcuts.store);
+  const { shortcuts, openSmallWindow } = usePage();
+  const isOn = useStore(shortcuts.store);
   const [isShown, setShown] = useState(false);
 
   useEffect(() => {
@@ -31,14 +32,17 @@ export function Shortcuts() {
         event.preventDefault();
         if (name === 'accept' || name === 'dial') goTo('phone');
         // Why a call could not be taken or held is said where it is shown.
-        runShortcut(name, softphone, focusDialField).catch(() => undefined);
+        runShortcut(name, softphone, {
+          dial: focusDialField,
+          openSmallWindow: () => void openSmallWindow?.(),
+        }).catch(() => undefined);
       } else if (event.key === '?' && !isWriting(event.target)) {
         setShown(true);
       }
     };
     addEventListener('keydown', press);
     return () => removeEventListener('keydown', press);
-  }, [softphone, isOn]);
+  }, [softphone, isOn, openSmallWindow]);
 
   return isShown ? (
     <Suspense fallback={null}>

@@ -9,6 +9,7 @@ import { words } from '../words.ts';
 import { AccountsMenu } from './AccountsMenu.tsx';
 import { DoNotDisturbButton } from './DoNotDisturbButton.tsx';
 import { MessagesLamps } from './MessagesLamp.tsx';
+import { SmallWindowButton } from './SmallWindowButton.tsx';
 import { SoundLock } from './SoundLock.tsx';
 import styles from './TopBar.module.css';
 import type { Route } from '../shared/addresses.ts';
@@ -26,6 +27,7 @@ export const TopBar = memo(function TopBar({ route }: { readonly route: Route })
       <SoundLock />
       <MessagesLamps />
       {shown === null ? null : <AccountStatus account={shown} />}
+      <SmallWindowButton />
       <DoNotDisturbButton />
       {account === null ? null : <AccountsMenu account={account} />}
       {accounts.size > 1 ? null : (

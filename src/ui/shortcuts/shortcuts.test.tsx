@@ -1,5 +1,5 @@
 import { act, screen } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { asCallId } from '#core/shared/ids.ts';
 import { buildCall } from '#testing/call-builders.ts';
 import { renderPhone } from '#testing/render-phone.tsx';
@@ -53,6 +53,13 @@ describe('shortcuts', () => {
     await user.click(screen.getByRole('link', { name: 'Settings' }));
     await user.keyboard(press('D'));
     await expect.poll(() => document.activeElement).toBe(screen.getByLabelText('Number or address'));
+  });
+
+  it('open the small window', async () => {
+    const openSmallWindow = vi.fn<() => boolean>(() => true);
+    const { user } = renderPhone(undefined, {}, null, null, undefined, { openSmallWindow });
+    await user.keyboard(press('W'));
+    expect(openSmallWindow).toHaveBeenCalledOnce();
   });
 
   it('can be switched off', async () => {

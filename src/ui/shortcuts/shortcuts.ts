@@ -3,7 +3,7 @@ import { selectIncomingCalls, selectTalkingCall } from '#core/call/selectors.ts'
 import type { Softphone } from '#core/softphone-types.ts';
 
 /** What can be done with the keyboard from anywhere. */
-export type ShortcutName = 'accept' | 'reject' | 'mute' | 'hold' | 'hangUp' | 'dial';
+export type ShortcutName = 'accept' | 'reject' | 'mute' | 'hold' | 'hangUp' | 'dial' | 'smallWindow';
 
 /** The letter that goes with Alt and Shift, where it is on a Latin keyboard (UI Events, `code`). */
 export const shortcutKeys: Readonly<Record<ShortcutName, string>> = {
@@ -13,6 +13,7 @@ export const shortcutKeys: Readonly<Record<ShortcutName, string>> = {
   hold: 'K',
   hangUp: 'H',
   dial: 'D',
+  smallWindow: 'W',
 };
 
 type Keys = Pick<KeyboardEvent, 'altKey' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'code'>;
@@ -26,8 +27,15 @@ export function shortcutOf({ altKey, shiftKey, ctrlKey, metaKey, code }: Keys): 
 
 type Phone = Pick<Softphone, 'calls' | 'accept' | 'reject' | 'hangUp' | 'setMuted' | 'hold' | 'resume'>;
 
-/** Does it, if it can be done now. `dial` brings the dial field into sight. */
-export async function runShortcut(name: ShortcutName, phone: Phone, dial: () => void): Promise<void> {
+/** What the page does and not the phone. */
+export interface PageCommands {
+  /** Brings the dial field into sight. */
+  readonly dial: () => void;
+  readonly openSmallWindow: () => void;
+}
+
+/** Does it, if it can be done now. */
+export async function runShortcut(name: ShortcutName, phone: Phone, page: PageCommands): Promise<void> {
   const state = phone.calls.getState();
   const [caller] = selectIncomingCalls(state);
   const call = selectTalkingCall(state);
@@ -50,6 +58,9 @@ export async function runShortcut(name: ShortcutName, phone: Phone, dial: () => 
       if (call !== null && can?.canHangup === true) phone.hangUp(call.callId);
       return;
     case 'dial':
-      dial();
+      page.dial();
+      return;
+    case 'smallWindow':
+      page.openSmallWindow();
   }
 }

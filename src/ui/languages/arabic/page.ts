@@ -10,6 +10,7 @@ export const page: Pick<
   | 'navigation'
   | 'pageLoading'
   | 'newerPage'
+  | 'smallWindow'
   | 'pageNotLoaded'
   | 'config'
   | 'crash'
@@ -32,6 +33,13 @@ export const page: Pick<
   config: { title: 'هذا الهاتف غير مهيّأ على نحو صحيح' },
 
   newerPage: { ready: 'إصدار جديد من الهاتف جاهز.', reload: 'إعادة تحميل الصفحة' },
+
+  smallWindow: {
+    open: 'افتح في نافذة صغيرة',
+    blocked: 'لم يفتح متصفحك النافذة. اسمح بالنوافذ المنبثقة لهذه الصفحة ثم حاول مجددًا.',
+    otherVersion: 'في هذه النافذة إصدار آخر من الهاتف',
+    otherVersionHint: 'أعد تحميل الصفحة التي فتحتها، ثم افتحها من هناك مرة أخرى.',
+  },
 
   crash: {
     title: 'وقعت الصفحة في خطأ منها',

@@ -162,6 +162,7 @@ export const settings: Pick<
       hold: 'تعليق أو استئناف',
       hangUp: 'إنهاء المكالمة',
       dial: 'الذهاب إلى خانة الطلب',
+      smallWindow: 'افتح في نافذة صغيرة',
     },
   },
 

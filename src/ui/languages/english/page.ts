@@ -19,6 +19,13 @@ export const page = {
 
   newerPage: { ready: 'A new version of the phone is ready.', reload: 'Reload the page' },
 
+  smallWindow: {
+    open: 'Open in a small window',
+    blocked: 'Your browser did not open the window. Allow pop-ups for this page, then try again.',
+    otherVersion: 'This window has another version of the phone',
+    otherVersionHint: 'Reload the page that opened it, then open it again from there.',
+  },
+
   crash: {
     title: 'The page ran into a mistake of its own',
     hint: 'Recordings are safe on this device. Load the page again to go on.',

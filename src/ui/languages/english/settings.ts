@@ -154,6 +154,7 @@ export const settings = {
       hold: 'Hold or resume',
       hangUp: 'Hang up',
       dial: 'Go to the dial field',
+      smallWindow: 'Open in a small window',
     },
   },
 

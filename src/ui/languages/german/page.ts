@@ -10,6 +10,7 @@ export const page: Pick<
   | 'navigation'
   | 'pageLoading'
   | 'newerPage'
+  | 'smallWindow'
   | 'pageNotLoaded'
   | 'config'
   | 'crash'
@@ -34,6 +35,14 @@ export const page: Pick<
   config: { title: 'Dieses Telefon ist nicht richtig eingerichtet' },
 
   newerPage: { ready: 'Eine neue Version des Telefons ist bereit.', reload: 'Seite neu laden' },
+
+  smallWindow: {
+    open: 'In einem kleinen Fenster öffnen',
+    blocked:
+      'Dein Browser hat das Fenster nicht geöffnet. Erlaube Pop-ups für diese Seite und versuche es noch einmal.',
+    otherVersion: 'Dieses Fenster hat eine andere Version des Telefons',
+    otherVersionHint: 'Lade die Seite neu, die es geöffnet hat, und öffne es von dort noch einmal.',
+  },
 
   crash: {
     title: 'Die Seite ist über einen eigenen Fehler gestolpert',

@@ -168,6 +168,7 @@ export const settings: Pick<
       hold: 'Halten oder fortsetzen',
       hangUp: 'Auflegen',
       dial: 'Zum Wählfeld gehen',
+      smallWindow: 'In einem kleinen Fenster öffnen',
     },
   },
 

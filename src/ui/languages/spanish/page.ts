@@ -10,6 +10,7 @@ export const page: Pick<
   | 'navigation'
   | 'pageLoading'
   | 'newerPage'
+  | 'smallWindow'
   | 'pageNotLoaded'
   | 'config'
   | 'crash'
@@ -34,6 +35,14 @@ export const page: Pick<
   config: { title: 'Este teléfono no está bien configurado' },
 
   newerPage: { ready: 'Hay una versión nueva del teléfono.', reload: 'Recargar la página' },
+
+  smallWindow: {
+    open: 'Abrir en una ventana pequeña',
+    blocked:
+      'Tu navegador no ha abierto la ventana. Permite las ventanas emergentes en esta página e inténtalo de nuevo.',
+    otherVersion: 'Esta ventana tiene otra versión del teléfono',
+    otherVersionHint: 'Vuelve a cargar la página que la abrió y ábrela de nuevo desde allí.',
+  },
 
   crash: {
     title: 'La página tropezó con un error propio',

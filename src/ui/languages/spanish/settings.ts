@@ -166,6 +166,7 @@ export const settings: Pick<
       hold: 'Retener o reanudar',
       hangUp: 'Colgar',
       dial: 'Ir al campo para marcar',
+      smallWindow: 'Abrir en una ventana pequeña',
     },
   },
 
