@@ -43,8 +43,8 @@ const benches = {
       const { soakRecorder } = await import('./recording/measure-recording.ts');
       const figures = await soakRecorder(Number(process.env['BENCH_MINUTES'] ?? '2'));
       console.table(figures);
-      const { wallMs, shortestMs, gaps, lostSamples } = figures;
-      if (gaps > 0 || lostSamples > 0 || shortestMs < wallMs - toleratedMs) {
+      const { wallMs, shortestMs, gaps, losses } = figures;
+      if (gaps > 0 || losses > 0 || shortestMs < wallMs - toleratedMs) {
         console.error('A recording has lost something.');
         process.exitCode = 1;
       }

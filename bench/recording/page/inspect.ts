@@ -67,21 +67,35 @@ export function createJumpCounter(frequencyHz: number): FaultCounter {
   };
 }
 
-/** Counts the samples of a counter (`counter.ts`) that do not follow the one before them, from its beginning on. */
-export function createLossCounter(): FaultCounter {
-  let previous = 0;
-  let hasBegun = false;
+/**
+ * Counts the places where samples of a counter (`counter.ts`) are missing, doubled or changed, from its beginning on. Silence
+ * that stands for time without sound is none of them, and is counted by itself: the counter goes on after it as if nothing had
+ * been, where the audio clock stood still, or by as many samples as it is long.
+ */
+export function createLossCounter(): FaultCounter & { readonly silentFrames: () => number } {
+  let expected: number | null = null;
   let count = 0;
+  let silent = 0;
+  let silentHere = 0;
   return {
     add(pcm) {
-      // The counter wraps from the highest sample to the lowest.
-      if (hasBegun && pcm !== (previous === 32_767 ? -32_768 : previous + 1)) count += 1;
-      hasBegun ||= pcm !== 0;
-      previous = pcm;
+      if (pcm === 0 && expected !== 0) {
+        if (expected !== null) silentHere += 1;
+        return;
+      }
+      const follows = expected === null || pcm === expected || pcm === wrapped(expected + silentHere);
+      if (!follows) count += 1;
+      silent += silentHere;
+      silentHere = 0;
+      expected = wrapped(pcm + 1);
     },
     count: () => count,
+    silentFrames: () => silent + silentHere,
   };
 }
+
+/** The counter goes on at the lowest sample after the highest. */
+const wrapped = (sample: number): number => ((sample + 32_768) % 65_536) - 32_768;
 
 /** Length of a file that the browser can decode. */
 export async function inspectOpus(file: Blob): Promise<{ durationMs: number; jumps: null }> {

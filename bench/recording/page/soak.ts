@@ -7,7 +7,7 @@ import { createWebAudioRecorder } from '#platform/web-audio/recorder.ts';
 import { hearInstead, openCounter } from './counter.ts';
 import { createJumpCounter, createLossCounter, inspectChannels } from './inspect.ts';
 import { benchMeta, mustNotFail } from './recorders.ts';
-import { remoteHz, type BenchSound } from './sound.ts';
+import { remoteHz, sampleRateHz, type BenchSound } from './sound.ts';
 
 /** What became of many recordings at once. */
 export interface SoakFigures {
@@ -17,8 +17,10 @@ export interface SoakFigures {
   readonly longestMs: number;
   /** Places where the computer gave no sound, in all recordings. */
   readonly gaps: number;
-  /** Samples on the right that do not follow the one before them, in all recordings: what the recorder has lost, doubled or changed. */
-  readonly lostSamples: number;
+  /** Places on the right where the samples do not follow each other, in all recordings: where the recorder has lost, doubled or changed some. */
+  readonly losses: number;
+  /** Silence in the recordings, all together: for so long the computer gave no sound, and file time is wall time. */
+  readonly silentMs: number;
   /** Places where the tone on the left jumps, in all recordings. It comes through a MediaStream, as a call does. */
   readonly jumps: number;
 }
@@ -50,14 +52,15 @@ export async function soak(sound: BenchSound, recordings: number, seconds: numbe
   const gaps = files.flatMap(({ meta }) => meta.marks).filter(({ kind, atMs }) => kind === 'gap' && atMs > 0);
 
   const durations: number[] = [];
-  let [jumps, lostSamples] = [0, 0];
+  let [jumps, losses, silentFrames] = [0, 0, 0];
   for (const id of ids) {
     const file = await thisFolder.read(asRecordingId(id), '.wav');
     if (file === null) throw new Error('a recording has no file');
     const counters = [createJumpCounter(remoteHz), createLossCounter()] as const;
     durations.push((await inspectChannels(file, counters)).durationMs);
     jumps += counters[0].count();
-    lostSamples += counters[1].count();
+    losses += counters[1].count();
+    silentFrames += counters[1].silentFrames();
     await recorder.deleteLocal(asRecordingId(id));
   }
   return {
@@ -66,7 +69,8 @@ export async function soak(sound: BenchSound, recordings: number, seconds: numbe
     shortestMs: Math.min(...durations),
     longestMs: Math.max(...durations),
     gaps: gaps.length,
-    lostSamples,
+    losses,
+    silentMs: (silentFrames * 1000) / sampleRateHz,
     jumps,
   };
 }
