@@ -22,6 +22,8 @@ export interface FakeRecorder extends RecorderPort {
   readonly failNextBegin: (error: PhoneErrorDetail) => void;
   /** Lets a channel be silent for too long, or be heard again. */
   readonly tellSilence: (recordingId: RecordingId, channel: 0 | 1, silent: boolean) => void;
+  /** Lets a recording go on without sound, as far as it has frames. */
+  readonly loseSound: (recordingId: RecordingId) => void;
   /** Stops a recording as a full disk does. */
   readonly stop: (recordingId: RecordingId, error: PhoneErrorDetail) => void;
   /** Leaves a file on the device, as an earlier page did. */
@@ -93,6 +95,7 @@ export function createFakeRecorder(): FakeRecorder {
     },
     tellSilence: (recordingId, channel, silent) =>
       active.get(recordingId)?.listener.onSilence(channel, silent),
+    loseSound: (recordingId) => active.get(recordingId)?.listener.onSoundless?.(),
     addLocal: store,
 
     prepare: () => Promise.resolve(),

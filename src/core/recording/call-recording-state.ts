@@ -24,4 +24,6 @@ export type CallRecordingState =
       readonly paused: boolean;
       /** Whether a side that should be heard has been silent for 10 s: channel 0 the remote party, 1 the microphone. */
       readonly silent: readonly [remote: boolean, local: boolean];
+      /** Whether this browser captures no sound: only the packets of the call are kept. Missing where it does. */
+      readonly soundless?: boolean;
     };

@@ -19,6 +19,8 @@ export interface RecordingListener {
   readonly onFailure: (error: PhoneErrorDetail) => void;
   /** A channel has been silent for 10 s, although no mark says that its party cannot be heard; or it is heard again. */
   readonly onSilence: (channel: 0 | 1, silent: boolean) => void;
+  /** Once, if no sound is captured (any more), and the recording goes on with what passes its `frames`. */
+  readonly onSoundless?: () => void;
   /** Whoever has it is given the samples of the file as they come, PCM16 at its rate, and has all when `finish` resolves. */
   readonly onSamples?: SamplesListener | null;
 }
@@ -47,7 +49,7 @@ export interface RecorderPort {
    * the file takes to open. Whenever the computer gives no sound, silence and a mark `gap` stand for it. Rejects with
    * `recording/storage-full`, `recording/storage-failed` or `recording/capture-failed`. What passes `frames` is kept beside
    * the file, as far as it can be: whatever fails there is logged, and the recording goes on. With `frames` it goes on
-   * without sound, too, where that cannot be captured: the file is silence then, and both channels are told to be silent.
+   * without sound, too, where that cannot be captured: the file is silence then.
    */
   readonly begin: (
     meta: RecordingMeta,

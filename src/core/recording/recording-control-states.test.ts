@@ -55,6 +55,12 @@ describe("the state of a call's recording", () => {
     expect(state()).toMatchObject({ silent: [false, false] });
   });
 
+  it('says that no sound is captured', async () => {
+    const { recorder, state, recordingId } = await record();
+    recorder.loseSound(recordingId);
+    expect(state()).toMatchObject({ phase: 'on', soundless: true });
+  });
+
   it('says why the recording has failed, and is gone when it has ended', async () => {
     const failed = await record();
     failed.recorder.stop(failed.recordingId, { code: 'recording/storage-full' });

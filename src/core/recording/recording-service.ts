@@ -233,6 +233,9 @@ export function createRecordingService(deps: RecordingServiceDeps): RecordingSer
           fail(recordingId, error);
           if (isCurrent()) setCall(callId, { phase: 'off', error });
         },
+        onSoundless() {
+          if (isCurrent()) updateCall(callId, () => ({ soundless: true }));
+        },
         onSilence(channel, silent) {
           if (isCurrent())
             updateCall(callId, (state) => ({

@@ -66,8 +66,7 @@ export function createWebAudioRecorder({
       /** What passes the tap is the call, too: it is worth a recording without sound. */
       const goOnSilent = (error: PhoneErrorDetail) => {
         logger.warn('a recording has no sound, only encoded frames', { ...error });
-        listener.onSilence(0, true);
-        listener.onSilence(1, true);
+        listener.onSoundless?.();
       };
       // Captures before the file is open: the port keeps the samples until then.
       const capture = async (): Promise<CaptureNode> => {

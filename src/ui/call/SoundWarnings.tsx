@@ -13,12 +13,14 @@ export function SoundWarnings({ call: { callId, mediaLost } }: { readonly call: 
   const softphone = useSoftphone();
   const oneWay = useStore(softphone.quality, (calls) => calls.get(callId)?.oneWay ?? null);
   const recording = useStore(softphone.recordings, ({ calls }) => calls.get(callId));
-  const [remoteIsSilent, localIsSilent] = recording?.phase === 'on' ? recording.silent : [false, false];
+  const isRecorded = recording?.phase === 'on';
+  const [remoteIsSilent, localIsSilent] = isRecorded ? recording.silent : [false, false];
   const remote = remoteIsSilent ? words.call.remoteIsSilent : null;
   const local = localIsSilent ? words.call.localIsSilent : null;
   const heard = [
     oneWay === 'nothing-arrives' ? words.call.nothingArrives : remote,
     oneWay === 'nothing-leaves' ? words.call.nothingLeaves : local,
+    isRecorded && recording.soundless === true ? words.call.recordsNoSound : null,
   ].filter((line) => line !== null);
   const lines = mediaLost ? [words.call.mediaLost] : heard;
   if (lines.length === 0) return null;

@@ -196,6 +196,10 @@ describe('the card of a call', () => {
     );
     act(() => phone.setRecording(callId, { ...on, silent: [false, false] }));
     expect(within(card()).queryByRole('alert')).not.toBeInTheDocument();
+    act(() => phone.setRecording(callId, { ...on, silent: [false, false], soundless: true }));
+    expect(within(card()).getByRole('alert')).toHaveTextContent(
+      /^The recording gets no sound, only the packets/,
+    );
   });
 
   it('says how the call sounds, with its figures, and afterwards how it sounded', () => {

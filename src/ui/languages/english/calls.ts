@@ -97,6 +97,8 @@ export const calls = {
     remoteIsSilent: 'Nothing has been heard from the other side for 10 seconds.',
     localIsSilent:
       'Nothing has been heard from your microphone for 10 seconds. Check that it is switched on.',
+    recordsNoSound:
+      'The recording gets no sound, only the packets of the call. Reload the page after the call.',
     nothingArrives:
       'No sound arrives from the other side. Ask whether you are heard, and call again; if it stays so, the network lets no sound through.',
     nothingLeaves: 'No sound leaves this computer, so nobody hears you. Call again, and check your network.',

@@ -114,6 +114,8 @@ export const calls: Pick<
     remoteIsSilent: 'Von der Gegenseite ist seit 10 Sekunden nichts zu hören.',
     localIsSilent:
       'Von deinem Mikrofon ist seit 10 Sekunden nichts zu hören. Prüfe, ob es eingeschaltet ist.',
+    recordsNoSound:
+      'Die Aufnahme bekommt keinen Ton, nur die Pakete des Gesprächs. Lade die Seite nach dem Gespräch neu.',
     nothingArrives:
       'Von der Gegenseite kommt kein Ton an. Frage, ob man dich hört, und ruf noch einmal an; bleibt es so, lässt das Netz keinen Ton durch.',
     nothingLeaves:

@@ -112,6 +112,8 @@ export const calls: Pick<
     readOut: 'Lee en voz alta:',
     remoteIsSilent: 'No se oye nada de la otra parte desde hace 10 segundos.',
     localIsSilent: 'No se oye nada de tu micrófono desde hace 10 segundos. Comprueba que esté encendido.',
+    recordsNoSound:
+      'La grabación no recibe sonido, solo los paquetes de la llamada. Recarga la página después de la llamada.',
     nothingArrives:
       'No llega sonido de la otra parte. Pregunta si te oyen y vuelve a llamar; si sigue igual, la red no deja pasar el sonido.',
     nothingLeaves:
