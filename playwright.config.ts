@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import type { ExchangeOption } from './e2e/fixtures.ts';
+import type { ProjectOptions } from './e2e/fixtures.ts';
 
 /** What calls do is the same whatever server carries them: these run over both, but for tests tagged @embedded. */
 const callSpecs = [
@@ -13,7 +13,7 @@ const callSpecs = [
   'early-media',
 ];
 
-export default defineConfig<object, ExchangeOption>({
+export default defineConfig<object, ProjectOptions>({
   testDir: 'e2e',
   outputDir: 'test-results',
   // Two browsers with running media fill two cores: a second worker would only make both late.
@@ -28,7 +28,8 @@ export default defineConfig<object, ExchangeOption>({
   // A film of each page would cost three times what the page itself does, and make late what is tested.
   use: { trace: { mode: 'retain-on-failure', screenshots: false }, screenshot: 'only-on-failure' },
   projects: [
-    { name: 'embedded', testIgnore: 'interop/**', use: { exchange: 'embedded' } },
+    { name: 'embedded', testIgnore: ['interop/**', 'firefox.spec.ts'], use: { exchange: 'embedded' } },
+    { name: 'firefox', testMatch: 'firefox.spec.ts', use: { exchange: 'embedded', aliceBrowser: 'firefox' } },
     {
       name: 'kamailio',
       testMatch: [...callSpecs.map((name) => `${name}.spec.ts`), 'interop/*.spec.ts'],

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { test as base, expect, type Browser, type Page } from '@playwright/test';
+import { test as base, chromium, expect, type Browser, type Page } from '@playwright/test';
 import { createSidetoneServer } from '#server/sidetone-server.ts';
 import { silentLogger } from '#core/shared/logger.ts';
 import { createPhonePage, type PhonePage } from './pages/phone-page.ts';
@@ -10,7 +10,9 @@ import type { LampEvent, Publication } from './support/application-server.ts';
 import { configurePhone, type RecordingConfig } from './support/configure-phone.ts';
 import { startKamailio, type Kamailio } from './support/kamailio.ts';
 import { launchBrowser } from './support/launch-browser.ts';
+import { launchFirefox } from './support/launch-firefox.ts';
 import { watchMedia } from './support/media-watch.ts';
+import { startSoundServer, type SoundServer } from './support/sound-server.ts';
 import { writeToneFile } from './support/tone-file.ts';
 
 /** What each person's microphone hears. */
@@ -50,19 +52,24 @@ interface Fixtures {
   readonly publish: (user: string, event: LampEvent, body: string) => Promise<Publication>;
 }
 
-/** The SIP server of a project: the embedded exchange, or Kamailio with deploy/kamailio. */
-export interface ExchangeOption {
+export interface ProjectOptions {
+  /** The SIP server: the embedded exchange, or Kamailio with deploy/kamailio. */
   readonly exchange: 'embedded' | 'kamailio';
+  /** Bob has a Chromium, always. */
+  readonly aliceBrowser: 'chromium' | 'firefox';
 }
 
-interface WorkerFixtures extends ExchangeOption {
+interface WorkerFixtures extends ProjectOptions {
   /** One for all tests; null where the exchange is the embedded one. */
   readonly kamailio: Kamailio | null;
+  /** What Alice's Firefox hears; a Chromium needs none. */
+  readonly soundServer: SoundServer | null;
   readonly browsers: Readonly<Record<'alice' | 'bob', Browser>>;
 }
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
   exchange: ['embedded', { option: true, scope: 'worker' }],
+  aliceBrowser: ['chromium', { option: true, scope: 'worker' }],
 
   kamailio: [
     async ({ exchange }, provide) => {
@@ -74,10 +81,20 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     { scope: 'worker' },
   ],
 
+  soundServer: [
+    async ({ aliceBrowser }, provide) => {
+      if (aliceBrowser === 'chromium') return provide(null);
+      const soundServer = await startSoundServer(aliceToneHz);
+      await provide(soundServer);
+      return soundServer.close();
+    },
+    { scope: 'worker' },
+  ],
+
   browsers: [
-    async ({}, provide) => {
+    async ({ soundServer }, provide) => {
       const [alice, bob] = await Promise.all([
-        launchBrowser(writeToneFile(aliceToneHz)),
+        soundServer !== null ? launchFirefox(soundServer) : launchBrowser(writeToneFile(aliceToneHz)),
         launchBrowser(writeToneFile(bobToneHz)),
       ]);
       await provide({ alice, bob });
@@ -121,7 +138,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     await provide(async (owner, { recording = alwaysRecorded, keepsPage = false } = {}) => {
       const context = await browsers[owner].newContext({
         baseURL: serverUrl,
-        permissions: ['microphone'],
+        permissions: browsers[owner].browserType() === chromium ? ['microphone'] : [],
         serviceWorkers: keepsPage ? 'allow' : 'block',
       });
       contexts.push(context);

@@ -1,25 +1,7 @@
-import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { createPhonePage } from './pages/phone-page.ts';
 import { startSelfSignedServer } from './support/self-signed-server.ts';
-
-interface Entries {
-  readonly address?: string;
-  readonly password?: string;
-  readonly server?: string;
-}
-
-async function signIn(
-  page: Page,
-  { address = 'alice@localhost', password = 'alice-demo', server }: Entries = {},
-) {
-  await page.goto('/');
-  await page.getByRole('textbox', { name: 'SIP address' }).fill(address);
-  await page.getByLabel('Password').fill(password);
-  await page.getByRole('textbox', { name: 'Display name' }).fill('Alice');
-  if (server !== undefined) await page.getByRole('textbox', { name: 'WebSocket server' }).fill(server);
-  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
-}
+import { signIn } from './support/sign-in.ts';
 
 /** How many accounts the page keeps on the device. Runs in the page. */
 async function countKeptSignIns(): Promise<number> {

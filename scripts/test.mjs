@@ -10,6 +10,7 @@ const [
   { ensureChromium },
   { ensureSwift },
   { ensureKamailio },
+  { ensureFirefox },
   { runNode },
   { allPassed, printStages, runStages },
   { readPlaywrightCounts, readVitestCounts },
@@ -19,6 +20,7 @@ const [
   import('./lib/chromium.mjs'),
   import('./lib/swift.mjs'),
   import('./lib/kamailio.mjs'),
+  import('./lib/firefox.mjs'),
   import('./lib/run.mjs'),
   import('./lib/stages.mjs'),
   import('./lib/test-counts.mjs'),
@@ -27,7 +29,11 @@ await ensureInstalled({ tools: true });
 await ensureBuilt();
 const chromium = { CHROME_PATH: await ensureChromium() };
 const hasSwift = await ensureSwift();
-const hasKamailio = await ensureKamailio();
+const endToEnd = [
+  'embedded',
+  ...((await ensureKamailio()) ? ['kamailio'] : []),
+  ...((await ensureFirefox()) ? ['firefox'] : []),
+];
 
 const reports = mkdtempSync(join(tmpdir(), 'sidetone-test-'));
 const vitestReport = join(reports, 'vitest.json');
@@ -55,7 +61,7 @@ const results = await runStages([
     run: () =>
       runNode(
         'node_modules/@playwright/test/cli.js',
-        ['test', ...(hasKamailio ? [] : ['--project=embedded']), '--reporter=list,json'],
+        ['test', ...endToEnd.map((name) => `--project=${name}`), '--reporter=list,json'],
         { ...chromium, PLAYWRIGHT_JSON_OUTPUT_FILE: playwrightReport },
       ),
   },

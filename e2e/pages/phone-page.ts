@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { CallState } from '#core/call/call-state.ts';
+import { typeInto } from '../support/type-into.ts';
 
 /** The phone as a person uses it: what they see by role and name, what they do by verbs. */
 export interface PhonePage {
@@ -35,7 +36,7 @@ export function createPhonePage(page: Page): PhonePage {
       await expectRegistration('Registered');
     },
     async dial(target) {
-      await page.getByRole('textbox', { name: 'Number or address' }).fill(target);
+      await typeInto(page.getByRole('textbox', { name: 'Number or address' }), target);
       await page.getByRole('button', { name: 'Call', exact: true }).click();
     },
     accept: (name) => press(incoming(name), 'Accept'),

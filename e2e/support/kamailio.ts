@@ -1,12 +1,12 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { once } from 'node:events';
 import { copyFile, cp, mkdtemp, open, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { demoAccounts } from '#server/exchange/demo-accounts.ts';
 import { startApplicationServer, type ApplicationServer } from './application-server.ts';
+import { endProgram } from './end-program.ts';
 import { connectWhenOpen, findFreePorts } from './free-ports.ts';
 
 /** A Kamailio of its own, with the demo accounts, the extensions of the embedded exchange, and lamps. */
@@ -60,7 +60,7 @@ export async function startKamailio(): Promise<Kamailio> {
   const goAway = async () => {
     const ended = running;
     running = null;
-    if (ended !== null) await end(ended);
+    if (ended !== null) await endProgram(ended);
   };
   await comeBack();
   return {
@@ -90,19 +90,11 @@ async function run(folder: string, port: number): Promise<ChildProcess> {
   const untilMs = performance.now() + startMs;
   const probe = await connectWhenOpen(port, () => program.exitCode !== null || performance.now() > untilMs);
   if (probe === null) {
-    await end(program);
+    await endProgram(program);
     throw new Error(`Kamailio did not start:\n${(await readFile(logFile, 'utf8')).slice(-2000)}`);
   }
   probe.destroy();
   return program;
-}
-
-/** Its children are gone when it is. */
-async function end(program: ChildProcess): Promise<void> {
-  if (program.exitCode !== null || program.signalCode !== null) return;
-  const ended = once(program, 'exit');
-  program.kill('SIGTERM');
-  await ended;
 }
 
 const md5 = (text: string) => createHash('md5').update(text).digest('hex');

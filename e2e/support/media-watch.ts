@@ -10,6 +10,8 @@ interface WatchedPage {
 /** Makes a page remember every microphone and peer connection that it opens. Before the page is opened. */
 export async function watchMedia(page: Page): Promise<void> {
   await page.addInitScript(() => {
+    // The empty page that Firefox begins with has no microphone.
+    if (!isSecureContext) return;
     const watchedMedia: WatchedPage['watchedMedia'] = { streams: [], connections: [] };
     Object.assign(globalThis, { watchedMedia } satisfies WatchedPage);
     const open = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);

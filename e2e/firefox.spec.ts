@@ -1,0 +1,44 @@
+import { aliceToneHz, bobToneHz, expect, test } from './fixtures.ts';
+import { createPhonePage } from './pages/phone-page.ts';
+import { connectedDurationMs } from './support/call-clock.ts';
+import { expectBothTones, talk } from './support/recorded-call.ts';
+import { signIn } from './support/sign-in.ts';
+import { storedRecordings } from './support/stored-recordings.ts';
+
+/** Its sound comes in blocks of 85 ms, of which the first and the last are whole. */
+const longestErrorMs = 250;
+
+test('in Firefox one signs in, talks with somebody in a Chromium, and both recordings have both voices', async ({
+  openPage,
+  bob,
+  serverUrl,
+}) => {
+  const page = await openPage('alice');
+  const alice = createPhonePage(page);
+  await signIn(page);
+  await alice.expectRegistration('Registered');
+  await talk(alice, bob, 5);
+  await alice.hangUp('bob');
+  await Promise.all([alice.expectState('bob', 'Terminated'), bob.expectState('Alice', 'Terminated')]);
+
+  const [own] = await storedRecordings(serverUrl, 'alice');
+  const [others] = await storedRecordings(serverUrl, 'bob');
+  if (own === undefined || others === undefined) throw new Error('a recording is gone');
+  expectBothTones(own, { exceptGaps: true });
+  // What a busy machine's sound card kept from Firefox was never sent to Bob: his recording has no mark there.
+  expectBothTones(others, { remoteHz: aliceToneHz, localHz: bobToneHz, leastShare: 0.5 });
+  for (const [recording, phone] of [
+    [own, alice],
+    [others, bob],
+  ] as const) {
+    const connectedMs = await connectedDurationMs(phone.page);
+    expect(Math.abs(recording.wav.durationMs - connectedMs)).toBeLessThan(longestErrorMs);
+  }
+
+  await alice.goTo('Recordings');
+  const row = page.getByRole('listitem').filter({ hasText: 'bob@localhost' });
+  await expect(row.getByText('Stored')).toBeVisible();
+  await row.getByRole('button', { name: 'Play' }).click();
+  const position = page.getByRole('slider', { name: 'Position' });
+  await expect.poll(async () => Number(await position.getAttribute('aria-valuenow'))).toBeGreaterThan(1);
+});
