@@ -139,6 +139,8 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       const context = await browsers[owner].newContext({
         baseURL: serverUrl,
         permissions: browsers[owner].browserType() === chromium ? ['microphone'] : [],
+        // Painting a moving trace is a third of what a call costs a machine without a graphics card.
+        reducedMotion: 'reduce',
         serviceWorkers: keepsPage ? 'allow' : 'block',
       });
       contexts.push(context);

@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useRef } from 'react';
+import { drawInTime } from './draw-in-time.ts';
 import { columnsIn, drawScrollingPair, drawStillPair, type PairTracePalette } from './pair-trace-drawing.ts';
 import { createPairTraceHistory } from './pair-trace-history.ts';
 import styles from './PairTrace.module.css';
@@ -6,11 +7,12 @@ import styles from './PairTrace.module.css';
 /** Both sides' level, 0 to 1; null while there is no sound to measure. */
 export type ReadLevels = () => { readonly remote: number; readonly local: number } | null;
 
-const frameMs = 1000 / 30;
+/** Enough for what scrolls by 40 pixels a second; what stands still and lights up is calm at less. */
+const perSecond = { scrolling: 30, still: 5 } as const;
 
 /**
- * The pair of a call, live: the remote party above the line, you below it. It asks for the levels 30 times a second
- * and draws by itself: nothing is rendered again. `kept` says that what is drawn is also recorded.
+ * The pair of a call, live: the remote party above the line, you below it. It asks for the levels as often as it draws,
+ * which it does by itself: nothing is rendered again. `kept` says that what is drawn is also recorded.
  */
 export function PairTrace({ readLevels, kept }: { readonly readLevels: ReadLevels; readonly kept: boolean }) {
   const canvasRef = useRef<HTMLCanvasElement>(null);
@@ -42,8 +44,7 @@ function runTrace(
   let history = createPairTraceHistory(0);
   let palette: PairTracePalette | null = null;
   let paletteAtMs = 0;
-  let drawnAtMs = 0;
-  let request = 0;
+  const isStill = () => document.documentElement.dataset['motion'] === 'less';
 
   const fit = new ResizeObserver(() => {
     const { clientWidth: width, clientHeight: height } = canvas;
@@ -52,31 +53,28 @@ function runTrace(
     canvas.width = Math.round(width * devicePixelRatio);
     canvas.height = Math.round(height * devicePixelRatio);
     context.setTransform(devicePixelRatio, 0, 0, devicePixelRatio, 0, 0);
-    drawnAtMs = 0;
+    draw(performance.now());
   });
   fit.observe(canvas);
 
   const draw = (nowMs: number) => {
-    request = requestAnimationFrame(draw);
-    if (nowMs - drawnAtMs < frameMs - 4) return;
-    drawnAtMs = nowMs;
     // The theme may change during a call.
     if (palette === null || nowMs - paletteAtMs > 1000) {
       palette = readPalette(canvas);
       paletteAtMs = nowMs;
     }
     const levels = readLevels();
-    if (document.documentElement.dataset['motion'] === 'less') {
+    if (isStill()) {
       drawStillPair(context, size, palette, levels ?? { remote: 0, local: 0 });
       return;
     }
     if (levels !== null) history.push(nowMs, levels.remote, levels.local);
     drawScrollingPair(context, size, palette, history, nowMs, kept.current);
   };
-  request = requestAnimationFrame(draw);
+  const stop = drawInTime(draw, () => (isStill() ? perSecond.still : perSecond.scrolling));
 
   return () => {
-    cancelAnimationFrame(request);
+    stop();
     fit.disconnect();
   };
 }
