@@ -4,10 +4,12 @@ import { expect, it } from 'vitest';
 import { asCallId } from '#core/shared/ids.ts';
 import { buildCall } from '#testing/call-builders.ts';
 import { aliceAtExample, createFakeSoftphone } from '#testing/fake-softphone.ts';
+import { createPlainPage } from '#testing/plain-page.ts';
 import { CallCard } from '../call/CallCard.tsx';
 import { useStageCalls } from '../call/use-stage-calls.ts';
 import { Dialer } from '../dialer/Dialer.tsx';
 import { IncomingCalls } from '../incoming/IncomingCalls.tsx';
+import { PageProvider } from '../shared/page-context.ts';
 import { SoftphoneProvider } from '../shared/softphone-context.ts';
 import { Navigation } from './Navigation.tsx';
 import { Notices } from './Notices.tsx';
@@ -44,7 +46,9 @@ function renderPage() {
   }
   render(
     <SoftphoneProvider value={phone}>
-      <Page />
+      <PageProvider value={createPlainPage()}>
+        <Page />
+      </PageProvider>
     </SoftphoneProvider>,
   );
   rendered.length = 0;
