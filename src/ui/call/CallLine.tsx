@@ -6,6 +6,7 @@ import type { CallInfo } from '#core/call/call-info.ts';
 import { remoteName } from '#core/call/selectors.ts';
 import type { CallId } from '#core/shared/ids.ts';
 import { Button } from '../shared/Button.tsx';
+import { callElementId } from '../shared/call-element-id.ts';
 import { CallAccount } from '../shared/CallAccount.tsx';
 import { ErrorNotice } from '../shared/ErrorNotice.tsx';
 import { IconButton } from '../shared/IconButton.tsx';
@@ -47,6 +48,8 @@ function Line({ call, open }: { readonly call: CallInfo; readonly open: OpenCall
   const shownName = <bdi className={styles.name}>{name}</bdi>;
   return (
     <section
+      id={callElementId(callId)}
+      tabIndex={-1}
       className={styles.call}
       aria-label={words.call.region(name)}
       data-call-state={state}

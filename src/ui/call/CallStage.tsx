@@ -1,6 +1,4 @@
-import { type ReactNode, useLayoutEffect } from 'react';
-import type { CallId } from '#core/shared/ids.ts';
-import { callElementId } from '../shared/call-element-id.ts';
+import type { ReactNode } from 'react';
 import { words } from '../words.ts';
 import { CallCard } from './CallCard.tsx';
 import { CallLine } from './CallLine.tsx';
@@ -10,19 +8,10 @@ import { IdleStage } from './IdleStage.tsx';
 import { useFrontCall } from './use-front-call.ts';
 import type { StageCalls } from './use-stage-calls.ts';
 
-/** What is pressed on a line goes when its call takes the front: the focus goes with the call. */
-function useFocusInFront(front: CallId | null): void {
-  useLayoutEffect(() => {
-    if (front === null || document.activeElement !== document.body) return;
-    document.getElementById(callElementId(front))?.focus({ preventScroll: true });
-  }, [front]);
-}
-
 /** The calls: one whole, the others in a line each. When there are none, whether the phone is ready, and `offers`. */
 export function CallStage({ calls, offers }: { readonly calls: StageCalls; readonly offers: ReactNode }) {
   const { live, ended, dismiss } = calls;
   const { front, show } = useFrontCall(live);
-  useFocusInFront(front);
   const others = live.filter((callId) => callId !== front);
   return (
     <section className={styles.stage} aria-label={words.stage.label}>

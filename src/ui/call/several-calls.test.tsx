@@ -1,4 +1,4 @@
-import { act, screen, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { PhoneError } from '#core/errors/phone-error.ts';
 import { asCallId } from '#core/shared/ids.ts';
@@ -45,7 +45,7 @@ describe('several calls', () => {
     await user.click(within(card('bob')).getByRole('button', { name: 'Resume' }));
     act(() => phone.book.change(carolId, { onHold: true }));
     expect([isWhole('bob'), isWhole('carol')]).toEqual([true, false]);
-    expect(card('bob')).toHaveFocus();
+    await waitFor(() => expect(card('bob')).toHaveFocus());
   });
 
   it('show the one whole that the person opens, until they are in another', async () => {
