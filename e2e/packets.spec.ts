@@ -5,7 +5,7 @@ import { createPhonePage, type PhonePage } from './pages/phone-page.ts';
 import type { RecordingConfig } from './support/configure-phone.ts';
 import { expectFrameWorkers, terminateFrameWorkers, watchFrameWorkers } from './support/frame-workers.ts';
 import { piece, storedRecordings } from './support/stored-recordings.ts';
-import { toneLevelDb } from './support/tones.ts';
+import { shareWithTone, toneLevelDb } from './support/tones.ts';
 import { decodeWav, type DecodedWav } from './support/wav.ts';
 
 /** What the exchange's extension `tone` sends. */
@@ -51,15 +51,6 @@ async function savePackets({ page, goTo }: PhonePage, party: string) {
   const sn3 = await save(page, () => row.getByRole('link', { name: 'Packets' }).click());
   const wav = await save(page, () => row.getByRole('button', { name: 'Packets as WAV' }).click());
   return { sn3, wav: decodeWav(wav) };
-}
-
-/** How many of the tenths of a second of a channel hold a tone. In pieces: a tone that jumps, as it does on a busy machine, cancels itself out. */
-function shareWithTone(samples: Float32Array, sampleRateHz: number, frequencyHz: number): number {
-  const pieceFrames = sampleRateHz / 10;
-  const pieces = Array.from({ length: Math.floor(samples.length / pieceFrames) }, (_, index) =>
-    samples.subarray(index * pieceFrames, (index + 1) * pieceFrames),
-  );
-  return pieces.filter((piece) => toneLevelDb(piece, sampleRateHz, frequencyHz) > -15).length / pieces.length;
 }
 
 /** Each side's tone is in its channel and not in the other. */

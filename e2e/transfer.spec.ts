@@ -2,20 +2,26 @@ import type { Locator } from '@playwright/test';
 import { aliceToneHz, bobToneHz, expect, test } from './fixtures.ts';
 import { createPhonePage, type PhonePage } from './pages/phone-page.ts';
 import { expectToHear } from './support/heard-tones.ts';
-import { connectedDurationMs } from './support/call-clock.ts';
+import { pageNowMs } from './support/call-clock.ts';
 import { expectNothingOpen } from './support/media-watch.ts';
-import { markOf, piece, storedRecordings, type Stored } from './support/stored-recordings.ts';
-import { toneLevelDb } from './support/tones.ts';
+import {
+  expectEndBetween,
+  markOf,
+  piece,
+  storedRecordings,
+  type Stored,
+} from './support/stored-recordings.ts';
+import { shareWithTone } from './support/tones.ts';
 
 const press = (within: Locator, name: string) => within.getByRole('button', { name, exact: true }).click();
 const type = (card: Locator, target: string) => card.getByLabel('Transfer to').fill(target);
 
-/** Each side's tone is in its channel, for a second from `fromMs` on. */
+/** Each side's tone is in its channel, in the second from `fromMs` on. */
 function expectTones(stored: Stored, fromMs: number, remoteHz: number, localHz: number): void {
   const { left, right } = piece(stored, fromMs, fromMs + 1000);
   const { sampleRateHz } = stored.wav;
-  expect(toneLevelDb(left, sampleRateHz, remoteHz)).toBeGreaterThan(-12);
-  expect(toneLevelDb(right, sampleRateHz, localHz)).toBeGreaterThan(-12);
+  expect(shareWithTone(left, sampleRateHz, remoteHz)).toBeGreaterThan(0.5);
+  expect(shareWithTone(right, sampleRateHz, localHz)).toBeGreaterThan(0.5);
 }
 
 /** Alice (440 Hz) has called Bob (1000 Hz); Carol's microphone is that of Alice's browser. */
@@ -97,12 +103,14 @@ test.describe('a transfer', () => {
     await expectToHear(alice.page, bobToneHz);
     await expectNothingOpen(bob.page);
 
+    const hangUpMs = await pageNowMs(alice.page);
     await alice.hangUp('carol');
+    await alice.expectState('carol', 'Terminated');
+    const overMs = await pageNowMs(alice.page);
     const [withBob, withCarol] = await storedRecordings(serverUrl, 'alice', 2);
     const [withAlice] = await storedRecordings(serverUrl, 'bob', 2);
     if (withBob === undefined || withCarol === undefined || withAlice === undefined)
       throw new Error('two recordings of each were expected');
-    expect(Math.abs(withBob.wav.durationMs - (await connectedDurationMs(alice.page)))).toBeLessThan(100);
     expectTones(withBob, markOf(withBob, 'remote-hold').atMs - 1100, bobToneHz, aliceToneHz);
     expectTones(withAlice, markOf(withAlice, 'hold').atMs - 1100, aliceToneHz, bobToneHz);
     for (const [stored, hold] of [
@@ -113,6 +121,7 @@ test.describe('a transfer', () => {
       expect(atMs).toBeGreaterThan(markOf(stored, hold).atMs);
       expect(atMs).toBeLessThanOrEqual(stored.wav.durationMs);
     }
+    expectEndBetween(withCarol, hangUpMs, overMs);
     expectTones(withCarol, withCarol.wav.durationMs - 1300, bobToneHz, aliceToneHz);
   });
 });

@@ -56,6 +56,9 @@ export async function watchCallStates(page: Page): Promise<void> {
   });
 }
 
+/** The page's clock, in milliseconds since the Unix epoch. */
+export const pageNowMs = (page: Page): Promise<number> => page.evaluate(() => Date.now());
+
 /** When the page's call was connected, in milliseconds since the Unix epoch. */
 export const connectedAtMs = (page: Page): Promise<number> =>
   page.evaluate(() => {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect } from '@playwright/test';
+import { toleratedMs } from '#core/recording/file-time.ts';
 import type { RecordingMark } from '#core/recording/recording-mark.ts';
 import type { StoredRecording } from '#core/upload/stored-recording.ts';
 import { decodeWav, type DecodedWav } from './wav.ts';
@@ -38,6 +39,16 @@ export function markOf({ meta }: Stored, kind: RecordingMark['kind']): { atMs: n
   const [mark, ...others] = meta.marks.filter((mark) => mark.kind === kind);
   if (mark === undefined || others.length > 0) throw new Error(`one mark ${kind} was expected`);
   return { atMs: mark.atMs, endMs: mark.atMs + (mark.durationMs ?? 0) };
+}
+
+/**
+ * Its file ends when its call did, which was between two times of the page's clock: file time is wall time. Both are measured
+ * around the hang-up, so that a slow machine is given the time that it takes.
+ */
+export function expectEndBetween({ meta, wav }: Stored, fromMs: number, toMs: number): void {
+  const endMs = meta.startedAtMs + wav.durationMs;
+  expect(endMs).toBeGreaterThan(fromMs - toleratedMs);
+  expect(endMs).toBeLessThan(toMs + toleratedMs);
 }
 
 /** A piece of the remote party's channel and of one's own. */

@@ -14,3 +14,12 @@ export function toneLevelDb(samples: Float32Array, sampleRateHz: number, frequen
   const amplitude = (Math.sqrt(Math.max(power, 0)) * 4) / samples.length;
   return 20 * Math.log10(Math.max(amplitude, 1e-9));
 }
+
+/** How many of the tenths of a second of a channel hold a tone. In pieces: a tone that jumps, as it does on a busy machine, cancels itself out. */
+export function shareWithTone(samples: Float32Array, sampleRateHz: number, frequencyHz: number): number {
+  const pieceFrames = sampleRateHz / 10;
+  const pieces = Array.from({ length: Math.floor(samples.length / pieceFrames) }, (_, index) =>
+    samples.subarray(index * pieceFrames, (index + 1) * pieceFrames),
+  );
+  return pieces.filter((piece) => toneLevelDb(piece, sampleRateHz, frequencyHz) > -15).length / pieces.length;
+}
