@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { toPhoneErrorDetail } from '#core/errors/phone-error.ts';
 import { silentLogger } from '#core/shared/logger.ts';
 import { createFakeContactsDisk } from '#testing/fake-kept-people.ts';
@@ -112,6 +112,25 @@ describe('an import', () => {
     await expect.poll(() => shown().length).toBe(1001);
     await book.remove(report.added);
     await expect.poll(shown).toEqual(['bob']);
+  });
+
+  it('is read by another page of the browser once or twice, not at every step', async () => {
+    const { book, disk } = await openBook();
+    const kept = disk.open();
+    const readAll = vi.fn<typeof kept.readAll>(kept.readAll);
+    const other = createContactBook({
+      kept: { ...kept, readAll },
+      createId: () => 'none',
+      onNames: () => undefined,
+      logger: silentLogger,
+    });
+    const more = Array.from({ length: 20 }, (_, step) =>
+      many.map((contact) => ({ ...contact, name: `${contact.name} ${String(step)}` })),
+    );
+    await book.addAll(more.flat(), () => undefined);
+    await expect.poll(() => other.store.getState().contacts.length).toBe(20_001);
+    // At the beginning, and while and after it was kept in 80 steps.
+    expect(readAll.mock.calls.length).toBeLessThan(6);
   });
 
   it('that a full disk ends leaves what was kept until then', async () => {

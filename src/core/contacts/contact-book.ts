@@ -53,6 +53,11 @@ const partLength = 250;
 /** More of a change is not worked into the list, which would keep the page busy, but read anew, part by part. */
 const mostAtOnce = 200;
 
+type Change = RecordsChange<Contact, ContactId>;
+
+const isMuch = (change: Change): boolean =>
+  change === 'everything' || change.put.length + change.removed.length > mostAtOnce;
+
 function isBefore(a: Contact, b: Contact): boolean {
   const [left, right] = [sortKey(a), sortKey(b)];
   return left === right ? a.contactId < b.contactId : left < right;
@@ -69,14 +74,14 @@ export function createContactBook(deps: {
   const store = createStore<ContactsState>({ phase: 'reading', contacts: [], error: null });
   let index = createContactIndex();
   /** What changed while they were read. */
-  let late: RecordsChange<Contact, ContactId>[] | null = null;
+  let late: Change[] | null = null;
 
-  const apply = (change: RecordsChange<Contact, ContactId>): void => {
+  const apply = (change: Change): void => {
     if (late !== null) {
       late.push(change);
       return;
     }
-    if (change === 'everything' || change.put.length + change.removed.length > mostAtOnce) {
+    if (change === 'everything' || isMuch(change)) {
       void read();
       return;
     }
@@ -114,7 +119,9 @@ export function createContactBook(deps: {
     }
     const changes = late;
     late = null;
-    for (const change of changes) apply(change);
+    // Read once more, it has them all: an import by another page tells of hundreds.
+    if (changes.some(isMuch)) void read();
+    else for (const change of changes) apply(change);
   };
 
   const isKnown = ({ addresses }: ContactDetails, fingerprint: string): boolean =>
