@@ -119,6 +119,18 @@ describe('messages of the system', () => {
     expect(FakeNotification.open.size).toBe(0);
   });
 
+  it('are done without where the person denies them, and the phone knows it', async () => {
+    FakeNotification.permission = 'default';
+    FakeNotification.requestPermission.mockImplementationOnce(
+      async () => (FakeNotification.permission = 'denied'),
+    );
+    const notifications = createNotifications(FakeNotification, '', () => undefined);
+    await notifications.ask();
+    notifications.notify({ title: '', body: '', onPress: () => undefined })();
+    expect(FakeNotification.open.size).toBe(0);
+    expect(notifications.permission.getState()).toBe('denied');
+  });
+
   it('are done without where the browser has none', async () => {
     const notifications = createNotifications(undefined, '', () => undefined);
     await notifications.ask();

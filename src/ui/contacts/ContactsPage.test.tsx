@@ -169,6 +169,13 @@ describe('an import', () => {
     expect(await contact('Jörg')).toHaveLength(1);
   });
 
+  it('is stopped while the file is read, and nothing of it is kept', async () => {
+    const { user, kept } = await importText(`Name,Phone\n${'Zoe,100\n'.repeat(100_000)}`, 'a.csv');
+    await user.click(await screen.findByRole('button', { name: 'Stop' }));
+    await waitFor(() => expect(screen.queryByRole('progressbar')).not.toBeInTheDocument());
+    expect(await kept()).toHaveLength(1);
+  });
+
   it.each([
     ['an empty file', ''],
     ['a table without numbers', 'Name,E-mail\nBob,bob@example.com\n'],
