@@ -149,6 +149,12 @@ test('by the keyboard alone from sign-in to a downloaded recording; the focus is
     await keyboard.press('Enter');
     await expect(rows).toHaveText([/tone/]);
     await expect(rows.first()).toBeFocused();
+    await keyboard.press('Control+Z');
+    await expect(rows).toHaveText([/Bob/, /tone/]);
+    await expect(rows.last()).toBeFocused();
+    await tabTo(button('Delete', rows.last()));
+    await keyboard.press('Enter');
+    await expect(rows).toHaveText([/Bob/]);
     await tabTo(button('Undo'));
     await keyboard.press('Enter');
     await expect(rows).toHaveText([/Bob/, /tone/]);

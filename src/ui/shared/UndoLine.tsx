@@ -1,12 +1,15 @@
 import { Undo2, X } from 'lucide-react';
+import { useEffect, useEffectEvent } from 'react';
 import { words } from '../words.ts';
 import { Button } from './Button.tsx';
 import { IconButton } from './IconButton.tsx';
+import { isWriting } from './is-writing.ts';
 import styles from './UndoLine.module.css';
 
 /**
  * Says what was done, and takes it back; null while there is nothing. It stays until it is dismissed or something else is
- * done: nobody has to hurry. Always on the page, so that it is read out when it says something.
+ * done: nobody has to hurry. Ctrl or ⌘ and Z take it back, too: in a long list the line is many stops away. Always on the
+ * page, so that it is read out when it says something.
  */
 export function UndoLine({
   said,
@@ -17,12 +20,26 @@ export function UndoLine({
   readonly onUndo: () => void;
   readonly onDismiss: () => void;
 }) {
+  const isOffered = said !== null;
+  const undo = useEffectEvent(onUndo);
+  useEffect(() => {
+    if (!isOffered) return undefined;
+    const press = (event: KeyboardEvent) => {
+      const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
+      if (key.toLowerCase() !== 'z' || ctrlKey === metaKey || altKey || shiftKey) return;
+      if (isWriting(event.target)) return;
+      event.preventDefault();
+      undo();
+    };
+    addEventListener('keydown', press);
+    return () => removeEventListener('keydown', press);
+  }, [isOffered]);
   return (
     <div role="status" className={styles.region}>
       {said === null ? null : (
         <div className={styles.line}>
           <p className={styles.said}>{said}</p>
-          <Button icon={Undo2} onClick={onUndo}>
+          <Button icon={Undo2} aria-keyshortcuts="Control+Z Meta+Z" onClick={onUndo}>
             {words.people.undo}
           </Button>
           <IconButton label={words.people.dismiss} icon={X} onClick={onDismiss} />

@@ -68,6 +68,10 @@ export function VirtualGrid<Line>({
     if (row == null) return;
     wanted.current = null;
     row.focus({ preventScroll: true });
+    // An open menu of the row that is gone lets nothing beside it have the focus before it has closed.
+    if (document.activeElement === document.body) {
+      requestAnimationFrame(() => row.focus({ preventScroll: true }));
+    }
   });
 
   const go = (index: number | null) => {

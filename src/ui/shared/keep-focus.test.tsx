@@ -12,7 +12,9 @@ afterEach(() => stop());
 
 const drawn = () =>
   new Promise<void>((resolve) => {
-    requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
+    const wait = (frames: number) =>
+      frames === 0 ? resolve() : requestAnimationFrame(() => wait(frames - 1));
+    wait(5);
   });
 
 /** A card that goes in steps: its button, then all of it, then what stood for it. */
@@ -51,6 +53,18 @@ it('goes to the nearest thing around what is gone, to what has its id, and to th
   act(() => next.click());
   await drawn();
   expect(screen.getByRole('main')).toHaveFocus();
+});
+
+it('leaves a frame to who puts it elsewhere, whatever else changes meanwhile', async () => {
+  render(<Page />);
+  const next = screen.getByText<HTMLButtonElement>('next');
+  act(() => screen.getByText('gone first').focus());
+  document.body.append(document.createElement('i'));
+  await new Promise((resolve) => requestAnimationFrame(resolve));
+  act(() => next.click());
+  requestAnimationFrame(() => next.focus());
+  await drawn();
+  expect(next).toHaveFocus();
 });
 
 it('stays where somebody else has put it', async () => {

@@ -24,7 +24,9 @@ function focusNear(path: readonly HTMLElement[]): void {
  */
 export function keepFocus(): () => void {
   let path: readonly HTMLElement[] = [];
-  let isWaiting = false;
+  /** The frame before had the focus nowhere, too. */
+  let isLost = false;
+  let framesToLook = 0;
 
   const arrive = ({ target }: FocusEvent) => {
     if (target instanceof HTMLElement) path = pathOf(target);
@@ -36,15 +38,20 @@ export function keepFocus(): () => void {
       if (document.activeElement === document.body && isThere(path[0])) path = [];
     });
   };
+  // Lost in two frames in a row: menus and toasts, which put the focus on themselves, do so in the first.
   const look = () => {
-    isWaiting = false;
-    if (document.activeElement === document.body) focusNear(path);
+    const isNowhere = document.activeElement === document.body && path.length > 0;
+    if (isNowhere && isLost) focusNear(path);
+    isLost = isNowhere && !isLost;
+    framesToLook -= 1;
+    if (isLost || framesToLook > 0) requestAnimationFrame(look);
   };
   const observer = new MutationObserver(() => {
-    if (isWaiting || path.length === 0) return;
-    isWaiting = true;
-    // One frame for the browser to notice, and for menus, which put the focus back themselves.
-    requestAnimationFrame(() => requestAnimationFrame(look));
+    if (path.length === 0) return;
+    const isLooking = isLost || framesToLook > 0;
+    // What is switched off has the focus until its frame is drawn.
+    framesToLook = 2;
+    if (!isLooking) requestAnimationFrame(look);
   });
   document.addEventListener('focusin', arrive);
   document.addEventListener('focusout', leave);

@@ -1,6 +1,7 @@
 import { type ComponentType, lazy, Suspense, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { focusDialField } from '../shared/dial-field.ts';
+import { isWriting } from '../shared/is-writing.ts';
 import { usePage } from '../shared/page-context.ts';
 import { useSoftphone } from '../shared/softphone-context.ts';
 import { runShortcut, shortcutOf } from '../shortcuts/shortcuts.ts';
@@ -12,9 +13,6 @@ const ShortcutDialog = lazy<ComponentType<{ readonly onClose: () => void }>>(() 
     () => ({ default: () => null }),
   ),
 );
-
-const isWriting = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null;
 
 /** Listens for the shortcuts on every page, and shows them for "?". */
 export function Shortcuts() {

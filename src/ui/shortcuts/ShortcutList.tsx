@@ -19,6 +19,13 @@ export function ShortcutList() {
         </div>
       ))}
       <div className={styles.line}>
+        <dt>{words.shortcuts.undo}</dt>
+        <dd className={styles.keys}>
+          <kbd className={styles.key}>{words.shortcuts.control}</kbd>
+          <kbd className={styles.key}>Z</kbd>
+        </dd>
+      </div>
+      <div className={styles.line}>
         <dt>{words.shortcuts.help}</dt>
         <dd className={styles.keys}>
           <kbd className={styles.key}>?</kbd>

@@ -143,6 +143,8 @@ export const settings = {
     title: 'Shortcuts',
     close: 'Close',
     hint: 'They work on every page. Switch them off in the settings if another program uses the same keys.',
+    control: 'Ctrl',
+    undo: 'Take back what was deleted',
     shift: 'Shift',
     on: 'On',
     off: 'Off',

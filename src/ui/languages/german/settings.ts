@@ -157,6 +157,8 @@ export const settings: Pick<
     title: 'Tastenkürzel',
     close: 'Schließen',
     hint: 'Sie gelten auf jeder Seite. Schalte sie in den Einstellungen ab, wenn ein anderes Programm dieselben Tasten benutzt.',
+    control: 'Strg',
+    undo: 'Gelöschtes zurückholen',
     shift: 'Umschalt',
     on: 'An',
     off: 'Aus',

@@ -155,6 +155,8 @@ export const settings: Pick<
     title: 'Atajos',
     close: 'Cerrar',
     hint: 'Funcionan en todas las páginas. Desactívalos en los ajustes si otro programa usa las mismas teclas.',
+    control: 'Control',
+    undo: 'Recuperar lo eliminado',
     shift: 'Mayús',
     on: 'Activados',
     off: 'Desactivados',
