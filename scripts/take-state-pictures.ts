@@ -2,7 +2,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Browser, type CDPSession } from '@playwright/test';
-import { createServer } from 'vite';
+import { settleState, startPreview } from '../e2e/support/preview.ts';
 import { ensureChromium } from './lib/chromium.mjs';
 
 /* Makes the pictures in docs/images/states: every main state of the page, on a fake phone, in two themes, three sizes and
@@ -69,15 +69,8 @@ async function takeAll(browser: Browser, url: string): Promise<void> {
       // Another scene at another fragment is the same document to a browser.
       await page.goto('about:blank');
       await page.goto(`${url}?${new URLSearchParams({ scene, theme, language }).toString()}`);
-      await page.locator('h1').first().waitFor();
+      await settleState(page);
       await page.waitForLoadState('networkidle');
-      // A page that is fetched when it is shown.
-      await page
-        .locator('main')
-        .filter({ hasNotText: /^(?:Loading…|جارٍ التحميل…)$/ })
-        .first()
-        .waitFor();
-      await page.evaluate(() => document.fonts.ready);
       await writeFile(join(folder, `${state}-${size}-${theme}-${language}.webp`), await takeWebp(session));
     }
     console.log(`docs/images/states/*-${size}-${theme}-${language}.webp`);
@@ -87,19 +80,11 @@ async function takeAll(browser: Browser, url: string): Promise<void> {
 
 await rm(folder, { recursive: true, force: true });
 await mkdir(folder, { recursive: true });
-const server = await createServer({
-  configFile: join(root, 'vite.config.ts'),
-  root: join(root, 'src', 'testing', 'preview'),
-  server: { port: 0, host: '127.0.0.1' },
-  logLevel: 'warn',
-});
-await server.listen();
-const [url] = server.resolvedUrls?.local ?? [];
-if (url === undefined) throw new Error('the preview has no address');
+const preview = await startPreview();
 const browser = await chromium.launch({ executablePath: await ensureChromium(), args: ['--no-sandbox'] });
 try {
-  await takeAll(browser, url);
+  await takeAll(browser, preview.url);
 } finally {
   await browser.close();
-  await server.close();
+  await preview.close();
 }

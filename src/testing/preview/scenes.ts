@@ -238,8 +238,18 @@ const scenes: Readonly<Record<string, (phone: FakeSoftphone) => void>> = {
     });
     addCall(phone, { ...bob, state: 'IncomingPending', callId: asCallId('call-3') });
   },
+  notices(phone) {
+    const { forward } = phone.callRules.store.getState();
+    phone.callRules.change({
+      doNotDisturb: true,
+      forward: { ...forward, always: { ...forward.always, isOn: true, target: 'carol@example.com' } },
+    });
+    phone.deviceRoom.setState(0.83);
+    scenes['recovered']?.(phone);
+  },
   'sound-blocked': (phone) => phone.sound.setState('blocked'),
   'sign-in': (phone) => void phone.signOut(),
+  'sign-in-unknown': (phone) => void phone.signOut(),
   failed(phone) {
     scenes['sign-in']?.(phone);
     setTimeout(() => {
