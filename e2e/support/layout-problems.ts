@@ -1,0 +1,69 @@
+import type { Page } from '@playwright/test';
+
+/**
+ * What does not fit on a page: the page or a part of it that scrolls sideways, text that is cut off where nobody meant it
+ * (with an ellipsis, or after some lines, it is meant), that stands out of its control, and controls out of sight.
+ */
+export function findLayoutProblems(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const problems: string[] = [];
+    const root = document.documentElement;
+    const nameOf = (element: Element) =>
+      `${element.tagName.toLowerCase()} “${(element.getAttribute('aria-label') ?? element.textContent).trim().slice(0, 40)}”`;
+    if (root.scrollWidth > root.clientWidth) problems.push('the page scrolls sideways');
+
+    /** For a screen reader only. */
+    const isUnseen = (element: Element) => element.closest('.unseen, [hidden]') !== null;
+    const isShown = (element: Element) =>
+      element.checkVisibility({ visibilityProperty: true }) && !isUnseen(element);
+
+    for (const element of document.body.querySelectorAll<HTMLElement>('*')) {
+      const { overflowX, textOverflow, webkitLineClamp, clipPath } = getComputedStyle(element);
+      const isWider = element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0;
+      if (!isWider || clipPath !== 'none' || !isShown(element)) continue;
+      if (overflowX === 'auto' || overflowX === 'scroll')
+        problems.push(`scrolls sideways: ${nameOf(element)}`);
+      const isMeant = textOverflow === 'ellipsis' || webkitLineClamp !== 'none';
+      const isCut = overflowX === 'hidden' || overflowX === 'clip';
+      if (isCut && !isMeant) problems.push(`is cut off: ${nameOf(element)}`);
+    }
+
+    const controls = 'a[href], button, input, select, textarea, [role="slider"]';
+    for (const control of document.body.querySelectorAll<HTMLElement>(controls)) {
+      if (!isShown(control)) continue;
+      const box = control.getBoundingClientRect();
+      if (box.width < 2) continue;
+      if (box.left < -1 || box.right > root.clientWidth + 1)
+        problems.push(`out of sight: ${nameOf(control)}`);
+      const text = document.createRange();
+      text.selectNodeContents(control);
+      // A select is as wide as it is; what is positioned, as a badge, is meant to stand out.
+      if (control.matches('select') || getComputedStyle(control).overflowX !== 'visible') continue;
+      for (const line of text.getClientRects()) {
+        if (line.width > 1 && (line.left < box.left - 1 || line.right > box.right + 1)) {
+          problems.push(`text stands out of: ${nameOf(control)}`);
+          break;
+        }
+      }
+    }
+    return [...new Set(problems)];
+  });
+}
+
+/** Every text that one sees on a page, and every name of a control. */
+export function readTexts(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const texts = new Set<string>();
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      if (node.parentElement?.closest('script, style, bdi') === null)
+        texts.add(node.textContent?.trim() ?? '');
+    }
+    for (const element of document.body.querySelectorAll('[aria-label], [title], [placeholder]')) {
+      for (const name of ['aria-label', 'title', 'placeholder']) {
+        texts.add(element.getAttribute(name)?.trim() ?? '');
+      }
+    }
+    return [...texts].filter((text) => /\p{L}{2}/u.test(text));
+  });
+}
