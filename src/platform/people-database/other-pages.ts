@@ -5,13 +5,20 @@ export interface OtherPages<Message> {
   readonly onTold: (listener: (message: Message) => void) => void;
 }
 
-/** A channel of this origin; a page that is alone where the browser has none. */
+/** A channel of this origin; a page that is alone where the browser has none, or keeps nothing and refuses this, too. */
 export function openChannel<Message>(name: string): OtherPages<Message> {
-  if (typeof BroadcastChannel === 'undefined') return { tell: () => undefined, onTold: () => undefined };
-  const channel = new BroadcastChannel(name);
+  const channel = tryChannel(name);
   return {
-    tell: (message) => channel.postMessage(message),
+    tell: (message) => channel?.postMessage(message),
     onTold: (listener) =>
-      channel.addEventListener('message', (event: MessageEvent<Message>) => listener(event.data)),
+      channel?.addEventListener('message', (event: MessageEvent<Message>) => listener(event.data)),
   };
+}
+
+function tryChannel(name: string): BroadcastChannel | null {
+  try {
+    return new BroadcastChannel(name);
+  } catch {
+    return null;
+  }
 }
