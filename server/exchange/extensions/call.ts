@@ -13,7 +13,7 @@ import { NoCommonCodecError, type MediaKind, type MediaSession, type OpenMedia }
  *
  * ```
  *  negotiating ──200──► answered ──ACK──► established ──BYE, media lost, no ACK──► ended
- *       └──CANCEL, no common codec──► ended
+ *       └──CANCEL, no common codec, media lost──► ended
  * ```
  */
 export interface ExtensionCall {
@@ -79,11 +79,17 @@ export function answerCall(invite: ServerTransaction, deps: CallDeps): Extension
     finish(withBye).catch((error: unknown) => deps.logger.error('extension call did not close', { error }));
   };
 
+  const onLost = () => {
+    const isAnswered = !invite.pending();
+    if (!isAnswered) answer(invite, 488);
+    finishLater(isAnswered);
+  };
+
   const open = async () => {
     answer(invite, 100);
     const offer = readOffer(invite.incoming);
     if (offer === null) throw new NoCommonCodecError();
-    media = await deps.openMedia(deps.media, offer, () => finishLater(true));
+    media = await deps.openMedia(deps.media, offer, onLost);
     if (ended) return media.close();
     negotiating = false;
     answerWith(invite, media.answer);

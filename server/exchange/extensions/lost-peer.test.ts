@@ -7,8 +7,8 @@ import type { Target } from '../proxy/resolve.ts';
 import { createTransactions } from '../transaction/table.ts';
 import { createExtensions } from './extensions.ts';
 
-/** An exchange's extensions over media that a test can lose. */
-function setUp(reachable: () => readonly Target[]) {
+/** An exchange's extensions over media that a test can lose, or that is lost while it opens. */
+function setUp(reachable: () => readonly Target[], { isLostAtOnce = false } = {}) {
   const clock = createManualClock();
   const lose: (() => void)[] = [];
   let closed = 0;
@@ -25,6 +25,7 @@ function setUp(reachable: () => readonly Target[]) {
     transactions,
     async openMedia(_kind, _offer, onLost) {
       lose.push(onLost);
+      if (isLostAtOnce) onLost();
       return {
         answer: 'answer',
         renegotiate: () => Promise.resolve('again'),
@@ -69,4 +70,11 @@ test('a peer that can be reached nowhere else is sent BYE over the flow of its I
   const flow = await invite();
   lose[0]?.();
   expect(sentOn(flow)).toEqual([100, 200, 'BYE']);
+});
+
+test('a peer whose media cannot be reached from the beginning is refused', async () => {
+  const { invite, closed } = setUp(() => [], { isLostAtOnce: true });
+  const flow = await invite();
+  expect(sentOn(flow)).toEqual([100, 488]);
+  expect(closed()).toBe(1);
 });
