@@ -45,6 +45,8 @@ it(
     media.close();
     await expect.poll(() => stage.theCall(), patience).toMatchObject({ mediaLost: true, state: 'Connected' });
     stage.peer.comeBack();
+    // When that is, the pauses between the phone's attempts decide.
+    await expect.poll(() => stage.isRegistered(), patience).toBe(true);
 
     const restart = await call.next('INVITE');
     expect(ufragOf(restart.body)).not.toBe(ufragOf(call.invite.body));
