@@ -61,9 +61,13 @@ describe('steadyQuality', () => {
     ['one bad second', [4.4, 4.4, 1, 4.4, 4.4], 4.4],
     ['two bad seconds', [4.4, 1, 1, 4.4, 4.4], 4.4],
     ['three bad seconds of five', [1, 4.4, 1, 4.4, 1], 1],
+    ['two bad seconds of the first three', [1, 1, 4.4], 4.4],
+    ['two bad seconds of the first four', [1, 4.4, 1, 4.4], 4.4],
     ['what is longer ago', [1, 1, 1, 4.4, 4.4, 4.4], 4.4],
   ])('hears %s', (_what, scores, expected) => {
-    expect(steadyQuality(scored(...scores))?.mosScore).toBe(expected);
+    const heard = steadyQuality(scored(...scores));
+    expect(heard?.mosScore).toBe(expected);
+    expect(heard?.packetLossPercent).toBe(5 - expected);
   });
 
   it('waits for three seconds', () => {

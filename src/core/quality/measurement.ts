@@ -36,19 +36,32 @@ export function measure(before: RtpCounters, now: RtpCounters): Measurement | nu
 const windowLength = 5;
 const majority = 3;
 
-const medianOf = (values: readonly number[]): number =>
-  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+const lowestFirst = (a: number, b: number): number => a - b;
+const highestFirst = (a: number, b: number): number => b - a;
+
+/** What as many as it takes say, or worse. */
+const agreedOn = (values: readonly number[], worstFirst: typeof lowestFirst): number =>
+  [...values].sort(worstFirst)[majority - 1] ?? Number.NaN;
 
 /**
- * What the last five measurements agree on: their medians, so that it takes three of five to change a level, either way.
+ * What three of the last five measurements agree on, as it is or worse: so many it takes to change a level, either way.
  * Null while there are fewer than three.
  */
 export function steadyQuality(measurements: readonly Measurement[]): QualityReport | null {
   const last = measurements.slice(-windowLength);
   if (last.length < majority) return null;
   return {
-    mosScore: medianOf(last.map(({ mosScore }) => mosScore)),
-    packetLossPercent: medianOf(last.map(({ packetLossPercent }) => packetLossPercent)),
-    jitterMs: medianOf(last.map(({ jitterMs }) => jitterMs)),
+    mosScore: agreedOn(
+      last.map(({ mosScore }) => mosScore),
+      lowestFirst,
+    ),
+    packetLossPercent: agreedOn(
+      last.map(({ packetLossPercent }) => packetLossPercent),
+      highestFirst,
+    ),
+    jitterMs: agreedOn(
+      last.map(({ jitterMs }) => jitterMs),
+      highestFirst,
+    ),
   };
 }

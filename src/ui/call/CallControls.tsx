@@ -9,6 +9,7 @@ import styles from './CallControls.module.css';
 import { CallDigits } from './CallDigits.tsx';
 import { CallTransfer } from './CallTransfer.tsx';
 import { HoldButton } from './HoldButton.tsx';
+import { ReceivedDigits } from './ReceivedDigits.tsx';
 
 /** What can be done with a call now. A button is off for the reason for which its command would be refused. */
 export function CallControls({
@@ -73,7 +74,11 @@ export function CallControls({
         </Button>
       </div>
       <div role="presentation" className={styles.panel} onKeyDown={closeByKey}>
-        {panel === 'digits' && capabilities.canSendDtmf ? <CallDigits callId={call.callId} /> : null}
+        {panel === 'digits' && capabilities.canSendDtmf ? (
+          <CallDigits callId={call.callId} />
+        ) : (
+          <ReceivedDigits callId={call.callId} />
+        )}
         {panel === 'transfer' && capabilities.canTransfer ? (
           <CallTransfer call={call} onDone={() => setPanel(null)} />
         ) : null}

@@ -70,7 +70,7 @@ export function CallTransfer({ call, onDone }: { readonly call: CallInfo; readon
         </Button>
         <Button
           disabled={target.trim() === ''}
-          onClick={() => void attempt(() => softphone.placeCall(target))}
+          onClick={() => void attempt(() => softphone.placeCall(target, call.accountId))}
         >
           {words.transfer.askFirst}
         </Button>

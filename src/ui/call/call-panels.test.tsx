@@ -2,7 +2,7 @@ import { act, screen, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import type { CallInfo } from '#core/call/call-info.ts';
 import { PhoneError } from '#core/errors/phone-error.ts';
-import { asCallId } from '#core/shared/ids.ts';
+import { asAccountId, asCallId } from '#core/shared/ids.ts';
 import { buildCall } from '#testing/call-builders.ts';
 import { renderPhone } from '#testing/render-phone.tsx';
 
@@ -44,11 +44,13 @@ describe('the keypad of a call', () => {
     expect(within(card()).getByLabelText('Digits')).toHaveValue('');
   });
 
-  it('shows what comes in', async () => {
+  it('shows what comes in, and so does the call without it', async () => {
     const { phone, user } = renderCall();
-    await user.click(button('Keypad'));
+    expect(card()).not.toHaveTextContent('Received');
     act(() => phone.receivedDigits.setState(new Map([[callId, '42#']])));
     expect(card()).toHaveTextContent('Received: 42#');
+    await user.click(button('Keypad'));
+    expect(within(card()).getAllByText('Received: 42#')).toHaveLength(1);
   });
 });
 
@@ -65,6 +67,14 @@ describe('the transfer of a call', () => {
     await user.clear(within(card()).getByLabelText('Transfer to'));
     await user.keyboard('carol{Enter}');
     expect(phone.commands).toEqual([['transfer', callId, 'carol']]);
+  });
+
+  it('asks them first by the account of the call', async () => {
+    const { phone, user } = renderCall({ accountId: asAccountId('alice@work.example') });
+    await user.click(button('Transfer'));
+    await user.keyboard('carol');
+    await user.click(button('Ask them first'));
+    expect(phone.commands).toEqual([['placeCall', 'carol', 'alice@work.example']]);
   });
 
   it('connects with another call that is on', async () => {

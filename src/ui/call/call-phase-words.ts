@@ -20,8 +20,8 @@ export function callPhaseWords(
     case 'Connected':
       if (mediaLost) return words.call.reconnecting;
       if (onHold) return words.call.onHold;
-      if (isMember) return words.conference.inCall;
-      return remoteOnHold ? words.call.remoteOnHold : words.call.inCall;
+      if (remoteOnHold) return words.call.remoteOnHold;
+      return isMember ? words.conference.inCall : words.call.inCall;
     case 'Terminating':
     case 'Terminated':
     case 'Failed':
