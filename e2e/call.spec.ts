@@ -96,11 +96,13 @@ test.describe('a call', () => {
     await bob.dial('alice');
     await alice.incoming('Bob').getByRole('button', { name: 'Hold and accept' }).click();
     await alice.expectState('Bob', 'Connected');
-    for (const name of ['tone', 'Bob']) {
-      for (const control of ['Mute', 'Hang up']) {
-        const button = alice.call(name).getByRole('button', { name: control });
-        await expect(button).toBeInViewport({ ratio: 1 });
-      }
+    for (const [name, control] of [
+      ['tone', 'Resume'],
+      ['tone', 'Hang up'],
+      ['Bob', 'Mute'],
+      ['Bob', 'Hang up'],
+    ] as const) {
+      await expect(alice.call(name).getByRole('button', { name: control })).toBeInViewport({ ratio: 1 });
     }
     await alice.hangUp('tone');
     await alice.expectState('Bob', 'Connected');

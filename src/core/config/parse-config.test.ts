@@ -54,6 +54,21 @@ describe('parseConfig', () => {
     expect(parse({ account }).accounts[0]?.voicemail).toBe('*97');
   });
 
+  it.each([8000, 16000, 48000])('records %i samples a second where that is wanted', (sampleRateHz) => {
+    expect(parse({ recording: { sampleRateHz } }).recording.sampleRateHz).toBe(sampleRateHz);
+  });
+
+  it('reads the text that is read out to whoever is recorded', () => {
+    const announcement = 'This call is recorded.';
+    expect(parse({ recording: { announcement } }).recording.announcement).toBe(announcement);
+  });
+
+  it('takes no other sample rate', () => {
+    expect(() => parse({ recording: { sampleRateHz: 44100 } })).toThrow(
+      /recording\.sampleRateHz must be 8000, 16000 or 48000/,
+    );
+  });
+
   it('reads several accounts, in their order', () => {
     const accounts = ['a@b.c', 'd@e.f'].map((address) => ({ address, password: 'p' }));
     expect(parse({ accounts }).accounts.map(({ address }) => address)).toEqual(['a@b.c', 'd@e.f']);
