@@ -68,7 +68,8 @@ describe('observeAccount', () => {
     [503, 'registration/refused'],
   ])('says what a %i to the REGISTER means', (status_code, code) => {
     const { ua, events } = openAccount();
-    ua.emit('registrationFailed', { response: { status_code, reason_phrase: 'No' }, cause: 'Rejected' });
+    const response = { status_code, reason_phrase: 'No', getHeader: () => undefined };
+    ua.emit('registrationFailed', { response, cause: 'Rejected' });
     expect(events).toEqual([
       { kind: 'registrationFailed', error: { code, details: `${String(status_code)} No` } },
     ]);

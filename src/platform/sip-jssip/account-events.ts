@@ -2,6 +2,7 @@ import type { UA } from 'jssip';
 import type { PhoneErrorDetail } from '#core/errors/phone-error.ts';
 import type { AccountEvent } from '#core/signalling/signalling-port.ts';
 import type { EndDelivery } from './end-delivery.ts';
+import { registerAgain } from './register-again.ts';
 import { toRegistrationError } from './registration-errors.ts';
 
 /** How long leaving may take: the un-REGISTER needs one round trip, two when it is challenged. */
@@ -24,6 +25,7 @@ export function observeAccount(emit: (event: AccountEvent) => void): AccountEven
   let socketError: PhoneErrorDetail = { code: 'signalling/server-unreachable' };
   let stopping: Promise<void> | null = null;
   let hasLeft = false;
+  let stopRegistering = (): void => undefined;
 
   /** Whatever the UA still reports on its way out is no news to somebody who has left. */
   const tell = (event: AccountEvent): void => {
@@ -32,6 +34,7 @@ export function observeAccount(emit: (event: AccountEvent) => void): AccountEven
 
   // JsSIP's `unregistered` also comes with a lost connection, which is `disconnected` and comes back by itself.
   const observe = (ua: UA): void => {
+    stopRegistering = registerAgain(ua);
     ua.on('connecting', () => tell({ kind: 'connecting' }));
     ua.on('connected', () => tell({ kind: 'connected' }));
     ua.on('disconnected', () => tell({ kind: 'disconnected', error: socketError }));
@@ -54,6 +57,7 @@ export function observeAccount(emit: (event: AccountEvent) => void): AccountEven
   const leave = async (...leaving: Parameters<AccountEvents['stop']>): Promise<void> => {
     const [ua] = leaving;
     hasLeft = true;
+    stopRegistering();
     ua.terminateSessions();
     const gone = new Promise<void>((resolve) => {
       ua.on('unregistered', () => resolve());
