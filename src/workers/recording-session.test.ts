@@ -66,3 +66,34 @@ it.each([
   expect(await session.finish(Promise.resolve(evenSilent))).toMatchObject({ dataBytes });
   expect(file.content().byteLength).toBe(44 + dataBytes);
 });
+
+it('says that neither side is heard when the audio clock stands still, and that they are again', async () => {
+  const meta = buildRecordingMeta({ startedAtMs: Date.now() });
+  const file = createFakeFile();
+  const port = createPort();
+  const told: [channel: 0 | 1, silent: boolean][] = [];
+  createRecordingSession(meta, await createWavAppender(file, meta), port as unknown as MessagePort, {
+    onStopped: () => expect.unreachable(),
+    onSilence: (...news) => told.push(news),
+    onSamples: null,
+    keepMark: () => Promise.resolve(),
+  });
+  const hear = () => {
+    const channel = () => new Float32Array(batchFrames).fill(0.1);
+    const batch = { startFrame: 0, wallMs: Date.now(), left: channel(), right: channel() };
+    port.dispatchEvent(new MessageEvent<CaptureMessage>('message', { data: { kind: 'batch', batch } }));
+  };
+  hear();
+  vi.advanceTimersByTime(9000);
+  expect(told).toEqual([]);
+  vi.advanceTimersByTime(3000);
+  expect(told).toEqual([
+    [0, true],
+    [1, true],
+  ]);
+  hear();
+  expect(told.slice(2)).toEqual([
+    [0, false],
+    [1, false],
+  ]);
+});

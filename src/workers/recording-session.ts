@@ -97,12 +97,18 @@ export function createRecordingSession(
     }
   };
 
-  const flushTimer = setInterval(() => attempt(file.flush), flushIntervalMs);
+  let cameLately = true;
+  const flushTimer = setInterval(() => {
+    attempt(file.flush);
+    if (!cameLately) silence.miss(flushIntervalMs, marks);
+    cameLately = false;
+  }, flushIntervalMs);
   samples.addEventListener('message', ({ data }: MessageEvent<CaptureMessage>) => {
     if (data.kind === 'flushed') {
       onFlushed(data.wallMs);
       return;
     }
+    cameLately = true;
     silence.push(data.batch, marks);
     attempt(() => encoder.push(data.batch, write));
   });

@@ -52,4 +52,18 @@ describe('createSilenceWatch', () => {
     pass(1, 0, [lasting(kind)]);
     expect(told.at(-1)).toEqual([1, false]);
   });
+
+  it('counts time in which nothing came, and expects nobody while another way is looked for', () => {
+    const told: [channel: 0 | 1, silent: boolean][] = [];
+    const silence = createSilenceWatch((channel, silent) => told.push([channel, silent]));
+    silence.miss(20_000, [lasting('hold')]);
+    expect(told).toEqual([]);
+    silence.miss(20_000, [lasting('reconnecting')]);
+    expect(told).toEqual([[1, true]]);
+    silence.miss(10_000, []);
+    expect(told).toEqual([
+      [1, true],
+      [0, true],
+    ]);
+  });
 });

@@ -5,6 +5,8 @@ import { isLasting, type MarkKind, type RecordingMark } from './recording-mark.t
 export interface SilenceWatch {
   /** `marks` tell who cannot be heard now. */
   readonly push: (batch: CaptureBatch, marks: readonly RecordingMark[]) => void;
+  /** No batch has come for that long: the audio clock stands still, and nobody is heard. */
+  readonly miss: (durationMs: number, marks: readonly RecordingMark[]) => void;
 }
 
 /** A channel is called silent after so long. */
@@ -21,11 +23,10 @@ const excuses: readonly [readonly MarkKind[], readonly MarkKind[]] = [
 export function createSilenceWatch(onChange: (channel: 0 | 1, silent: boolean) => void): SilenceWatch {
   const silentFrames: [number, number] = [0, 0];
 
-  const note = (channel: 0 | 1, samples: Float32Array, marks: readonly RecordingMark[]) => {
+  const note = (channel: 0 | 1, isQuiet: boolean, frames: number, marks: readonly RecordingMark[]) => {
     const before = silentFrames[channel];
-    const isQuiet = samples.every((sample) => Math.abs(sample) < silentPeak);
     const counts = isQuiet && !excuses[channel].some((kind) => isLasting(marks, kind));
-    const now = counts ? before + samples.length : 0;
+    const now = counts ? before + frames : 0;
     silentFrames[channel] = now;
     const wasSilent = before >= silentAfterFrames;
     if (wasSilent !== now >= silentAfterFrames) onChange(channel, !wasSilent);
@@ -33,8 +34,15 @@ export function createSilenceWatch(onChange: (channel: 0 | 1, silent: boolean) =
 
   return {
     push({ left, right }, marks) {
-      note(0, left, marks);
-      note(1, right, marks);
+      note(0, isQuiet(left), left.length, marks);
+      note(1, isQuiet(right), right.length, marks);
+    },
+    miss(durationMs, marks) {
+      const frames = (durationMs / 1000) * captureRateHz;
+      note(0, true, frames, marks);
+      note(1, true, frames, marks);
     },
   };
 }
+
+const isQuiet = (samples: Float32Array): boolean => samples.every((sample) => Math.abs(sample) < silentPeak);
