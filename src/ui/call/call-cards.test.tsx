@@ -116,6 +116,24 @@ describe('the card of a call', () => {
     expect(within(card()).queryByRole('alert')).not.toBeInTheDocument();
   });
 
+  it('says what the other phone is being asked until it has agreed', async () => {
+    const { phone, user } = renderCall({ state: 'Connected', connectedAt: Date.now() });
+    const hold = phone.hold;
+    let agree = () => {};
+    vi.spyOn(phone, 'hold').mockImplementationOnce(async (...asked) => {
+      await new Promise<void>((resolve) => {
+        agree = resolve;
+      });
+      await hold(...asked);
+    });
+    await user.click(within(card()).getByRole('button', { name: 'Hold' }));
+    expect(within(card()).getByRole('button', { name: 'Holding…' })).toBeInTheDocument();
+    expect(card()).toHaveTextContent('In call 0:00');
+    await act(async () => agree());
+    expect(await within(card()).findByRole('button', { name: 'Resume' })).toBeInTheDocument();
+    expect(card()).toHaveTextContent('On hold 0:00');
+  });
+
   it('says that the call goes on while nothing comes through, and nothing else about its sound', () => {
     const { phone } = renderCall({ state: 'Connected', connectedAt: Date.now(), mediaLost: true });
     act(() => phone.quality.setState(new Map([[callId, { ...noQuality, oneWay: 'nothing-arrives' }]])));
