@@ -7,7 +7,6 @@ import { parseSn3 } from '#core/recording/sn3-parse.ts';
 import { aliceToneHz, expect, test as base } from './fixtures.ts';
 import { startServerProcess } from '#server/testing/server-process.ts';
 import { createPhonePage, type PhonePage } from './pages/phone-page.ts';
-import { connectedAtMs, watchCallStates } from './support/call-clock.ts';
 import { configurePhone, type RecordingConfig } from './support/configure-phone.ts';
 import { expectFrameWorkers, watchFrameWorkers } from './support/frame-workers.ts';
 import { killBrowser, launchWithProfile } from './support/launch-browser.ts';
@@ -45,15 +44,14 @@ const test = base.extend<{ readonly device: Device }>({
 
 async function openAlice(context: BrowserContext): Promise<PhonePage> {
   const page = await context.newPage();
-  await watchCallStates(page);
   const alice = createPhonePage(page);
   await alice.open('alice');
   return alice;
 }
 
 /** What a killed browser lost of a call's sound is for the report to tell. */
-function noteLostMs(recording: Stored, beganAtMs: number, killedAtMs: number): number {
-  const lostMs = Math.round(killedAtMs - beganAtMs - recording.wav.durationMs);
+function noteLostMs({ meta, wav }: Stored, killedAtMs: number): number {
+  const lostMs = Math.round(killedAtMs - meta.startedAtMs - wav.durationMs);
   test.info().annotations.push({ type: 'lost', description: `${String(lostMs)} ms` });
   return lostMs;
 }
@@ -72,7 +70,6 @@ for (const { name, prepare, check } of [
     const alice = await openAlice(first);
     await talk(alice, bob, 20);
     await check?.(alice.page);
-    const beganAtMs = await connectedAtMs(alice.page);
     const killedAtMs = await killBrowser(first);
 
     const second = await device.start();
@@ -80,7 +77,7 @@ for (const { name, prepare, check } of [
     const again = await openAlice(second);
     const recording = await storedByAlice(serverUrl);
     expect(recording.meta).toMatchObject({ ending: 'recovered', direction: 'Outgoing' });
-    expect(noteLostMs(recording, beganAtMs, killedAtMs)).toBeLessThan(200);
+    expect(noteLostMs(recording, killedAtMs)).toBeLessThan(200);
     expectBothTones(recording);
 
     await expect(again.page.getByText(/^A recording was interrupted/)).toBeVisible();

@@ -59,15 +59,6 @@ export async function watchCallStates(page: Page): Promise<void> {
 /** The page's clock, in milliseconds since the Unix epoch. */
 export const pageNowMs = (page: Page): Promise<number> => page.evaluate(() => Date.now());
 
-/** When the page's call was connected, in milliseconds since the Unix epoch. */
-export const connectedAtMs = (page: Page): Promise<number> =>
-  page.evaluate(() => {
-    const { callStates } = globalThis as unknown as PageWithCallStates;
-    const connected = callStates.find(({ state }) => state === 'Connected');
-    if (connected === undefined) throw new Error('the call was never connected');
-    return performance.timeOrigin + connected.atMs;
-  });
-
 /**
  * How long the page's first call could be heard: from the 200 or the ACK that it sent itself, before which it takes in the
  * answer, to the end of its connection. No drawing delays these. Milliseconds.
