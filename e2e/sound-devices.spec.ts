@@ -58,9 +58,15 @@ test('a microphone that is chosen in a call is heard at the far end, and both ar
     [atMs - 1200, atMs - 200, aliceToneHz, headsetToneHz],
     [atMs + 300, atMs + 1300, headsetToneHz, aliceToneHz],
   ] as const) {
-    const { left, right } = piece(recording, fromMs, toMs);
-    expect(toneLevelDb(left, sampleRateHz, bobToneHz)).toBeGreaterThan(loudDb);
-    expect(toneLevelDb(right, sampleRateHz, isHz)).toBeGreaterThan(loudDb);
+    // A tone that jumps on a busy machine cancels itself out where it does: one piece in five may.
+    const loud = Array.from({ length: 10 }, (_, index) => fromMs + index * 100).filter((atMs) => {
+      const { left, right } = piece(recording, atMs, atMs + 100);
+      return (
+        toneLevelDb(left, sampleRateHz, bobToneHz) > loudDb && toneLevelDb(right, sampleRateHz, isHz) > loudDb
+      );
+    });
+    expect(loud.length).toBeGreaterThanOrEqual(8);
+    const { right } = piece(recording, fromMs, toMs);
     expect(toneLevelDb(right, sampleRateHz, wasHz)).toBeLessThan(silentDb);
   }
 });
