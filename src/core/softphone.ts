@@ -54,10 +54,7 @@ export function createSoftphone(deps: SoftphoneDeps): Softphone {
   const { config, clock, logger, calls, createSignalling, microphone, callAudio, recordings, hooks } = deps;
 
   const callOf = (callId: CallId): CallInfo | undefined => calls.store.getState().callInfo.get(callId);
-  const isOver = (callId: CallId): boolean => {
-    const call = callOf(callId);
-    return call === undefined || isTerminated(call.state);
-  };
+  const isOver = (callId: CallId): boolean => isTerminated(callOf(callId)?.state ?? 'Terminated');
   const inSession = (
     callId: CallId,
     run: (signalling: SessionSignalling, sessionId: SessionId) => void,
@@ -87,8 +84,11 @@ export function createSoftphone(deps: SoftphoneDeps): Softphone {
     mix: callAudio.mix,
     send(callId, source) {
       sendSound(callId, source);
+      const isMuted = callOf(callId)?.microphoneMuted === true;
       // In a mix the person is muted at its source: the stack would mute the others with them.
-      setStackMuted(callId, !isInConference(callId) && callOf(callId)?.microphoneMuted === true);
+      setStackMuted(callId, !isInConference(callId) && isMuted);
+      // It may have opened the microphone, which it sends until the mix has taken its place.
+      if (isInConference(callId)) media.setMuted(callId, isMuted);
     },
     record: (callId, parties) => recordings.setSources(callId, 0, parties),
   });

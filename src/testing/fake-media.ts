@@ -14,6 +14,8 @@ export interface FakeMicrophone extends MicrophonePort {
   readonly muted: () => readonly boolean[];
   /** The copies that carry sound now. */
   readonly live: () => readonly AudioSource[];
+  /** Switches what carries sound on or off, as a stack does with the track that it sends. Ignored for what is no copy. */
+  readonly enable: (source: AudioSource, enabled: boolean) => void;
   /** Whether the browser would have to ask. At first it would. */
   readonly allow: () => void;
   /** Unplugs the device; another one takes its place. */
@@ -57,6 +59,10 @@ export function createFakeMicrophone(): FakeMicrophone {
     open: () => copies.size,
     muted: () => [...copies.values()].map(({ muted }) => muted),
     live: () => [...copies].flatMap(([source, { muted }]) => (muted ? [] : [source])),
+    enable(source, enabled) {
+      const copy = copies.get(source);
+      if (copy !== undefined) copy.muted = !enabled;
+    },
     wish: () => wish,
     deviceOf: (source) => copies.get(source)?.deviceId ?? null,
     plugged,

@@ -69,12 +69,17 @@ const faultless = (seconds: number): RtpCounters => ({
 
 /**
  * Makes it. Like JsSIP it reports the end that a command causes before the command returns, and nothing of a session that
- * is over. What the other end does is the test's to say.
+ * is over, and `enable`s the track that it sends, which is another only a while after `replaceMicrophone`. What the other
+ * end does is the test's to say.
  */
-export function createFakeSignalling(): FakeSignalling {
+export function createFakeSignalling(
+  enable: (sent: AudioSource, enabled: boolean) => void = () => {},
+): FakeSignalling {
   const commands: SignallingCommand[] = [];
   const watching: FakeSignalling['watching'] = [];
   const microphones: AudioSource[] = [];
+  const sent = new Map<SessionId, AudioSource>();
+  const mutedSessions = new Set<SessionId>();
   const subscriptions = new Set<{
     readonly request: SubscriptionRequest;
     readonly hear: (event: SubscriptionEvent) => void;
@@ -129,11 +134,13 @@ export function createFakeSignalling(): FakeSignalling {
         invite(targetUri, microphone) {
           const sessionId = nextSessionId();
           sessions.open(sessionId, 'outgoing');
+          sent.set(sessionId, microphone);
           microphones.push(microphone);
           commands.push({ kind: 'invite', sessionId, targetUri });
           return sessionId;
         },
         accept(sessionId, microphone) {
+          sent.set(sessionId, microphone);
           microphones.push(microphone);
           commands.push({ kind: 'accept', sessionId });
         },
@@ -147,10 +154,19 @@ export function createFakeSignalling(): FakeSignalling {
         },
         setMuted(sessionId, muted) {
           commands.push({ kind: muted ? 'mute' : 'unmute', sessionId });
+          if (mutedSessions.has(sessionId) === muted) return;
+          if (muted) mutedSessions.add(sessionId);
+          else mutedSessions.delete(sessionId);
+          const track = sent.get(sessionId);
+          if (track !== undefined) enable(track, !muted);
         },
         replaceMicrophone(sessionId, microphone) {
           microphones.push(microphone);
           commands.push({ kind: 'replaceMicrophone', sessionId });
+          queueMicrotask(() => {
+            sent.set(sessionId, microphone);
+            enable(microphone, !mutedSessions.has(sessionId));
+          });
         },
         async hold(sessionId) {
           commands.push({ kind: 'hold', sessionId });

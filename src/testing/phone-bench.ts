@@ -128,8 +128,8 @@ export function setUp({
   rules?: Partial<CallRules> | null;
   sink?: RecordingSink;
 } = {}) {
-  const signalling = createFakeSignalling();
   const microphone = createFakeMicrophone();
+  const signalling = createFakeSignalling(microphone.enable);
   const callAudio = createFakeCallAudio();
   const audioDevices = createFakeAudioDevices();
   const recordings = createNotedRecordings();

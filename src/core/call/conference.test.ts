@@ -74,6 +74,18 @@ describe('a conference', () => {
     expect(signalling.commands.slice(from)).toEqual([]);
   });
 
+  it('keeps a microphone closed that was muted before it, and no other', async () => {
+    const { phone, microphone, party, call, settle } = await withParties('bob', 'carol');
+    const [bobs, carols] = microphone.live();
+    phone.setMuted(party('carol').callId, true);
+    await phone.bringTogether();
+    await settle();
+    expect(call('carol')?.microphoneMuted).toBe(true);
+    expect(microphone.live()).toEqual([bobs]);
+    phone.setMuted(party('carol').callId, false);
+    expect(microphone.live()).toEqual([bobs, carols]);
+  });
+
   it('holds nobody of its own, and everybody for a call beside it', async () => {
     const { phone, signalling, party, call, settle } = await withParties('bob', 'carol');
     await phone.bringTogether();
