@@ -172,7 +172,7 @@ export function createSoftphone(deps: SoftphoneDeps): Softphone {
 
   const controls = createCallControls(calls, accounts.signalling);
   const transfers = createTransferCommands({ calls, signalling: accounts.signalling, withMicrophone });
-  const { makeRoomFor } = createOneLiveCall(calls.store, controls.hold, conference.members.getState);
+  const { makeRoomFor } = createOneLiveCall(calls, controls.hold, conference.members.getState, logger);
   const talking = createTalkingCommands({
     calls,
     controls,

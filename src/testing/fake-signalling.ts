@@ -41,6 +41,8 @@ export interface FakeSignalling {
   /** What was asked to be watched, and to be watched no more, in order. */
   readonly watching: (SubscriptionRequest & { readonly kind: 'subscribe' | 'unsubscribe' })[];
   readonly microphones: AudioSource[];
+  /** What a session sends now. */
+  readonly sentBy: (sessionId: SessionId) => AudioSource | undefined;
   readonly account: () => AccountSettings | null;
   readonly accountEvent: (event: AccountEvent) => void;
   /** What comes of the live subscriptions to a target. */
@@ -106,6 +108,7 @@ export function createFakeSignalling(
     commands,
     watching,
     microphones,
+    sentBy: (sessionId) => sent.get(sessionId),
     account: () => account,
     create(settings, _iceServers, given) {
       account = settings;

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { setUp } from '#testing/phone-bench.ts';
 import { fakeSource } from '#testing/fake-media.ts';
 import type { CallId, SessionId } from '../shared/ids.ts';
@@ -84,6 +84,36 @@ describe('a conference', () => {
     expect(microphone.live()).toEqual([bobs]);
     phone.setMuted(party('carol').callId, false);
     expect(microphone.live()).toEqual([bobs, carols]);
+  });
+
+  it('gives back its microphone to who is transferred, and holds them when that fails', async () => {
+    const { phone, signalling, microphone, party, call, heard } = await withParties('bob', 'carol');
+    const { callId, sessionId } = party('bob');
+    const [bobs] = microphone.live();
+    await phone.bringTogether();
+    await phone.transferToCall(callId, party('carol').callId);
+    expect(call('bob')?.state).toBe('Proceeding');
+    expect(signalling.sentBy(sessionId)).toBe(bobs);
+    signalling.sessionEvent(sessionId, { kind: 'transferProgressed', status: { Failed: '486' } });
+    await vi.waitFor(() => expect(call('bob')?.onHold).toBe(true));
+    expect(call('carol')?.onHold).toBe(false);
+    expect(signalling.sentBy(sessionId)).toBe(bobs);
+    await phone.bringTogether();
+    expect(call('bob')?.onHold).toBe(false);
+    expect(heard()).toEqual(['bob', 'carol']);
+  });
+
+  it('goes on without who is transferred, and has two when they come back beside it', async () => {
+    const { phone, signalling, party, call, heard } = await withParties('bob', 'carol', 'dave');
+    await phone.bringTogether();
+    await phone.transfer(party('bob').callId, 'erin');
+    signalling.sessionEvent(party('bob').sessionId, {
+      kind: 'transferProgressed',
+      status: { Failed: '486' },
+    });
+    await vi.waitFor(() => expect(call('bob')?.onHold).toBe(true));
+    expect([call('carol')?.onHold, call('dave')?.onHold]).toEqual([false, false]);
+    expect(heard()).toEqual(['carol', 'dave']);
   });
 
   it('holds nobody of its own, and everybody for a call beside it', async () => {

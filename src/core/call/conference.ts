@@ -33,8 +33,8 @@ export function createConference(deps: {
   const members = createStore<ConferenceMembers>(nobody);
   const mixes = new Map<CallId, AudioMix>();
 
-  const isConnected = (callId: CallId): boolean =>
-    calls.store.getState().liveCalls.get(callId)?.state === 'Connected';
+  const stateOf = (callId: CallId) => calls.store.getState().liveCalls.get(callId)?.state;
+  const isConnected = (callId: CallId): boolean => stateOf(callId) === 'Connected';
   const soundsOf = (read: (callId: CallId) => AudioSource | null, callIds: readonly CallId[]) =>
     callIds.map(read).filter((source) => source !== null);
 
@@ -55,10 +55,10 @@ export function createConference(deps: {
     }
   };
 
-  /** A call is a call again. One that has ended only lets go of its mix. */
+  /** A call is a call again, also while it is transferred: it may come back. One that has ended only lets go of its mix. */
   const release = (callId: CallId): void => {
     const source = local(callId);
-    if (isConnected(callId)) {
+    if (isConnected(callId) || stateOf(callId) === 'Proceeding') {
       if (source !== null) send(callId, source);
       record(callId, soundsOf(remote, [callId]));
     }

@@ -1,6 +1,7 @@
 import { PhoneError, toPhoneErrorDetail } from '../errors/phone-error.ts';
 import type { CallId } from '../shared/ids.ts';
-import type { ReadonlyStore } from '../shared/store.ts';
+import type { Logger } from '../shared/logger.ts';
+import type { ClientCallHandler } from './call-handler.ts';
 import type { CallInfo } from './call-info.ts';
 import type { CallStoreState } from './call-store.ts';
 
@@ -10,7 +11,10 @@ export const callsBeside = ({ liveCalls }: CallStoreState, callId: CallId): read
     (call) => call.callId !== callId && call.state === 'Connected' && !call.onHold,
   );
 
-/** Keeps to one call that is heard: whatever begins a call or takes one back holds the others first. */
+/**
+ * Keeps to one call that is heard: whatever begins a call or takes one back holds the others first. A call that comes back
+ * by itself, because its transfer failed, is held where another is heard.
+ */
 export interface OneLiveCall {
   /**
    * Resolves when every call beside this one is on hold or over. Rejects with PhoneError `call/other-not-held` when one
@@ -21,9 +25,10 @@ export interface OneLiveCall {
 
 /** Builds it over the book of calls and the command that holds one. Calls that are `together` may be heard beside each other. */
 export function createOneLiveCall(
-  store: ReadonlyStore<CallStoreState>,
+  { store, subscribe }: Pick<ClientCallHandler, 'store' | 'subscribe'>,
   hold: (callId: CallId) => Promise<void>,
   together: () => ReadonlySet<CallId>,
+  logger: Logger,
 ): OneLiveCall {
   /** Two who need room at once wait for the same hold. */
   const underWay = new Map<CallId, Promise<void>>();
@@ -48,6 +53,19 @@ export function createOneLiveCall(
       underWay.delete(callId);
     }
   };
+
+  subscribe((event) => {
+    if (event.kind !== 'CallStateChanged' || event.newState !== 'Connected') return;
+    const call = store.getState().liveCalls.get(event.callId);
+    // An outgoing call with early media is `Proceeding`, too.
+    const isBack = event.previousState === 'Proceeding' && call?.transfer?.initiator === 'local';
+    if (!isBack || call.onHold) return;
+    const [heard] = inTheWayOf(call.callId);
+    if (heard === undefined) return;
+    putAside(call.callId, heard).catch((error: unknown) =>
+      logger.warn('a call whose transfer failed is heard beside another', { error: String(error) }),
+    );
+  });
 
   return {
     async makeRoomFor(callId) {
