@@ -55,8 +55,9 @@ export interface SignallingPort {
   /** Takes it off hold. Like `hold`. */
   readonly resume: (sessionId: SessionId) => Promise<void>;
   /**
-   * Sends digits, one after the other, as telephone events (RFC 4733). Resolves when the last one is on its way. Rejects
-   * with `call/ended`, or `call/not-possible-now` where the session has no way for them.
+   * Sends digits, one after the other, as telephone events (RFC 4733) or INFO. Resolves when the last one is on its way.
+   * Rejects with `call/ended`, with `call/not-possible-now` where the session has no way for them, as while the peer holds
+   * it, or with `call/refused-by-peer`; the digits after the one that failed are not sent.
    */
   readonly sendDtmf: (sessionId: SessionId, digits: string) => Promise<void>;
   /**

@@ -2,6 +2,7 @@ import type { RTCSession } from 'jssip/lib/RTCSession';
 import { PhoneError } from '#core/errors/phone-error.ts';
 import { assertNever } from '#core/shared/assert-never.ts';
 import { unlessEnded, type LiveSession, type OfferOutcome } from './live-session.ts';
+import { pause } from './pause.ts';
 
 /** A change of an established session that the peer has to agree to. */
 export interface Change {
@@ -63,8 +64,3 @@ async function offer(live: LiveSession, { start, takeBack }: Change): Promise<Of
   }
   return outcome;
 }
-
-const pause = (durationMs: number): Promise<void> =>
-  new Promise((resolve) => {
-    setTimeout(resolve, durationMs);
-  });

@@ -1,6 +1,7 @@
 import type { RTCSession } from 'jssip/lib/RTCSession';
 import { afterEach, beforeEach, describe, expect, inject, it, vi } from 'vitest';
 import type { AccountSettings } from '#core/config/phone-config.ts';
+import { toPhoneErrorDetail } from '#core/errors/phone-error.ts';
 import { silentLogger } from '#core/shared/logger.ts';
 import type { SessionId } from '#core/shared/ids.ts';
 import type { SessionEvent } from '#core/signalling/session.ts';
@@ -137,11 +138,44 @@ describe('digits', () => {
     await vi.waitFor(() => expect(bob.digits()).toBe('12#A'));
   });
 
-  it('arrive as INFO, one after the other, where the account says so', async () => {
+  it('are refused while the peer holds, and arrive when it no longer does', async () => {
+    const sending = alice.sendDtmf(sessionId, '12345678');
+    const failure = sending.catch(toPhoneErrorDetail);
+    await vi.waitUntil(() => bob.digits() !== '');
+    await new Promise<void>((resolve) => {
+      atBob.hold({}, resolve);
+    });
+    expect(await failure).toMatchObject({ code: 'call/not-possible-now' });
+    await expect(alice.sendDtmf(sessionId, '9')).rejects.toThrow('call/not-possible-now');
+    await new Promise<void>((resolve) => {
+      atBob.unhold({}, resolve);
+    });
+    await alice.sendDtmf(sessionId, '#');
+    await vi.waitFor(() => expect(bob.digits()).toMatch(/^1[2-7]*#$/));
+  });
+
+  async function callByInfo() {
     const infoAccount = await openAlice({ dtmf: 'info' });
     const answered = bob.answer(openToneStream(1000));
     const called = infoAccount.invite('sip:bob@localhost', toAudioSource(openToneStream(440)));
-    const session = await answered;
+    return { infoAccount, called, session: await answered };
+  }
+
+  it('are told where the peer refuses INFO, and the call is held after that', async () => {
+    const { infoAccount, called, session } = await callByInfo();
+    type Request = { readonly method: string; readonly reply: (statusCode: number) => void };
+    const receiver = session as unknown as { receiveRequest: (request: Request) => void };
+    const receive = receiver.receiveRequest.bind(session);
+    receiver.receiveRequest = (request) =>
+      request.method === 'INFO' ? request.reply(415) : receive(request);
+    await expect(infoAccount.sendDtmf(called, '12')).rejects.toThrow('call/refused-by-peer: 415');
+    await infoAccount.hold(called);
+    expect(session.isOnHold().remote).toBe(true);
+    await infoAccount.stop();
+  });
+
+  it('arrive as INFO, one after the other, where the account says so', async () => {
+    const { infoAccount, called, session } = await callByInfo();
     const digits: string[] = [];
     session.on(
       'newDTMF',

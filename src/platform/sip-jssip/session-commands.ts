@@ -1,8 +1,10 @@
 import { C } from 'jssip';
-import type { ReferOptions, RTCSession } from 'jssip/lib/RTCSession';
+import type { OutgoingDTMFEvent, ReferOptions, RTCSession } from 'jssip/lib/RTCSession';
+import type { IncomingResponse } from 'jssip/lib/SIPMessage';
 import { PhoneError } from '#core/errors/phone-error.ts';
 import type { SessionEvent } from '#core/signalling/session.ts';
 import { unlessEnded, type LiveSession } from './live-session.ts';
+import { pause } from './pause.ts';
 import { translateTransfer, type JssipReferSource } from './to-session-event.ts';
 
 /** How long a tone sounds, and the silence after it: what slow receivers still tell apart. */
@@ -25,58 +27,89 @@ const connected = (connection: RTCPeerConnection): Promise<boolean> =>
     look();
   });
 
+/** Sends each digit when the one before has gone: none follows one that has not, and none is left to come out later. */
+async function sendEach(
+  live: LiveSession,
+  digits: string,
+  send: (session: RTCSession, digit: string) => Promise<void>,
+): Promise<void> {
+  const ended = new PhoneError({ code: 'call/ended' });
+  for (const digit of digits) {
+    if (live.session.isEnded()) throw ended;
+    await unlessEnded(live, send(live.session, digit), ended);
+  }
+}
+
+const notNow = (details: string) => new PhoneError({ code: 'call/not-possible-now', details });
+
 /**
- * Sends digits as telephone events, and resolves when the browser has played the last one. JsSIP does nothing, and says
- * nothing, where there is no sender that could.
+ * Sends digits as telephone events, and resolves when the browser has played the last one. Rejects with
+ * `call/not-possible-now` where it plays none.
  */
 export async function sendDigits(live: LiveSession, digits: string): Promise<void> {
-  const { session } = live;
-  if (session.isEnded()) throw new PhoneError({ code: 'call/ended' });
   const ended = new PhoneError({ code: 'call/ended' });
-  if (!(await unlessEnded(live, connected(session.connection), ended))) {
-    throw new PhoneError({ code: 'call/not-possible-now', details: 'nothing comes through' });
+  if (live.session.isEnded()) throw ended;
+  if (!(await unlessEnded(live, connected(live.session.connection), ended))) {
+    throw notNow('nothing comes through');
   }
-  const sender = session.connection.getSenders().find(({ track }) => track?.kind === 'audio')?.dtmf;
-  if (!sender?.canInsertDTMF) {
-    throw new PhoneError({ code: 'call/not-possible-now', details: 'telephone-event was not negotiated' });
+  await sendEach(live, digits, play);
+}
+
+/** How long a digit may take to have sounded: ours and the silence after it come to 170 ms, in Chromium to 240. */
+const playLimitMs = 2000;
+
+async function play(session: RTCSession, digit: string): Promise<void> {
+  const { currentDirection, sender: { dtmf = null } = {} } =
+    session.connection.getTransceivers().find(({ sender }) => sender.track?.kind === 'audio') ?? {};
+  // JsSIP does nothing, and says nothing, where there is no sender that could.
+  if (!dtmf?.canInsertDTMF) throw notNow('telephone-event was not negotiated');
+  // Chromium takes a digit even so, says nothing more, and plays none for the rest of the call.
+  if (currentDirection !== 'sendrecv' && currentDirection !== 'sendonly') {
+    throw notNow('the peer takes no sound now');
   }
   const played = new Promise<void>((resolve) => {
     const onTone = ({ tone }: RTCDTMFToneChangeEvent) => {
       if (tone !== '') return;
-      sender.removeEventListener('tonechange', onTone);
+      dtmf.removeEventListener('tonechange', onTone);
       resolve();
     };
-    sender.addEventListener('tonechange', onTone);
+    dtmf.addEventListener('tonechange', onTone);
   });
-  session.sendDTMF(digits, {
+  session.sendDTMF(digit, {
     duration: toneMs,
     interToneGap: gapMs,
     transportType: C.DTMF_TRANSPORT.RFC2833,
   });
-  await unlessEnded(live, played, ended);
+  const silent = pause(playLimitMs).then(() => {
+    throw notNow('the browser played no tone');
+  });
+  await Promise.race([played, silent]);
 }
 
-/** Sends digits as INFO, for servers that hear no telephone events, and resolves when the last one is on its way. */
-export async function sendDigitsAsInfo(live: LiveSession, digits: string): Promise<void> {
-  const { session } = live;
-  if (session.isEnded()) throw new PhoneError({ code: 'call/ended' });
-  let left = digits.length;
-  const sent = new Promise<void>((resolve) => {
-    const count = ({ originator }: { readonly originator: string }) => {
-      if (originator !== 'local') return;
-      left -= 1;
-      if (left > 0) return;
-      session.off('newDTMF', count);
-      resolve();
-    };
-    session.on('newDTMF', count);
+/**
+ * Sends digits as INFO, for servers that hear no telephone events, and resolves when the last one is taken. Rejects with
+ * `call/refused-by-peer` where one is not.
+ */
+export const sendDigitsAsInfo = (live: LiveSession, digits: string): Promise<void> =>
+  sendEach(live, digits, inform);
+
+async function inform(session: RTCSession, digit: string): Promise<void> {
+  const taken = new Promise<void>((resolve, reject) => {
+    session.once('newDTMF', ({ dtmf }: OutgoingDTMFEvent) => {
+      dtmf.on('succeeded', () => resolve());
+      dtmf.on('failed', ({ response }: { readonly response: IncomingResponse }) => {
+        const details = `${response.status_code} ${response.reason_phrase}`;
+        reject(new PhoneError({ code: 'call/refused-by-peer', details }));
+      });
+    });
   });
-  session.sendDTMF(digits, {
+  session.sendDTMF(digit, {
     duration: toneMs,
     interToneGap: gapMs,
     transportType: C.DTMF_TRANSPORT.INFO,
   });
-  await unlessEnded(live, sent, new PhoneError({ code: 'call/ended' }));
+  // The receiver plays each for as long as it says.
+  await Promise.all([taken, pause(toneMs + gapMs)]);
 }
 
 /** How long whoever has taken a REFER may say nothing of it: as long as their subscription usually lasts (RFC 3515 §2.4.4). */
