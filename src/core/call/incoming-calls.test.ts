@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { byeFromBob, codeOf, createPhone, incoming, s1 } from '#testing/call-phone.ts';
-import { asCallId, asSessionId } from '../shared/ids.ts';
+import { asCallId, asSessionId, type SessionId } from '../shared/ids.ts';
 
 describe('an incoming call', () => {
   it('is told with its name, subject and Call-ID, and waits for the person', async () => {
@@ -129,6 +129,22 @@ describe('an incoming call', () => {
     await expect(handler.onIncomingCall(incoming())).resolves.toMatchObject({ statusCode: 486 });
     expect(handler.store.getState().callInfo.size).toBe(0);
     expect(events).toEqual([]);
+  });
+
+  it('is taken in beside as many as there may be when it takes the place of one of them, but not twice', () => {
+    const { handler, askLater } = createPhone({ maxConcurrentCalls: 1 });
+    askLater();
+    const take = (sessionId: string, replaces?: SessionId) => {
+      void handler.onIncomingCall({
+        ...incoming(asSessionId(sessionId)),
+        ...(replaces === undefined ? {} : { replaces }),
+      });
+      return handler.store.getState().callMapping.has(asSessionId(sessionId));
+    };
+    expect(take('s1')).toBe(true);
+    expect(take('s2')).toBe(false);
+    expect(take('s3', s1)).toBe(true);
+    expect(take('s4', s1)).toBe(false);
   });
 
   it('is one call, however often its session is told', async () => {

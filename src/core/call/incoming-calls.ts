@@ -65,7 +65,9 @@ export function createIncomingCalls(deps: {
         logger.warn('A session came in twice.', { sessionId: session.sessionId });
         return { kind: 'defer' };
       }
-      if (liveCalls.size >= maxConcurrentCalls) return tooManyCallsDecision;
+      // A call that takes the place of another is none more.
+      const others = session.replaces === undefined ? liveCalls.size : liveCalls.size - 1;
+      if (others >= maxConcurrentCalls) return tooManyCallsDecision;
 
       const call = newIncomingCall(asCallId(createId()), session, clock.nowMs(), identity);
       const { callId } = call;
