@@ -63,11 +63,11 @@ describe('sendDigits', () => {
   afterEach(() => void vi.useRealTimers());
 
   /** A call whose browser plays what the test says. */
-  function openCall(currentDirection: RTCRtpTransceiverDirection = 'sendrecv') {
-    const dtmf = Object.assign(new EventTarget(), { canInsertDTMF: true });
+  function openCall(canInsertDTMF = true) {
+    const dtmf = Object.assign(new EventTarget(), { canInsertDTMF });
     const connection = Object.assign(new EventTarget(), {
       connectionState: 'connected',
-      getTransceivers: () => [{ currentDirection, sender: { track: { kind: 'audio' }, dtmf } }],
+      getSenders: () => [{ track: { kind: 'audio' }, dtmf }],
     });
     const sent: (readonly [string, DTMFOptions])[] = [];
     const sendDTMF = (tones: string, options: DTMFOptions) => void sent.push([tones, options]);
@@ -115,14 +115,11 @@ describe('sendDigits', () => {
     expect(digits()).toBe('12');
   });
 
-  it.each(['recvonly', 'inactive'] as const)(
-    'asks the browser for no tone in a call that is %s',
-    async (currentDirection) => {
-      const { live, sent } = openCall(currentDirection);
-      await expect(sendDigits(live, '1')).rejects.toThrow('call/not-possible-now');
-      expect(sent).toEqual([]);
-    },
-  );
+  it('asks the browser for no tone where it can send none', async () => {
+    const { live, sent } = openCall(false);
+    await expect(sendDigits(live, '1')).rejects.toThrow('call/not-possible-now');
+    expect(sent).toEqual([]);
+  });
 });
 
 describe('sendDigitsAsInfo', () => {

@@ -59,14 +59,9 @@ export async function sendDigits(live: LiveSession, digits: string): Promise<voi
 const playLimitMs = 2000;
 
 async function play(session: RTCSession, digit: string): Promise<void> {
-  const { currentDirection, sender: { dtmf = null } = {} } =
-    session.connection.getTransceivers().find(({ sender }) => sender.track?.kind === 'audio') ?? {};
+  const dtmf = session.connection.getSenders().find(({ track }) => track?.kind === 'audio')?.dtmf;
   // JsSIP does nothing, and says nothing, where there is no sender that could.
-  if (!dtmf?.canInsertDTMF) throw notNow('telephone-event was not negotiated');
-  // Chromium takes a digit even so, says nothing more, and plays none for the rest of the call.
-  if (currentDirection !== 'sendrecv' && currentDirection !== 'sendonly') {
-    throw notNow('the peer takes no sound now');
-  }
+  if (!dtmf?.canInsertDTMF) throw notNow('no telephone-event, or the peer takes no sound');
   const played = new Promise<void>((resolve) => {
     const onTone = ({ tone }: RTCDTMFToneChangeEvent) => {
       if (tone !== '') return;
