@@ -9,7 +9,6 @@ import { createLastDialled } from './call/last-dialled.ts';
 import { createTalkingCommands } from './call/talking-commands.ts';
 import { createOneLiveCall } from './call/one-live-call.ts';
 import { createAcceptance } from './call/acceptance.ts';
-import { callCapabilities } from './call/capabilities.ts';
 import { isTerminated } from './call/call-state.ts';
 import { collectReceivedDigits } from './call/received-digits.ts';
 import { createTransferCommands } from './call/transfer-commands.ts';
@@ -106,6 +105,12 @@ export function createSoftphone(deps: SoftphoneDeps): Softphone {
     const callId = calls.store.getState().callMapping.get(sessionId);
     if (callId !== undefined) followSound(callId, event);
     applySessionEvent(calls, sessionId, event);
+    // Not when it is answered: by now the stack has ended the call whose place this one may have taken.
+    if (event.kind === 'confirmed' && callId !== undefined) {
+      oneLive
+        .stayAlone(callId)
+        .catch((error: unknown) => logger.warn('Two calls are heard.', { callId, error }));
+    }
   };
 
   const recorded = createRecordedCalls({
@@ -172,7 +177,7 @@ export function createSoftphone(deps: SoftphoneDeps): Softphone {
 
   const controls = createCallControls(calls, accounts.signalling);
   const transfers = createTransferCommands({ calls, signalling: accounts.signalling, withMicrophone });
-  const { makeRoomFor } = createOneLiveCall(calls, controls.hold, conference.members.getState, logger);
+  const oneLive = createOneLiveCall(calls, controls, conference.members.getState, logger);
   const talking = createTalkingCommands({
     calls,
     controls,
@@ -186,7 +191,7 @@ export function createSoftphone(deps: SoftphoneDeps): Softphone {
     openMicrophone: media.local,
     send200: (sessionId, microphone) => accounts.signalling()?.accept(sessionId, microphone),
     answer,
-    makeRoomFor,
+    makeRoomFor: oneLive.makeRoomFor,
     onChange: () => followTones(calls.store.getState()),
   });
   const quality = createQualityMonitor({
@@ -258,7 +263,7 @@ export function createSoftphone(deps: SoftphoneDeps): Softphone {
     calls,
     accounts,
     withMicrophone,
-    makeRoomFor,
+    makeRoomFor: oneLive.makeRoomFor,
     microphoneOf: media.local,
     isOver,
     remember: lastDialled.remember,
@@ -316,12 +321,7 @@ export function createSoftphone(deps: SoftphoneDeps): Softphone {
     ...talking,
     conference: conference.members,
     hold: controls.hold,
-    async resume(callId) {
-      const call = callOf(callId);
-      // What cannot be taken back holds nobody.
-      if (call !== undefined && callCapabilities(call).canResume) await makeRoomFor(callId);
-      await controls.resume(callId);
-    },
+    resume: oneLive.resume,
     sendDtmf: controls.sendDtmf,
     async transfer(callId, typed) {
       await controls.transfer(callId, resolve(callId, typed));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { setUp } from '#testing/phone-bench.ts';
+import { hungUp, setUp } from '#testing/phone-bench.ts';
 import type { CallId, SessionId } from '../shared/ids.ts';
 
 /** Alice's phone with calls that others have placed and that are connected, the last one not held. */
@@ -13,11 +13,25 @@ function withCalls() {
     if (callId === undefined) throw new Error('Nothing rings.');
     return { callId, sessionId };
   };
-  const connect = (sessionId: SessionId) =>
+  const connect = (sessionId: SessionId) => {
     signalling.sessionEvent(sessionId, { kind: 'accepted', localSdp: null, remoteSdp: null });
+    signalling.sessionEvent(sessionId, { kind: 'confirmed' });
+  };
+  const sessionOf = (callId: CallId): SessionId => {
+    const sessionId = phone.calls.getState().sessionMapping.get(callId);
+    if (sessionId === undefined) throw new Error('Nobody is called.');
+    return sessionId;
+  };
+  const place = async (target: string) => {
+    const callId = phone.placeCall(target);
+    await settle();
+    return { callId, sessionId: sessionOf(callId) };
+  };
   const call = (callId: CallId) => phone.calls.getState().callInfo.get(callId);
   const sent = () => signalling.commands.flatMap((command) => ('sessionId' in command ? [command.kind] : []));
-  return { ...bench, settle, ring, connect, call, sent };
+  const areHeld = (...parties: readonly { readonly callId: CallId }[]) =>
+    parties.map(({ callId }) => call(callId)?.onHold);
+  return { ...bench, settle, ring, connect, sessionOf, place, call, sent, areHeld };
 }
 
 describe('one call is heard at a time', () => {
@@ -93,5 +107,127 @@ describe('one call is heard at a time', () => {
     await settle();
     expect(call(dave)).toMatchObject({ state: 'Failed', error: { code: 'call/other-not-held' } });
     expect(sent().filter((kind) => kind === 'invite')).toHaveLength(1);
+  });
+});
+
+describe('a call that is answered is the one that is heard', () => {
+  it('when the one before was taken back while it rang', async () => {
+    const { phone, ring, connect, place, areHeld, settle } = withCalls();
+    const bob = ring();
+    connect(bob.sessionId);
+    const carol = await place('carol');
+    await phone.resume(bob.callId);
+    expect(areHeld(bob)).toEqual([false]);
+    connect(carol.sessionId);
+    await settle();
+    expect(areHeld(bob, carol)).toEqual([true, false]);
+  });
+
+  it('unless the one before is taken back at that moment', async () => {
+    const { phone, ring, connect, place, areHeld } = withCalls();
+    const bob = ring();
+    connect(bob.sessionId);
+    const carol = await place('carol');
+    const resuming = phone.resume(bob.callId);
+    connect(carol.sessionId);
+    await resuming;
+    expect(areHeld(bob, carol)).toEqual([false, true]);
+  });
+
+  it('when another that was placed was answered before', async () => {
+    const { connect, place, areHeld, settle, sent } = withCalls();
+    const [bob, carol] = [await place('bob'), await place('carol')];
+    connect(bob.sessionId);
+    connect(carol.sessionId);
+    await settle();
+    expect(areHeld(bob, carol)).toEqual([true, false]);
+    expect(sent().filter((kind) => kind === 'hold')).toHaveLength(1);
+  });
+
+  it('and one stays, when one is acknowledged while it is held for the other', async () => {
+    const { signalling, ring, connect, place, areHeld, settle } = withCalls();
+    const [bob, carol] = [ring(), await place('carol')];
+    signalling.sessionEvent(bob.sessionId, { kind: 'accepted', localSdp: null, remoteSdp: null });
+    connect(carol.sessionId);
+    signalling.sessionEvent(bob.sessionId, { kind: 'confirmed' });
+    await settle();
+    expect(areHeld(bob, carol)).toEqual([true, false]);
+  });
+
+  it('when somebody who was held has asked for it, and stays on', async () => {
+    const { phone, signalling, ring, connect, place, sessionOf, areHeld, settle } = withCalls();
+    const bob = ring();
+    connect(bob.sessionId);
+    const dave = await place('dave');
+    connect(dave.sessionId);
+    signalling.sessionEvent(bob.sessionId, {
+      kind: 'transferRequested',
+      targetUri: 'sip:carol@example.com',
+      referredBy: null,
+      isAttended: false,
+    });
+    const callId = phone.acceptTransfer(bob.callId);
+    await settle();
+    if (callId === null) throw new Error('Nobody is called.');
+    connect(sessionOf(callId));
+    await settle();
+    expect(areHeld(bob, dave, { callId })).toEqual([true, true, false]);
+  });
+
+  it('when it takes the place of one that was held; the one that it replaces is not held, but over', async () => {
+    const { phone, signalling, ring, connect, place, areHeld, settle, sent } = withCalls();
+    const bob = ring();
+    connect(bob.sessionId);
+    const dave = await place('dave');
+    connect(dave.sessionId);
+    const replace = async (replaces: SessionId) => {
+      const sessionId = signalling.incoming({ replaces });
+      await settle();
+      signalling.sessionEvent(sessionId, { kind: 'accepted', localSdp: null, remoteSdp: null });
+      signalling.sessionEvent(replaces, {
+        kind: 'ended',
+        confirmed: true,
+        state: 'Terminated',
+        end: hungUp,
+      });
+      signalling.sessionEvent(sessionId, { kind: 'confirmed' });
+      await settle();
+      const callId = phone.calls.getState().callMapping.get(sessionId);
+      if (callId === undefined) throw new Error('Nothing was taken in.');
+      return { callId, sessionId };
+    };
+    const carol = await replace(bob.sessionId);
+    expect(areHeld(dave, carol)).toEqual([true, false]);
+    const holds = () => sent().filter((kind) => kind === 'hold').length;
+    const before = holds();
+    const erin = await replace(carol.sessionId);
+    expect(areHeld(dave, erin)).toEqual([true, false]);
+    expect(holds()).toBe(before);
+  });
+
+  it('also beside a conference, which is held as a whole', async () => {
+    const { phone, ring, connect, place, areHeld, settle } = withCalls();
+    const [bob, carol] = [ring(), await place('carol')];
+    connect(bob.sessionId);
+    connect(carol.sessionId);
+    await settle();
+    const dave = await place('dave');
+    await phone.bringTogether();
+    expect(areHeld(bob, carol)).toEqual([false, false]);
+    connect(dave.sessionId);
+    await settle();
+    expect(areHeld(bob, carol, dave)).toEqual([true, true, false]);
+    expect(phone.conference.getState().size).toBe(2);
+  });
+
+  it('but not when it is on hold before it is acknowledged', async () => {
+    const { phone, signalling, ring, connect, place, areHeld, settle } = withCalls();
+    const [bob, carol] = [ring(), await place('carol')];
+    signalling.sessionEvent(bob.sessionId, { kind: 'accepted', localSdp: null, remoteSdp: null });
+    await phone.hold(bob.callId);
+    connect(carol.sessionId);
+    signalling.sessionEvent(bob.sessionId, { kind: 'confirmed' });
+    await settle();
+    expect(areHeld(bob, carol)).toEqual([true, false]);
   });
 });

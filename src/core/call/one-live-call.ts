@@ -1,9 +1,11 @@
 import { PhoneError, toPhoneErrorDetail } from '../errors/phone-error.ts';
 import type { CallId } from '../shared/ids.ts';
 import type { Logger } from '../shared/logger.ts';
+import type { CallControls } from './call-controls.ts';
 import type { ClientCallHandler } from './call-handler.ts';
 import type { CallInfo } from './call-info.ts';
 import type { CallStoreState } from './call-store.ts';
+import { callCapabilities } from './capabilities.ts';
 
 /** The calls that would be heard and spoken into beside this one: connected, and not held from here. */
 export const callsBeside = ({ liveCalls }: CallStoreState, callId: CallId): readonly CallInfo[] =>
@@ -12,8 +14,8 @@ export const callsBeside = ({ liveCalls }: CallStoreState, callId: CallId): read
   );
 
 /**
- * Keeps to one call that is heard: whatever begins a call or takes one back holds the others first. A call that comes back
- * by itself, because its transfer failed, is held where another is heard.
+ * Keeps to one call that is heard: whatever begins a call or takes one back holds the others first, and again once it is
+ * heard. A call that comes back by itself, because its transfer failed, is held where another is heard.
  */
 export interface OneLiveCall {
   /**
@@ -21,12 +23,19 @@ export interface OneLiveCall {
    * cannot be: nothing else was done then.
    */
   readonly makeRoomFor: (callId: CallId) => Promise<void>;
+  /**
+   * The same for a call that is heard from now on, however it came to be: others may have been answered or taken back since
+   * room was made. Ignored for one that is not heard, or is being held for another itself: of two at once, one stays.
+   */
+  readonly stayAlone: (callId: CallId) => Promise<void>;
+  /** Takes a call back, alone. Rejects like both. */
+  readonly resume: (callId: CallId) => Promise<void>;
 }
 
-/** Builds it over the book of calls and the command that holds one. Calls that are `together` may be heard beside each other. */
+/** Builds it over the book of calls and the commands that hold one and take it back. Calls that are `together` may be heard beside each other. */
 export function createOneLiveCall(
   { store, subscribe }: Pick<ClientCallHandler, 'store' | 'subscribe'>,
-  hold: (callId: CallId) => Promise<void>,
+  { hold, resume }: Pick<CallControls, 'hold' | 'resume'>,
   together: () => ReadonlySet<CallId>,
   logger: Logger,
 ): OneLiveCall {
@@ -67,9 +76,25 @@ export function createOneLiveCall(
     );
   });
 
+  const makeRoomFor = async (callId: CallId): Promise<void> => {
+    await Promise.all(inTheWayOf(callId).map((other) => putAside(other, callId)));
+  };
+
+  const stayAlone = async (callId: CallId): Promise<void> => {
+    const call = store.getState().liveCalls.get(callId);
+    if (call?.state !== 'Connected' || call.onHold || underWay.has(callId)) return;
+    await makeRoomFor(callId);
+  };
+
   return {
-    async makeRoomFor(callId) {
-      await Promise.all(inTheWayOf(callId).map((other) => putAside(other, callId)));
+    makeRoomFor,
+    stayAlone,
+    async resume(callId) {
+      const call = store.getState().liveCalls.get(callId);
+      // What cannot be taken back holds nobody.
+      if (call !== undefined && callCapabilities(call).canResume) await makeRoomFor(callId);
+      await resume(callId);
+      await stayAlone(callId);
     },
   };
 }
