@@ -71,7 +71,11 @@ await take(alice.page, 'incoming');
 await alice.reject('Bob');
 
 await alice.goTo('Recordings');
-await alice.page.getByRole('button', { name: 'Play' }).first().waitFor();
+await alice.page.getByRole('button', { name: 'Play' }).first().click();
+// What was heard has another colour.
+const position = alice.page.getByRole('slider', { name: 'Position' });
+const { width = 0 } = (await position.boundingBox()) ?? {};
+await position.click({ position: { x: width * 0.6, y: 20 } });
 await take(alice.page, 'recordings');
 
 await Promise.all([aliceBrowser.close(), bobBrowser.close()]);
