@@ -7,13 +7,6 @@ export interface FrameTransformOptions {
 
 /** What the page tells a transform worker. It lets every frame pass, whatever it is told. */
 export type FrameWorkerRequest =
-  /** Let the frames of one side pass, from one stream to the other, where the browser has no transform. */
-  | {
-      readonly kind: 'pass';
-      readonly direction: RecordingChannel;
-      readonly readable: ReadableStream<RTCEncodedAudioFrame>;
-      readonly writable: WritableStream<RTCEncodedAudioFrame>;
-    }
   /** Send copies of what passes from now on to the recording worker, as `PassedFramesMessage`s. */
   | { readonly kind: 'capture'; readonly frames: MessagePort }
   /** Copy nothing, or go on with it. */

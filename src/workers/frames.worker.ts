@@ -1,4 +1,3 @@
-import type { RecordingChannel } from '#core/hooks/recording-sink.ts';
 import { assertNever } from '#core/shared/assert-never.ts';
 import { createFrameCopier } from './frame-copier.ts';
 import type { FrameTransformOptions, FrameWorkerReply, FrameWorkerRequest } from './frame-messages.ts';
@@ -12,34 +11,23 @@ const reply = (message: FrameWorkerReply): void => self.postMessage(message);
 
 const copier = createFrameCopier();
 
-function pass(
-  direction: RecordingChannel,
-  readable: ReadableStream<RTCEncodedAudioFrame>,
-  writable: WritableStream<RTCEncodedAudioFrame>,
-): void {
+addEventListener('rtctransform', ({ transformer }) => {
+  const { direction } = transformer.options as FrameTransformOptions;
   const passing = new TransformStream<RTCEncodedAudioFrame, RTCEncodedAudioFrame>({
     transform(frame, controller) {
       controller.enqueue(frame);
       copier.copy(direction, frame);
     },
   });
-  readable
+  transformer.readable
     .pipeThrough(passing)
-    .pipeTo(writable)
+    .pipeTo(transformer.writable)
     // Said when the streams have ended, and not before: their end would silence the worker that comes in its place.
     .catch((error: unknown) => reply({ kind: 'broken', details: String(error) }));
-}
-
-addEventListener('rtctransform', ({ transformer }) => {
-  const { direction } = transformer.options as FrameTransformOptions;
-  pass(direction, transformer.readable, transformer.writable);
 });
 
 function obey(request: FrameWorkerRequest): void {
   switch (request.kind) {
-    case 'pass':
-      pass(request.direction, request.readable, request.writable);
-      break;
     case 'capture':
       copier.begin(request.frames);
       break;

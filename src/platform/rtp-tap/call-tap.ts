@@ -1,14 +1,16 @@
-import { ChannelAgent, ChannelCaller, type RecordingChannel } from '#core/hooks/recording-sink.ts';
+import type { RecordingChannel } from '#core/hooks/recording-sink.ts';
 import type { PassedFramesMessage } from '#core/recording/sn3-recorder.ts';
 import type { Clock } from '#core/shared/clock.ts';
 import type { Logger } from '#core/shared/logger.ts';
 import type { FrameTransformOptions, FrameWorkerReply, FrameWorkerRequest } from '#workers/frame-messages.ts';
+import { eachAudioHalf } from './audio-halves.ts';
 import type { FrameWorkers } from './frame-workers.ts';
+import { canStreamFrames, createPageTap } from './page-tap.ts';
 
-/** The encoded frames of one call, which pass a worker of its own and go on whatever becomes of that. */
+/** The encoded frames of one call, which go on whatever becomes of those who copy them. */
 export interface CallTap {
   /**
-   * Leads what does not pass the worker yet through it. Chromium heeds it only in the task in which a sender or receiver is
+   * Copies what is not copied yet, too. Chromium heeds it only in the task in which a sender or receiver is
    * made; later it changes nothing. Never throws.
    */
   readonly cover: () => void;
@@ -18,7 +20,7 @@ export interface CallTap {
   readonly setPaused: (paused: boolean) => void;
   /** Sends what is left to the port. */
   readonly stop: () => void;
-  /** To be called when the connection is closed, and not before: without its worker a call is silent. */
+  /** To be called when the connection is closed, and not before: without a worker of its own a call may be silent. */
   readonly close: () => void;
 }
 
@@ -38,33 +40,28 @@ const lastFramesMs = 1000;
 /** WebRTC Encoded Transform: Chromium 141, Firefox 117, Safari 15.4. */
 const hasTransform = (): boolean => typeof RTCRtpScriptTransform === 'function';
 
-/** Whether this browser lets encoded frames pass a worker. */
-export const canTapFrames = (): boolean => hasTransform() || 'createEncodedStreams' in RTCRtpSender.prototype;
+/** Whether this browser lets encoded frames be copied. */
+export const canTapFrames = (): boolean => hasTransform() || canStreamFrames();
 
-/** What Chromium had before, from 121 on without being asked for when a connection is made. In no types. */
-interface StreamedHalf {
-  readonly createEncodedStreams: () => {
-    readonly readable: ReadableStream<RTCEncodedAudioFrame>;
-    readonly writable: WritableStream<RTCEncodedAudioFrame>;
-  };
-}
+/** Makes the tap of a call; null where it needs a worker and none is ready. */
+export const createCallTap = (connection: RTCPeerConnection, deps: CallTapDeps): CallTap | null =>
+  hasTransform() ? createWorkerTap(connection, deps) : createPageTap(connection, deps.logger);
 
 /**
- * Makes the tap of a call; null while no worker is ready. Measured in Chromium 156: a worker
+ * The tap of a call that passes a worker of its own (ADR 21). Measured in Chromium 156: a worker
  * that ends, hangs or throws stops the sound of its call, and taking its transform away does not bring it back, but a new
  * transform on another worker does, until the one that hangs is terminated, or the streams of the one that was replaced end
  * (0 of 6 calls had sound again when they ended 300 ms later). So a worker that fails is replaced at once, and
  * stays until the call is over. The next one only lets pass: what the first one failed at is not tried again within the
- * call. A browser without the transform gives its streams once, so that nothing can take the place of a worker that fails.
+ * call.
  */
-export function createCallTap(
+function createWorkerTap(
   connection: RTCPeerConnection,
   { workers, clock, logger }: CallTapDeps,
 ): CallTap | null {
   const first = workers.take();
   if (first === null) return null;
 
-  const isReplaceable = hasTransform();
   const covered = new Map<RTCRtpSender | RTCRtpReceiver, RecordingChannel>();
   const used = [first];
   let isFirst = true;
@@ -75,13 +72,8 @@ export function createCallTap(
 
   const lead = (half: RTCRtpSender | RTCRtpReceiver, direction: RecordingChannel) => {
     if (covered.has(half)) return;
-    if (isReplaceable) half.transform = createTransform(direction);
-    else giveStreams(half as unknown as StreamedHalf, direction);
+    half.transform = createTransform(direction);
     covered.set(half, direction);
-  };
-  const giveStreams = (half: StreamedHalf, direction: RecordingChannel) => {
-    const { readable, writable } = half.createEncodedStreams();
-    tell({ kind: 'pass', direction, readable, writable }, [readable, writable]);
   };
   const createTransform = (direction: RecordingChannel) =>
     new RTCRtpScriptTransform(worker, { direction } satisfies FrameTransformOptions);
@@ -105,11 +97,6 @@ export function createCallTap(
 
   const replace = () => {
     if (isClosed || connection.signalingState === 'closed') return;
-    if (!isReplaceable) {
-      if (isFirst) logger.warn('a worker for encoded frames has failed, and its call is silent', { failure });
-      isFirst = false;
-      return;
-    }
     const next = workers.take();
     // Asked for again with the next question.
     if (next === null) return;
@@ -136,11 +123,7 @@ export function createCallTap(
   return {
     cover() {
       try {
-        for (const { sender, receiver } of connection.getTransceivers()) {
-          if (receiver.track.kind !== 'audio') continue;
-          lead(sender, ChannelAgent);
-          lead(receiver, ChannelCaller);
-        }
+        eachAudioHalf(connection, lead);
       } catch (error) {
         logger.warn('encoded frames cannot be copied', { error: String(error) });
       }
