@@ -177,7 +177,7 @@ export function createSoftphone(deps: SoftphoneDeps): Softphone {
 
   const controls = createCallControls(calls, accounts.signalling);
   const transfers = createTransferCommands({ calls, signalling: accounts.signalling, withMicrophone });
-  const oneLive = createOneLiveCall(calls, controls, conference.members.getState, logger);
+  const oneLive = createOneLiveCall(calls, controls, conference.members.getState);
   const talking = createTalkingCommands({
     calls,
     controls,

@@ -71,6 +71,20 @@ describe('digits', () => {
     const { controls, media, signalling } = setUp();
     await controls.sendDtmf(c1, '1#aD');
     await expect(controls.sendDtmf(c1, '12x')).rejects.toThrow('call/invalid-digits');
+describe('a call that is being transferred', () => {
+  it('is held, taken back and muted like any other, and comes back as it is', async () => {
+    const { controls, handler, call } = setUp();
+    await controls.transfer(c1, 'sip:carol@example.com');
+    await controls.hold(c1);
+    expect(handler.setMuted(c1, true)).toBe(true);
+    expect(call()).toMatchObject({ state: 'Proceeding', onHold: true, microphoneMuted: true });
+    handler.onTransferProgress(s1, { Failed: '486 Busy Here' });
+    expect(call()).toMatchObject({ state: 'Connected', onHold: true, microphoneMuted: true });
+    await controls.resume(c1);
+    expect(call()).toMatchObject({ state: 'Connected', onHold: false });
+  });
+});
+
     expect(media()).toEqual([{ kind: 'DtmfSent', digits: '1#aD' }]);
     expect(signalling.commands).toEqual([{ kind: 'sendDtmf', sessionId: s1, digits: '1#aD' }]);
   });

@@ -6,17 +6,16 @@ import { overreachOf } from '#testing/call-overreach.ts';
 import { createEventWitness } from '#testing/event-witness.ts';
 import { createSlowPeer } from '#testing/slow-peer.ts';
 import { toPhoneErrorDetail } from '../errors/phone-error.ts';
-import { asCallId, asSessionId } from '../shared/ids.ts';
-import type { CallId } from '../shared/ids.ts';
+import { asCallId, asSessionId, type CallId } from '../shared/ids.ts';
 import { silentLogger } from '../shared/logger.ts';
 import type { SessionState } from '../signalling/session.ts';
 import { createCallControls } from './call-controls.ts';
+import { isTalking } from './capabilities.ts';
 import type { CallEnd } from './call-end.ts';
 import { createClientCallHandler } from './call-handler.ts';
 import { createConference } from './conference.ts';
 import type { CallInfo } from './call-info.ts';
-import { isTerminated } from './call-state.ts';
-import type { CallState } from './call-state.ts';
+import { isTerminated, type CallState } from './call-state.ts';
 import type { TransferStatus } from './call-transfer.ts';
 import type { CallAction } from './decision.ts';
 import { applySessionEvent } from './session-events.ts';
@@ -254,7 +253,8 @@ const beginnings = [0, 1, 2].map((session) =>
 function faultsOf(world: World): readonly string[] {
   const { handler, conference, mixed, states, finalEvents, ended, attached, untrue } = world;
   const { callInfo, liveCalls, callMapping, sessionMapping, incomingCalls } = handler.store.getState();
-  const live = [...states].filter(([, state]) => !isTerminated(state)).map(([callId]) => callId);
+  const members = conference.members.getState();
+  const live = [...states].flatMap(([callId, state]) => (isTerminated(state) ? [] : [callId]));
   const mapped = live.filter((callId) => attached.has(callId));
   const kept = [...callInfo.values()];
   const keptStates = kept.map(({ callId }) => states.get(callId));
@@ -280,10 +280,11 @@ function faultsOf(world: World): readonly string[] {
     'incoming calls wait for a decision': [...incomingCalls.keys()].every(
       (callId) => liveCalls.get(callId)?.state === 'IncomingPending',
     ),
-    'who is in the conference is connected, and nobody is in one alone':
-      conference.members.getState().size !== 1 &&
-      [...conference.members.getState()].every((callId) => liveCalls.get(callId)?.state === 'Connected'),
-    'there is one mix for each of them': mixed().length === conference.members.getState().size,
+    'who is in the conference can be heard, and nobody is in one alone':
+      members.size !== 1 &&
+      [...liveCalls.values()].filter((call) => isTalking(call) && members.has(call.callId)).length ===
+        members.size,
+    'there is one mix for each of them': mixed().length === members.size,
     'statistics equal a recount': same(
       countCalls(callInfo.values()),
       recountCalls(kept, keptStates, live.length),

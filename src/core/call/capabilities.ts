@@ -15,19 +15,20 @@ export interface CallCapabilities {
   readonly canHangup: boolean;
 }
 
+/** Whether the two sides hear each other, held calls included: also while a transfer that was asked for here is tried. */
+export const isTalking = ({ state, transfer }: Pick<CallInfo, 'state' | 'transfer'>): boolean =>
+  state === 'Connected' || (state === 'Proceeding' && transfer?.initiator === 'local');
+
 /** The capabilities of a call. A held call can be resumed, not held again (B28); one that is being transferred, not transferred again. */
-export function callCapabilities({
-  state,
-  onHold,
-  transfer,
-}: Pick<CallInfo, 'state' | 'onHold' | 'transfer'>): CallCapabilities {
-  const connected = state === 'Connected';
+export function callCapabilities(call: Pick<CallInfo, 'state' | 'onHold' | 'transfer'>): CallCapabilities {
+  const { state, onHold, transfer } = call;
+  const talking = isTalking(call);
   return {
-    canHold: connected && !onHold,
-    canResume: connected && onHold,
-    canTransfer: connected && !isBeingTransferred(transfer),
-    canSendDtmf: connected,
-    canMute: connected,
+    canHold: talking && !onHold,
+    canResume: talking && onHold,
+    canTransfer: talking && !isBeingTransferred(transfer),
+    canSendDtmf: talking,
+    canMute: talking,
     canHangup: !isTerminated(state) && state !== 'Terminating',
   };
 }

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { setUp } from '#testing/phone-bench.ts';
 import { fakeSource } from '#testing/fake-media.ts';
 import type { CallId, SessionId } from '../shared/ids.ts';
@@ -86,34 +86,30 @@ describe('a conference', () => {
     expect(microphone.live()).toEqual([bobs, carols]);
   });
 
-  it('gives back its microphone to who is transferred, and holds them when that fails', async () => {
-    const { phone, signalling, microphone, party, call, heard } = await withParties('bob', 'carol');
+  it('keeps who is being transferred, whom it hears on when that fails', async () => {
+    const { phone, signalling, party, call, heard, settle } = await withParties('bob', 'carol', 'dave');
     const { callId, sessionId } = party('bob');
-    const [bobs] = microphone.live();
     await phone.bringTogether();
-    await phone.transferToCall(callId, party('carol').callId);
+    await phone.transfer(callId, 'erin');
     expect(call('bob')?.state).toBe('Proceeding');
-    expect(signalling.sentBy(sessionId)).toBe(bobs);
+    expect(heard()).toEqual(['bob carol', 'bob dave', 'carol dave']);
     signalling.sessionEvent(sessionId, { kind: 'transferProgressed', status: { Failed: '486' } });
-    await vi.waitFor(() => expect(call('bob')?.onHold).toBe(true));
-    expect(call('carol')?.onHold).toBe(false);
-    expect(signalling.sentBy(sessionId)).toBe(bobs);
-    await phone.bringTogether();
-    expect(call('bob')?.onHold).toBe(false);
-    expect(heard()).toEqual(['bob', 'carol']);
+    await settle();
+    expect([call('bob')?.onHold, call('carol')?.onHold, call('dave')?.onHold]).toEqual([false, false, false]);
+    expect(heard()).toEqual(['bob carol', 'bob dave', 'carol dave']);
   });
 
-  it('goes on without who is transferred, and has two when they come back beside it', async () => {
-    const { phone, signalling, party, call, heard } = await withParties('bob', 'carol', 'dave');
+  it('is over for the person once one of its two others is with the other', async () => {
+    const { phone, signalling, microphone, party, call, heard, settle } = await withParties('bob', 'carol');
+    const [, carols] = microphone.live();
     await phone.bringTogether();
-    await phone.transfer(party('bob').callId, 'erin');
-    signalling.sessionEvent(party('bob').sessionId, {
-      kind: 'transferProgressed',
-      status: { Failed: '486' },
-    });
-    await vi.waitFor(() => expect(call('bob')?.onHold).toBe(true));
-    expect([call('carol')?.onHold, call('dave')?.onHold]).toEqual([false, false]);
-    expect(heard()).toEqual(['carol', 'dave']);
+    await phone.transferToCall(party('bob').callId, party('carol').callId);
+    expect(heard()).toEqual(['bob', 'carol']);
+    signalling.sessionEvent(party('bob').sessionId, { kind: 'transferProgressed', status: 'Completed' });
+    expect([call('bob')?.state, call('carol')?.state]).toEqual(['Terminated', 'Connected']);
+    expect(heard()).toEqual([]);
+    await settle();
+    expect(signalling.sentBy(party('carol').sessionId)).toBe(carols);
   });
 
   it('holds nobody of its own, and everybody for a call beside it', async () => {

@@ -3,6 +3,7 @@ import type { AudioMix, CallAudioPort } from '../media/call-audio-port.ts';
 import type { CallId } from '../shared/ids.ts';
 import { createStore, type ReadonlyStore } from '../shared/store.ts';
 import type { ClientCallHandler } from './call-handler.ts';
+import { isTalking } from './capabilities.ts';
 
 /** The calls whose parties hear each other. Empty, or two at least. */
 export type ConferenceMembers = ReadonlySet<CallId>;
@@ -10,7 +11,7 @@ export type ConferenceMembers = ReadonlySet<CallId>;
 /** Several calls in one: each party hears all but themselves, by mixing here (RFC 4353 §4.4, an end system that mixes). */
 export interface Conference {
   readonly members: ReadonlyStore<ConferenceMembers>;
-  /** Makes these calls, and those that are in it already, one. Two at least, all connected. */
+  /** Makes these calls, and those that are in it already, one. Two at least, all connected. One that is being transferred stays until it is gone. */
   readonly join: (callIds: readonly CallId[]) => void;
   /** Takes a call out. The last two part together. Ignored for one that is not in it. */
   readonly leave: (callId: CallId) => void;
@@ -33,8 +34,10 @@ export function createConference(deps: {
   const members = createStore<ConferenceMembers>(nobody);
   const mixes = new Map<CallId, AudioMix>();
 
-  const stateOf = (callId: CallId) => calls.store.getState().liveCalls.get(callId)?.state;
-  const isConnected = (callId: CallId): boolean => stateOf(callId) === 'Connected';
+  const canBeHeard = (callId: CallId): boolean => {
+    const call = calls.store.getState().liveCalls.get(callId);
+    return call !== undefined && isTalking(call);
+  };
   const soundsOf = (read: (callId: CallId) => AudioSource | null, callIds: readonly CallId[]) =>
     callIds.map(read).filter((source) => source !== null);
 
@@ -55,10 +58,10 @@ export function createConference(deps: {
     }
   };
 
-  /** A call is a call again, also while it is transferred: it may come back. One that has ended only lets go of its mix. */
+  /** A call is a call again. One that has ended only lets go of its mix. */
   const release = (callId: CallId): void => {
     const source = local(callId);
-    if (isConnected(callId) || stateOf(callId) === 'Proceeding') {
+    if (canBeHeard(callId)) {
       if (source !== null) send(callId, source);
       record(callId, soundsOf(remote, [callId]));
     }
@@ -76,13 +79,13 @@ export function createConference(deps: {
 
   calls.store.subscribe(() => {
     const before = members.getState();
-    const still = [...before].filter(isConnected);
+    const still = [...before].filter(canBeHeard);
     if (still.length < before.size) change(new Set(still));
   });
 
   return {
     members,
-    join: (callIds) => change(new Set([...members.getState(), ...callIds].filter(isConnected))),
+    join: (callIds) => change(new Set([...members.getState(), ...callIds].filter(canBeHeard))),
     leave(callId) {
       if (!members.getState().has(callId)) return;
       change(new Set([...members.getState()].filter((other) => other !== callId)));

@@ -205,6 +205,20 @@ describe('a call that is answered is the one that is heard', () => {
     expect(holds()).toBe(before);
   });
 
+  it('also beside one that is being transferred, which is on hold when that fails', async () => {
+    const { phone, signalling, ring, connect, place, areHeld, settle } = withCalls();
+    const bob = ring();
+    connect(bob.sessionId);
+    const carol = await place('carol');
+    await phone.resume(bob.callId);
+    await phone.transfer(bob.callId, 'sip:dave@example.com');
+    connect(carol.sessionId);
+    await settle();
+    signalling.sessionEvent(bob.sessionId, { kind: 'transferProgressed', status: { Failed: '486' } });
+    await settle();
+    expect(areHeld(bob, carol)).toEqual([true, false]);
+  });
+
   it('also beside a conference, which is held as a whole', async () => {
     const { phone, ring, connect, place, areHeld, settle } = withCalls();
     const [bob, carol] = [ring(), await place('carol')];

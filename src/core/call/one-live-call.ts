@@ -1,32 +1,28 @@
 import { PhoneError, toPhoneErrorDetail } from '../errors/phone-error.ts';
 import type { CallId } from '../shared/ids.ts';
-import type { Logger } from '../shared/logger.ts';
 import type { CallControls } from './call-controls.ts';
 import type { ClientCallHandler } from './call-handler.ts';
 import type { CallInfo } from './call-info.ts';
 import type { CallStoreState } from './call-store.ts';
-import { callCapabilities } from './capabilities.ts';
+import { callCapabilities, isTalking } from './capabilities.ts';
 
-/** The calls that would be heard and spoken into beside this one: connected, and not held from here. */
+const isHeard = (call: CallInfo): boolean => isTalking(call) && !call.onHold;
+
+/** The calls that would be heard and spoken into beside this one. */
 export const callsBeside = ({ liveCalls }: CallStoreState, callId: CallId): readonly CallInfo[] =>
-  [...liveCalls.values()].filter(
-    (call) => call.callId !== callId && call.state === 'Connected' && !call.onHold,
-  );
+  [...liveCalls.values()].filter((call) => call.callId !== callId && isHeard(call));
 
 /**
- * Keeps to one call that is heard: whatever begins a call or takes one back holds the others first, and again once it is
- * heard. A call that comes back by itself, because its transfer failed, is held where another is heard.
+ * Keeps to one call that is heard, or one conference. Whoever makes a call heard holds all others first, so that nothing is
+ * done where one cannot be held; and again once it is heard, as others may have been answered or taken back meanwhile.
  */
 export interface OneLiveCall {
   /**
    * Resolves when every call beside this one is on hold or over. Rejects with PhoneError `call/other-not-held` when one
-   * cannot be: nothing else was done then.
+   * cannot be.
    */
   readonly makeRoomFor: (callId: CallId) => Promise<void>;
-  /**
-   * The same for a call that is heard from now on, however it came to be: others may have been answered or taken back since
-   * room was made. Ignored for one that is not heard, or is being held for another itself: of two at once, one stays.
-   */
+  /** The same for a call that is heard now. Ignored for one that is not, or is being held for another itself: of two at once, one stays. */
   readonly stayAlone: (callId: CallId) => Promise<void>;
   /** Takes a call back, alone. Rejects like both. */
   readonly resume: (callId: CallId) => Promise<void>;
@@ -34,10 +30,9 @@ export interface OneLiveCall {
 
 /** Builds it over the book of calls and the commands that hold one and take it back. Calls that are `together` may be heard beside each other. */
 export function createOneLiveCall(
-  { store, subscribe }: Pick<ClientCallHandler, 'store' | 'subscribe'>,
+  { store }: Pick<ClientCallHandler, 'store'>,
   { hold, resume }: Pick<CallControls, 'hold' | 'resume'>,
   together: () => ReadonlySet<CallId>,
-  logger: Logger,
 ): OneLiveCall {
   /** Two who need room at once wait for the same hold. */
   const underWay = new Map<CallId, Promise<void>>();
@@ -63,27 +58,13 @@ export function createOneLiveCall(
     }
   };
 
-  subscribe((event) => {
-    if (event.kind !== 'CallStateChanged' || event.newState !== 'Connected') return;
-    const call = store.getState().liveCalls.get(event.callId);
-    // An outgoing call with early media is `Proceeding`, too.
-    const isBack = event.previousState === 'Proceeding' && call?.transfer?.initiator === 'local';
-    if (!isBack || call.onHold) return;
-    const [heard] = inTheWayOf(call.callId);
-    if (heard === undefined) return;
-    putAside(call.callId, heard).catch((error: unknown) =>
-      logger.warn('a call whose transfer failed is heard beside another', { error: String(error) }),
-    );
-  });
-
   const makeRoomFor = async (callId: CallId): Promise<void> => {
     await Promise.all(inTheWayOf(callId).map((other) => putAside(other, callId)));
   };
 
   const stayAlone = async (callId: CallId): Promise<void> => {
     const call = store.getState().liveCalls.get(callId);
-    if (call?.state !== 'Connected' || call.onHold || underWay.has(callId)) return;
-    await makeRoomFor(callId);
+    if (call !== undefined && isHeard(call) && !underWay.has(callId)) await makeRoomFor(callId);
   };
 
   return {

@@ -4,6 +4,7 @@ import { parseNameAddr } from '../identity/name-addr.ts';
 import type { CallId } from '../shared/ids.ts';
 import type { CallInfo } from './call-info.ts';
 import type { CallStoreState } from './call-store.ts';
+import { isTalking } from './capabilities.ts';
 
 /** The call with this id, live or in the history. */
 export const selectCall = (state: CallStoreState, callId: CallId): CallInfo | undefined =>
@@ -22,7 +23,7 @@ export const selectIncomingCalls = (state: CallStoreState): readonly CallInfo[] 
  */
 export function selectTalkingCall(state: CallStoreState): CallInfo | null {
   const taken = selectLiveCalls(state).filter((call) => !state.incomingCalls.has(call.callId));
-  const talking = taken.filter((call) => call.state === 'Connected' && !call.onHold);
+  const talking = taken.filter((call) => isTalking(call) && !call.onHold);
   return talking[0] ?? (taken.length === 1 ? (taken[0] ?? null) : null);
 }
 

@@ -1,4 +1,5 @@
 import type { CallStoreState } from '../call/call-store.ts';
+import { isTalking } from '../call/capabilities.ts';
 import type { CallAudioPort } from '../media/call-audio-port.ts';
 import type { MicrophonePort } from '../media/microphone-port.ts';
 import type { Clock } from '../shared/clock.ts';
@@ -8,7 +9,7 @@ import { createTalkDetector, lookMs } from './talk-detector.ts';
 
 /** Whether there is somebody to talk to, and nobody who would hear it. */
 const isMutedTowardsAll = ({ liveCalls }: CallStoreState): boolean => {
-  const heard = [...liveCalls.values()].filter(({ state, onHold }) => state === 'Connected' && !onHold);
+  const heard = [...liveCalls.values()].filter((call) => isTalking(call) && !call.onHold);
   return heard.length > 0 && heard.every(({ microphoneMuted }) => microphoneMuted);
 };
 

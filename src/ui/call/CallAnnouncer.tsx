@@ -2,6 +2,7 @@ import { memo } from 'react';
 import { useStore } from 'zustand';
 import { describeCallEnd } from '#core/call/call-end-words.ts';
 import { isTerminated } from '#core/call/call-state.ts';
+import { isTalking } from '#core/call/capabilities.ts';
 import { remoteName, selectCall } from '#core/call/selectors.ts';
 import type { CallId } from '#core/shared/ids.ts';
 import { useSoftphone } from '../shared/softphone-context.ts';
@@ -28,14 +29,14 @@ const Line = memo(function Line({ callId }: { readonly callId: CallId }) {
   const softphone = useSoftphone();
   const call = useStore(softphone.calls, (state) => selectCall(state, callId));
   const isMember = useStore(softphone.conference, (members) => members.has(callId));
-  const isTalking = useStore(softphone.talkingWhileMuted);
+  const talksMuted = useStore(softphone.talkingWhileMuted);
   const knownName = useKnownName(call);
   if (call === undefined) return null;
   const name = knownName ?? remoteName(call);
   const phase = isTerminated(call.state)
     ? describeCallEnd(call, words, name).sentence
     : callPhaseWords(call, isMember);
-  const voice = isTalking ? words.call.talkingWhileMuted : words.call.muted;
-  const isMuted = call.microphoneMuted && call.state === 'Connected';
+  const voice = talksMuted ? words.call.talkingWhileMuted : words.call.muted;
+  const isMuted = call.microphoneMuted && isTalking(call);
   return <p>{`${words.call.region(name)}: ${phase}${isMuted ? `. ${voice}` : ''}`}</p>;
 });

@@ -1,6 +1,7 @@
 import { LogOut, UserRoundMinus, UsersRound } from 'lucide-react';
 import { useState } from 'react';
 import { useStore } from 'zustand';
+import { callCapabilities } from '#core/call/capabilities.ts';
 import type { CallId } from '#core/shared/ids.ts';
 import { toPhoneErrorDetail, type PhoneErrorDetail } from '#core/errors/phone-error.ts';
 import { Button } from '../shared/Button.tsx';
@@ -42,13 +43,17 @@ export function BringTogether() {
   );
 }
 
-/** Leaves the conversation to its two other parties (an attended transfer); nothing where there are more of them. */
+/** Leaves the conversation to its two other parties (an attended transfer); nothing where there are more of them, or while it is tried. */
 export function LeaveTogether() {
   const softphone = useSoftphone();
   const members = useStore(softphone.conference);
   const { attempt, notice } = useAttempt();
   const [first, second, ...others] = members;
-  if (first === undefined || second === undefined || others.length > 0) return null;
+  const canLeave = useStore(softphone.calls, ({ liveCalls }) => {
+    const call = first === undefined ? undefined : liveCalls.get(first);
+    return call !== undefined && callCapabilities(call).canTransfer;
+  });
+  if (first === undefined || second === undefined || others.length > 0 || !canLeave) return null;
   return (
     <>
       {notice}
