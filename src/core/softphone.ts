@@ -1,7 +1,6 @@
 import { createPersonalRules } from './call-rules/personal-rules.ts';
 import { createCallControls } from './call/call-controls.ts';
 import type { CallInfo } from './call/call-info.ts';
-import { createConference } from './call/conference.ts';
 import { createIncomingCommands } from './call/incoming-commands.ts';
 import { createIncomingSessions } from './call/incoming-sessions.ts';
 import { createPlaceCall } from './call/place-call.ts';
@@ -19,11 +18,8 @@ import { createOwnSound } from './devices/own-sound.ts';
 import { createRecordedCalls } from './hooks/recorded-calls.ts';
 import type { FinishedRecording } from './hooks/recording-session.ts';
 import { toRecordingArtifact } from './hooks/recording-sink.ts';
-import type { AudioSource } from './media/audio-source.ts';
-import { createCallMedia } from './media/call-media.ts';
+import { createCallSound } from './media/call-sound.ts';
 import { createCallTones } from './media/call-tones.ts';
-import { followSessionSound } from './media/session-sound.ts';
-import { followRecordingBeeps } from './media/recording-beep.ts';
 import { followFavourites } from './people/favourites.ts';
 import { createPeopleDoor } from './people/people.ts';
 import { createPhoneCheck } from './phone-check/phone-check.ts';
@@ -43,14 +39,12 @@ import type { Softphone } from './softphone-types.ts';
 /** Opening a device keeps the browser busy; the ring and the toast come first. Nobody accepts a call so soon. */
 const microphoneWarmUpMs = 50;
 
-const toSources = (source: AudioSource | null): readonly AudioSource[] => (source === null ? [] : [source]);
-
 /**
  * The coordinator: commands go in, read-only stores come out. It keeps nothing of its own but the moment between Accept
  * and the redraw; what is known of calls is in the handler, their sound in `CallMedia`, the accounts in theirs. Nothing happens before `signIn`.
  */
 export function createSoftphone(deps: SoftphoneDeps): Softphone {
-  const { config, clock, logger, calls, createSignalling, microphone, callAudio, recordings, hooks } = deps;
+  const { config, clock, logger, calls, createSignalling, callAudio, recordings, hooks } = deps;
 
   const callOf = (callId: CallId): CallInfo | undefined => calls.store.getState().callInfo.get(callId);
   const isOver = (callId: CallId): boolean => isTerminated(callOf(callId)?.state ?? 'Terminated');
@@ -65,45 +59,17 @@ export function createSoftphone(deps: SoftphoneDeps): Softphone {
   /** What was typed about a call, in the domain of the account that the call belongs to. */
   const resolve = (callId: CallId, typed: string): string =>
     resolveTarget(typed, domainOf(callOf(callId)?.accountId ?? ''));
-  const onMicrophoneReplaced = (callId: CallId, source: AudioSource): void => {
-    if (isInConference(callId)) conference.refresh(callId);
-    else sendSound(callId, source);
-    // Without the beep: the recording has the voices only.
-    recordings.setSources(callId, 1, [source]);
-  };
-  const media = createCallMedia(microphone, callAudio, isOver, onMicrophoneReplaced);
-  const sendSound = followRecordingBeeps(deps, media, () => accounts.signalling());
-
-  const setStackMuted = (callId: CallId, muted: boolean): void =>
-    inSession(callId, (signalling, sessionId) => signalling.setMuted(sessionId, muted));
-  const conference = createConference({
-    calls,
-    local: media.local,
-    remote: media.remote,
-    mix: callAudio.mix,
-    send(callId, source) {
-      sendSound(callId, source);
-      const isMuted = callOf(callId)?.microphoneMuted === true;
-      // In a mix the person is muted at its source: the stack would mute the others with them.
-      setStackMuted(callId, !isInConference(callId) && isMuted);
-      // It may have opened the microphone, which it sends until the mix has taken its place.
-      if (isInConference(callId)) media.setMuted(callId, isMuted);
-    },
-    record: (callId, parties) => recordings.setSources(callId, 0, parties),
-  });
-  const isInConference = (callId: CallId): boolean => conference.members.getState().has(callId);
-  const withMicrophone = createWithMicrophone({ calls, open: media.openMicrophone, logger });
-
-  const followSound = followSessionSound({
-    media,
-    isInConference,
-    refreshConference: conference.refresh,
-    recordRemote: (callId, source) => recordings.setSources(callId, 0, [source]),
+  const { media, conference, ownVoice, ...sound } = createCallSound({
+    ...deps,
+    isOver,
+    inSession,
     onRemoteHeard: () => followTones(calls.store.getState()),
   });
+  const withMicrophone = createWithMicrophone({ calls, open: media.openMicrophone, logger });
+
   const onSessionEvent = (sessionId: SessionId, event: SessionEvent): void => {
     const callId = calls.store.getState().callMapping.get(sessionId);
-    if (callId !== undefined) followSound(callId, event);
+    if (callId !== undefined) sound.follow(callId, event);
     applySessionEvent(calls, sessionId, event);
     // Not when it is answered: by now the stack has ended the call whose place this one may have taken.
     if (event.kind === 'confirmed' && callId !== undefined) {
@@ -178,13 +144,7 @@ export function createSoftphone(deps: SoftphoneDeps): Softphone {
   const controls = createCallControls(calls, accounts.signalling);
   const transfers = createTransferCommands({ calls, signalling: accounts.signalling, withMicrophone });
   const oneLive = createOneLiveCall(calls, controls, conference.members.getState);
-  const talking = createTalkingCommands({
-    calls,
-    controls,
-    conference,
-    muteMicrophone: media.setMuted,
-    setStackMuted,
-  });
+  const talking = createTalkingCommands({ calls, controls, conference, ownVoice });
   const acceptance = createAcceptance({
     calls,
     clock,
@@ -222,10 +182,7 @@ export function createSoftphone(deps: SoftphoneDeps): Softphone {
     policy: config.recording.policy,
     recordings,
     callOf,
-    sourcesOf(callId) {
-      const parties = isInConference(callId) ? [...conference.members.getState()] : [callId];
-      return [parties.flatMap((party) => toSources(media.remote(party))), toSources(media.local(callId))];
-    },
+    sourcesOf: sound.sourcesOf,
     framesOf: media.frames,
     begin: recorded.begin,
     finish: recorded.finish,

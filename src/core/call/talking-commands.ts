@@ -1,4 +1,5 @@
 import { PhoneError } from '../errors/phone-error.ts';
+import type { OwnVoice } from '../media/own-voice.ts';
 import type { CallId } from '../shared/ids.ts';
 import type { CallControls } from './call-controls.ts';
 import type { ClientCallHandler } from './call-handler.ts';
@@ -18,15 +19,14 @@ export interface TalkingCommands {
   readonly takeApart: (callId: CallId) => Promise<void>;
 }
 
-/** Builds them. `setStackMuted` is heard by the stack, which switches tracks by itself on hold. */
+/** Builds them. */
 export function createTalkingCommands(deps: {
   readonly calls: Pick<ClientCallHandler, 'store' | 'setMuted'>;
   readonly controls: Pick<CallControls, 'hold' | 'resume'>;
   readonly conference: Conference;
-  readonly muteMicrophone: (callId: CallId, muted: boolean) => void;
-  readonly setStackMuted: (callId: CallId, muted: boolean) => void;
+  readonly ownVoice: Pick<OwnVoice, 'setMuted'>;
 }): TalkingCommands {
-  const { calls, controls, conference, muteMicrophone, setStackMuted } = deps;
+  const { calls, controls, conference, ownVoice } = deps;
 
   return {
     setMuted(callId, muted) {
@@ -34,9 +34,7 @@ export function createTalkingCommands(deps: {
       for (const party of members.has(callId) ? members : [callId]) {
         const call = calls.store.getState().callInfo.get(party);
         if (call === undefined || !callCapabilities(call).canMute || !calls.setMuted(party, muted)) continue;
-        muteMicrophone(party, muted);
-        // The stack switches the same track off and on again for hold: it comes second, and has the last word.
-        if (!members.has(party)) setStackMuted(party, muted);
+        ownVoice.setMuted(party, muted);
       }
     },
     async bringTogether() {

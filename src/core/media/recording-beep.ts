@@ -3,7 +3,6 @@ import type { CallRecordingState } from '../recording/call-recording-state.ts';
 import type { CallId } from '../shared/ids.ts';
 import type { ReadonlyStore } from '../shared/store.ts';
 import type { AudioSource } from './audio-source.ts';
-import type { SignallingPort } from '../signalling/signalling-port.ts';
 import type { CallAudioPort, RecordingBeep } from './call-audio-port.ts';
 import type { CallMedia } from './call-media.ts';
 
@@ -12,7 +11,7 @@ interface RecordingBeepDeps {
   /** From one beep to the next; 0 for none. */
   readonly config: { readonly recording: { readonly beepSeconds: number } };
   readonly callAudio: Pick<CallAudioPort, 'startBeep' | 'permission'>;
-  readonly calls: { readonly store: ReadonlyStore<Pick<CallStoreState, 'liveCalls' | 'sessionMapping'>> };
+  readonly calls: { readonly store: ReadonlyStore<Pick<CallStoreState, 'liveCalls'>> };
   readonly recordings: {
     readonly store: ReadonlyStore<{ readonly calls: ReadonlyMap<CallId, CallRecordingState> }>;
   };
@@ -23,18 +22,15 @@ interface RecordingBeepDeps {
  * is no beep while the recording is paused, nor on hold, where nothing is sent and the stack has switched the microphone
  * itself off. Where the browser does not let the page make sound nothing is mixed either: nobody would hear the person.
  *
- * Returns what gives a call another sound to send, with the beep where there is one. At first it sends its microphone.
+ * Returns what gives a call another sound to send, with the beep where there is one: `send` in its place. At first a call sends
+ * its microphone.
  */
 export function followRecordingBeeps(
   { config, callAudio, calls, recordings }: RecordingBeepDeps,
   media: Pick<CallMedia, 'local'>,
-  signalling: () => Pick<SignallingPort, 'replaceMicrophone'> | null,
+  send: (callId: CallId, source: AudioSource) => void,
 ): (callId: CallId, source: AudioSource) => void {
   const { beepSeconds } = config.recording;
-  const send = (callId: CallId, source: AudioSource): void => {
-    const sessionId = calls.store.getState().sessionMapping.get(callId);
-    if (sessionId !== undefined) signalling()?.replaceMicrophone(sessionId, source);
-  };
   if (beepSeconds === 0) return send;
 
   const beeps = new Map<CallId, RecordingBeep>();
