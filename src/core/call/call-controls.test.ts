@@ -32,9 +32,13 @@ describe('hold', () => {
     const { controls, media, call } = setUp();
     const holding = controls.hold(c1);
     expect(controls.isOnHold(c1)).toBe(false);
+    expect(call()?.holdChange).toBe('holding');
     await holding;
-    expect([controls.isOnHold(c1), call()?.state]).toEqual([true, 'Connected']);
-    await controls.resume(c1);
+    expect([controls.isOnHold(c1), call()?.state, call()?.holdChange]).toEqual([true, 'Connected', null]);
+    const resuming = controls.resume(c1);
+    expect(call()?.holdChange).toBe('resuming');
+    await resuming;
+    expect(call()?.holdChange).toBeNull();
     expect(media()).toEqual([
       { kind: 'HoldStateChanged', onHold: true },
       { kind: 'HoldStateChanged', onHold: false },
@@ -42,10 +46,11 @@ describe('hold', () => {
   });
 
   it('that the peer refuses leaves the call as it was', async () => {
-    const { controls, media, signalling } = setUp();
+    const { controls, media, signalling, call } = setUp();
     signalling.refuseWith('call/refused-by-peer');
     await expect(controls.hold(c1)).rejects.toThrow('call/refused-by-peer');
     expect(controls.isOnHold(c1)).toBe(false);
+    expect(call()?.holdChange).toBeNull();
     expect(media()).toEqual([]);
   });
 

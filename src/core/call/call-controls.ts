@@ -38,7 +38,10 @@ type ControlPort = Pick<SignallingPort, 'hold' | 'resume' | 'sendDtmf' | 'transf
 
 /** Builds the controls over the book of calls. `signalling` is null when nobody is signed in. */
 export function createCallControls(
-  calls: Pick<ClientCallHandler, 'store' | 'onDtmfSent' | 'onTransferStarted' | 'onTransferProgress'>,
+  calls: Pick<
+    ClientCallHandler,
+    'store' | 'onHoldAsked' | 'onDtmfSent' | 'onTransferStarted' | 'onTransferProgress'
+  >,
   signalling: () => ControlPort | null,
 ): CallControls {
   const refuse = (code: PhoneErrorCode) => new PhoneError({ code });
@@ -64,6 +67,17 @@ export function createCallControls(
   const startTransfer = async (callId: CallId, targetUri: string, consultation: CallId | null) => {
     const sessionId = sessionOf(callId);
     const replaces = consultation === null ? undefined : sessionOf(consultation);
+  const changeHold = async (callId: CallId, change: 'holding' | 'resuming'): Promise<void> => {
+    const current = port();
+    const sessionId = sessionOf(callId);
+    calls.onHoldAsked(callId, change);
+    try {
+      await (change === 'holding' ? current.hold(sessionId) : current.resume(sessionId));
+    } finally {
+      calls.onHoldAsked(callId, null);
+    }
+  };
+
     const current = port();
     calls.onTransferStarted(callId, targetUri, consultation);
     try {
@@ -78,11 +92,11 @@ export function createCallControls(
   return {
     async hold(callId) {
       able(callId, 'canHold');
-      await port().hold(sessionOf(callId));
+      await changeHold(callId, 'holding');
     },
     async resume(callId) {
       able(callId, 'canResume');
-      await port().resume(sessionOf(callId));
+      await changeHold(callId, 'resuming');
     },
     isOnHold(callId) {
       const call = calls.store.getState().callInfo.get(callId);

@@ -41,6 +41,8 @@ export interface CallInfo {
   readonly remoteSdp: string | null;
   /** Held by the person here. */
   readonly onHold: boolean;
+  /** What the remote party has been asked for and not agreed to yet; null when nothing. */
+  readonly holdChange: 'holding' | 'resuming' | null;
   /** Held by the remote party. */
   readonly remoteOnHold: boolean;
   readonly microphoneMuted: boolean;

@@ -49,6 +49,7 @@ export function finishCall(call: CallInfo, to: FinalCallState, end: CallEnd, now
     ...call,
     state: to,
     endedAt: nowMs,
+    holdChange: null,
     audioDirection: null,
     end,
     terminationReason: end.reason,

@@ -13,6 +13,8 @@ import { isDtmfDigit } from './dtmf.ts';
 export interface MediaReports {
   /** One side holds the call or has resumed it. The call's state stays: a held call is connected. */
   readonly onHoldChanged: (sessionId: SessionId, originator: 'local' | 'remote', onHold: boolean) => void;
+  /** The remote party is asked to be held or taken back, or has answered: null. No news to anyone but the store. */
+  readonly onHoldAsked: (callId: CallId, change: CallInfo['holdChange']) => void;
   /** Packets come through no more, or again. */
   readonly onMediaLost: (sessionId: SessionId, isLost: boolean) => void;
   /** An offer was answered: tells whether sound flows. SDPs that are null leave the known ones alone. */
@@ -94,6 +96,11 @@ export function createMediaReports(ledger: CallLedger, clock: Clock): MediaRepor
           news(call, { kind: 'RemoteHoldStateChanged', onHold }),
         );
       }
+    },
+
+    onHoldAsked(callId, change) {
+      const call = answered(ledger.liveCall(callId));
+      if (call !== null && call.holdChange !== change) ledger.replace({ ...call, holdChange: change });
     },
 
     onMediaLost(sessionId, isLost) {

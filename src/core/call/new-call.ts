@@ -25,6 +25,7 @@ const nothingYet = {
   localSdp: null,
   remoteSdp: null,
   onHold: false,
+  holdChange: null,
   remoteOnHold: false,
   mediaLost: false,
   audioDirection: null,

@@ -39,8 +39,12 @@ it('says each state of each call once, on whatever page one is, and how it ended
   expect(await said()).toEqual(['Call with bob: In call. You, muted']);
   act(() => phone.talkingWhileMuted.setState(true));
   expect(await said()).toEqual(['Call with bob: In call. You are talking, but you are muted']);
-  act(() => phone.book.change(bob, { microphoneMuted: false, onHold: true }));
+  act(() => phone.book.change(bob, { microphoneMuted: false, holdChange: 'holding' }));
+  expect(await said()).toEqual(['Call with bob: Holding…']);
+  act(() => phone.book.change(bob, { onHold: true, holdChange: null }));
   expect(await said()).toEqual(['Call with bob: On hold']);
+  act(() => phone.book.change(bob, { holdChange: 'resuming' }));
+  expect(await said()).toEqual(['Call with bob: Resuming…']);
 
   act(() => phone.book.add(buildCall({ callId: carol, remoteUri: 'sip:carol@example.com' })));
   expect(await said()).toEqual(['Call with carol: Calling…']);

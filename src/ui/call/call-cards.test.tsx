@@ -116,22 +116,15 @@ describe('the card of a call', () => {
     expect(within(card()).queryByRole('alert')).not.toBeInTheDocument();
   });
 
-  it('says what the other phone is being asked until it has agreed', async () => {
-    const { phone, user } = renderCall({ state: 'Connected', connectedAt: Date.now() });
-    const hold = phone.hold;
-    let agree = () => {};
-    vi.spyOn(phone, 'hold').mockImplementationOnce(async (...asked) => {
-      await new Promise<void>((resolve) => {
-        agree = resolve;
-      });
-      await hold(...asked);
-    });
-    await user.click(within(card()).getByRole('button', { name: 'Hold' }));
-    expect(within(card()).getByRole('button', { name: 'Holding…' })).toBeInTheDocument();
-    expect(card()).toHaveTextContent('In call 0:00');
-    await act(async () => agree());
-    expect(await within(card()).findByRole('button', { name: 'Resume' })).toBeInTheDocument();
+  it('says what the other phone is being asked until it has agreed, whoever has asked', () => {
+    const { phone } = renderCall({ state: 'Connected', connectedAt: Date.now(), holdChange: 'holding' });
+    expect(card()).toHaveTextContent('Holding… 0:00');
+    expect(within(card()).getByRole('button', { name: 'Holding…' })).toHaveAttribute('aria-disabled', 'true');
+    change(phone, { onHold: true, holdChange: null });
     expect(card()).toHaveTextContent('On hold 0:00');
+    change(phone, { holdChange: 'resuming' });
+    expect(card()).toHaveTextContent('Resuming… 0:00');
+    expect(within(card()).getByRole('button', { name: 'Resuming…' })).toBeInTheDocument();
   });
 
   it('says that the call goes on while nothing comes through, and nothing else about its sound', () => {

@@ -10,3 +10,8 @@ it('says of a member of a conference who holds it', () => {
   expect(phase({ remoteOnHold: true })).toBe('Held by the other side');
   expect(phase({ onHold: true, remoteOnHold: true })).toBe('On hold');
 });
+
+it('says what the other phone is asked, until it has agreed', () => {
+  expect(phase({ holdChange: 'holding' })).toBe('Holding…');
+  expect(phase({ onHold: true, holdChange: 'resuming' })).toBe('Resuming…');
+});

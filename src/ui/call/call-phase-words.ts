@@ -5,7 +5,7 @@ import { words } from '../words.ts';
 
 /** Where a call is, in words. `isMember` of a conference. */
 export function callPhaseWords(
-  { state, onHold, remoteOnHold, mediaLost, transfer }: CallInfo,
+  { state, onHold, holdChange, remoteOnHold, mediaLost, transfer }: CallInfo,
   isMember: boolean,
 ): string {
   switch (state) {
@@ -19,6 +19,7 @@ export function callPhaseWords(
       return words.call.answering;
     case 'Connected':
       if (mediaLost) return words.call.reconnecting;
+      if (holdChange !== null) return words.call[holdChange];
       if (onHold) return words.call.onHold;
       if (remoteOnHold) return words.call.remoteOnHold;
       return isMember ? words.conference.inCall : words.call.inCall;

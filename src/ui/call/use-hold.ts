@@ -15,12 +15,18 @@ export interface Hold {
 }
 
 /** Asks once at a time: the other phone may take a while, and may refuse. */
-export function useHold({ callId, onHold }: Pick<CallInfo, 'callId' | 'onHold'>): Hold {
+export function useHold({
+  callId,
+  onHold,
+  holdChange,
+}: Pick<CallInfo, 'callId' | 'onHold' | 'holdChange'>): Hold {
   const softphone = useSoftphone();
   const [error, setError] = useState<PhoneErrorDetail | null>(null);
-  const [isAsking, setIsAsking] = useState(false);
+  // Before a call is taken back the others are held, and it is asked itself only then.
+  const [isPressed, setIsPressed] = useState(false);
+  const isAsking = isPressed || holdChange !== null;
   const wish = onHold ? words.call.resume : words.call.hold;
-  const asking = onHold ? words.call.resuming : words.call.holding;
+  const asking = words.call[holdChange ?? (onHold ? 'resuming' : 'holding')];
   return {
     label: isAsking ? asking : wish,
     isAsking,
@@ -28,13 +34,13 @@ export function useHold({ callId, onHold }: Pick<CallInfo, 'callId' | 'onHold'>)
     async toggle() {
       if (isAsking) return;
       setError(null);
-      setIsAsking(true);
+      setIsPressed(true);
       try {
         await (onHold ? softphone.resume(callId) : softphone.hold(callId));
       } catch (thrown) {
         setError(toPhoneErrorDetail(thrown));
       }
-      setIsAsking(false);
+      setIsPressed(false);
     },
   };
 }
