@@ -52,7 +52,7 @@ export interface FakeSignalling {
   readonly sessionEvent: (sessionId: SessionId, event: SessionEvent) => void;
   /** What the counters say from now on, other than that each reading is a second without fault after the last. */
   readonly countersAre: (faults: Partial<RtpCounters>) => void;
-  /** From now on the peer refuses to be held, resumed and transferred with this code; null makes it agree again. */
+  /** From now on the peer refuses to be held, resumed and transferred, and the last of several digits, with this code; null makes it agree again. */
   readonly refuseWith: (code: PhoneErrorCode | null) => void;
 }
 
@@ -181,9 +181,12 @@ export function createFakeSignalling(
           await agreed(sessionId);
           sessions.report(sessionId, { kind: 'holdChanged', originator: 'local', onHold: false });
         },
-        sendDtmf(sessionId, digits) {
+        async sendDtmf(sessionId, digits, onSent = () => undefined) {
           commands.push({ kind: 'sendDtmf', sessionId, digits });
-          return alive(sessionId);
+          await alive(sessionId);
+          const taken = refusal === null ? digits : digits.slice(0, -1);
+          for (const digit of taken) onSent(digit);
+          await agreed(sessionId);
         },
         async transfer(sessionId, targetUri, replaces) {
           commands.push({ kind: 'transfer', sessionId, targetUri, replaces: replaces ?? null });

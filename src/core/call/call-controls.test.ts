@@ -71,11 +71,6 @@ describe('hold', () => {
   });
 });
 
-describe('digits', () => {
-  it('are told when they are sent, and never sent when one of them is none', async () => {
-    const { controls, media, signalling } = setUp();
-    await controls.sendDtmf(c1, '1#aD');
-    await expect(controls.sendDtmf(c1, '12x')).rejects.toThrow('call/invalid-digits');
 describe('a call that is being transferred', () => {
   it('is held, taken back and muted like any other, and comes back as it is', async () => {
     const { controls, handler, call } = setUp();
@@ -90,8 +85,25 @@ describe('a call that is being transferred', () => {
   });
 });
 
+describe('digits', () => {
+  it('are told when they are sent, and never sent when one of them is none', async () => {
+    const { controls, media, signalling } = setUp();
+    await controls.sendDtmf(c1, '1#aD');
+    await expect(controls.sendDtmf(c1, '12x')).rejects.toThrow('call/invalid-digits');
     expect(media()).toEqual([{ kind: 'DtmfSent', digits: '1#aD' }]);
     expect(signalling.commands).toEqual([{ kind: 'sendDtmf', sessionId: s1, digits: '1#aD' }]);
+  });
+
+  it('that were sent before one failed are told', async () => {
+    const { controls, media, signalling } = setUp();
+    signalling.refuseWith('call/refused-by-peer');
+    const sent: string[] = [];
+    const sending = controls.sendDtmf(c1, '123', (digit) => sent.push(digit));
+    await expect(sending).rejects.toThrow('call/refused-by-peer');
+    expect(sent).toEqual(['1', '2']);
+    expect(media()).toEqual([{ kind: 'DtmfSent', digits: '12' }]);
+    await expect(controls.sendDtmf(c1, '4')).rejects.toThrow('call/refused-by-peer');
+    expect(media()).toHaveLength(1);
   });
 });
 

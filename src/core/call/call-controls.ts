@@ -22,8 +22,11 @@ export interface CallControls {
   readonly resume: (callId: CallId) => Promise<void>;
   /** Whether the person holds the call. Throws PhoneError `call/not-found`. */
   readonly isOnHold: (callId: CallId) => boolean;
-  /** Sends `0-9 A-D a-d * #`. Resolves when the last digit is on its way. Rejects with `call/invalid-digits` as well. */
-  readonly sendDtmf: (callId: CallId, digits: string) => Promise<void>;
+  /**
+   * Sends `0-9 A-D a-d * #`. Resolves when the last digit is on its way. Rejects with `call/invalid-digits` as well, and when
+   * one could not be sent, after which none is; `onSent` hears of each that was.
+   */
+  readonly sendDtmf: (callId: CallId, digits: string, onSent?: (digit: string) => void) => Promise<void>;
   /**
    * Sends the remote party to a `sip:`, `sips:` or `tel:` URI. Resolves when it is willing to try; how that goes is in the
    * call's `transfer`. Rejects with `call/invalid-target` as well, and while another transfer of the call is under way.
@@ -64,9 +67,6 @@ export function createCallControls(
     return call;
   };
 
-  const startTransfer = async (callId: CallId, targetUri: string, consultation: CallId | null) => {
-    const sessionId = sessionOf(callId);
-    const replaces = consultation === null ? undefined : sessionOf(consultation);
   const changeHold = async (callId: CallId, change: 'holding' | 'resuming'): Promise<void> => {
     const current = port();
     const sessionId = sessionOf(callId);
@@ -78,6 +78,9 @@ export function createCallControls(
     }
   };
 
+  const startTransfer = async (callId: CallId, targetUri: string, consultation: CallId | null) => {
+    const sessionId = sessionOf(callId);
+    const replaces = consultation === null ? undefined : sessionOf(consultation);
     const current = port();
     calls.onTransferStarted(callId, targetUri, consultation);
     try {
@@ -103,11 +106,18 @@ export function createCallControls(
       if (call === undefined) throw refuse('call/not-found');
       return call.onHold;
     },
-    async sendDtmf(callId, digits) {
+    async sendDtmf(callId, digits, onSent = () => undefined) {
       able(callId, 'canSendDtmf');
       checkDtmfDigits(digits);
-      await port().sendDtmf(sessionOf(callId), digits);
-      calls.onDtmfSent(callId, digits);
+      let sent = '';
+      try {
+        await port().sendDtmf(sessionOf(callId), digits, (digit) => {
+          sent += digit;
+          onSent(digit);
+        });
+      } finally {
+        if (sent !== '') calls.onDtmfSent(callId, sent);
+      }
     },
     async transfer(callId, targetUri) {
       able(callId, 'canTransfer');

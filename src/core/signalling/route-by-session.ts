@@ -21,7 +21,7 @@ export function routeBySession(ports: () => Iterable<SignallingPort>): SessionSi
     replaceMicrophone: (sessionId, microphone) => find(sessionId)?.replaceMicrophone(sessionId, microphone),
     hold: (sessionId) => find(sessionId)?.hold(sessionId) ?? ended(),
     resume: (sessionId) => find(sessionId)?.resume(sessionId) ?? ended(),
-    sendDtmf: (sessionId, digits) => find(sessionId)?.sendDtmf(sessionId, digits) ?? ended(),
+    sendDtmf: (sessionId, ...digits) => find(sessionId)?.sendDtmf(sessionId, ...digits) ?? ended(),
     transfer: (sessionId, targetUri, replaces) =>
       find(sessionId)?.transfer(sessionId, targetUri, replaces) ?? ended(),
     readCounters: async (sessionId) => find(sessionId)?.readCounters(sessionId) ?? null,

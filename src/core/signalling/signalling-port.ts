@@ -57,9 +57,13 @@ export interface SignallingPort {
   /**
    * Sends digits, one after the other, as telephone events (RFC 4733) or INFO. Resolves when the last one is on its way.
    * Rejects with `call/ended`, with `call/not-possible-now` where the session has no way for them, as while the peer holds
-   * it, or with `call/refused-by-peer`; the digits after the one that failed are not sent.
+   * it, or with `call/refused-by-peer`; the digits after the one that failed are not sent. `onSent` hears of each that was.
    */
-  readonly sendDtmf: (sessionId: SessionId, digits: string) => Promise<void>;
+  readonly sendDtmf: (
+    sessionId: SessionId,
+    digits: string,
+    onSent?: (digit: string) => void,
+  ) => Promise<void>;
   /**
    * Asks the remote party to call a SIP or tel URI (REFER, RFC 3515), in an attended transfer in place of the session
    * `replaces` (RFC 3891). Resolves when it is willing to try; `transferProgressed` tells the rest. Rejects with

@@ -251,10 +251,12 @@ export function createJssipSignalling(
       listener.onSessionEvent(sessionId, { kind: 'holdChanged', originator: 'local', onHold });
     });
 
-  const sendDtmf = async (sessionId: SessionId, digits: string): Promise<void> => {
+  const sendDtmf: SignallingPort['sendDtmf'] = async (sessionId, digits, onSent = () => undefined) => {
     const live = liveSession(sessionId);
     return live.inTurn(async () =>
-      account.dtmf === 'info' ? sendDigitsAsInfo(reachable(sessionId), digits) : sendDigits(live, digits),
+      account.dtmf === 'info'
+        ? sendDigitsAsInfo(reachable(sessionId), digits, onSent)
+        : sendDigits(live, digits, onSent),
     );
   };
 

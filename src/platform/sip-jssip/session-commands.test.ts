@@ -6,6 +6,8 @@ import type { SessionEvent } from '#core/signalling/session.ts';
 import type { LiveSession } from './live-session.ts';
 import { refer, sendDigits, sendDigitsAsInfo } from './session-commands.ts';
 
+const unheard = () => undefined;
+
 const liveWith = (session: object): LiveSession => ({
   session: session as unknown as RTCSession,
   ended: new Promise(() => undefined),
@@ -84,13 +86,13 @@ describe('sendDigits', () => {
     async (connectionState) => {
       const connection = Object.assign(new EventTarget(), { connectionState });
       const live = liveWith({ connection, isEnded: () => false });
-      await expect(sendDigits(live, '1')).rejects.toThrow('call/not-possible-now');
+      await expect(sendDigits(live, '1', unheard)).rejects.toThrow('call/not-possible-now');
     },
   );
 
   it('sends tones of 100 ms, each with 70 ms of silence after it, as telephone events', async () => {
     const { live, sent, digits, fallSilent } = openCall();
-    const sending = sendDigits(live, '1#');
+    const sending = sendDigits(live, '1#', unheard);
     await vi.waitUntil(() => digits() === '1');
     fallSilent();
     await vi.waitUntil(() => digits() === '1#');
@@ -103,7 +105,8 @@ describe('sendDigits', () => {
 
   it('says so when the browser plays no further, and the next in turn begins', async () => {
     const { live, digits, fallSilent } = openCall();
-    const sending = live.inTurn(() => sendDigits(live, '123'));
+    const sentDigits: string[] = [];
+    const sending = live.inTurn(() => sendDigits(live, '123', (digit) => sentDigits.push(digit)));
     const failure = sending.catch(toPhoneErrorDetail);
     const next = live.inTurn(() => Promise.resolve('held'));
     await vi.waitUntil(() => digits() === '1');
@@ -113,11 +116,12 @@ describe('sendDigits', () => {
     expect(await failure).toMatchObject({ code: 'call/not-possible-now' });
     expect(await next).toBe('held');
     expect(digits()).toBe('12');
+    expect(sentDigits).toEqual(['1']);
   });
 
   it('asks the browser for no tone where it can send none', async () => {
     const { live, sent } = openCall(false);
-    await expect(sendDigits(live, '1')).rejects.toThrow('call/not-possible-now');
+    await expect(sendDigits(live, '1', unheard)).rejects.toThrow('call/not-possible-now');
     expect(sent).toEqual([]);
   });
 });
@@ -154,7 +158,7 @@ describe('sendDigitsAsInfo', () => {
 
   it('sends tones of 100 ms, the next one 70 ms after, when the peer has taken the one before', async () => {
     const { live, sent, digits, agree } = openCall();
-    const sending = sendDigitsAsInfo(live, '12');
+    const sending = sendDigitsAsInfo(live, '12', unheard);
     agree();
     await vi.advanceTimersByTimeAsync(169);
     expect(digits()).toBe('1');
@@ -172,7 +176,7 @@ describe('sendDigitsAsInfo', () => {
     'says so when the peer refuses the first of %s, and the next in turn begins',
     async (typed) => {
       const { live, digits, refuse } = openCall();
-      const sending = live.inTurn(() => sendDigitsAsInfo(live, typed));
+      const sending = live.inTurn(() => sendDigitsAsInfo(live, typed, unheard));
       const failure = sending.catch(toPhoneErrorDetail);
       const next = live.inTurn(() => Promise.resolve('held'));
       await vi.waitUntil(() => digits() === '1');

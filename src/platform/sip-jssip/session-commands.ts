@@ -32,11 +32,13 @@ async function sendEach(
   live: LiveSession,
   digits: string,
   send: (session: RTCSession, digit: string) => Promise<void>,
+  onSent: (digit: string) => void,
 ): Promise<void> {
   const ended = new PhoneError({ code: 'call/ended' });
   for (const digit of digits) {
     if (live.session.isEnded()) throw ended;
     await unlessEnded(live, send(live.session, digit), ended);
+    onSent(digit);
   }
 }
 
@@ -44,15 +46,19 @@ const notNow = (details: string) => new PhoneError({ code: 'call/not-possible-no
 
 /**
  * Sends digits as telephone events, and resolves when the browser has played the last one. Rejects with
- * `call/not-possible-now` where it plays none.
+ * `call/not-possible-now` where it plays none. `onSent` hears of each that it has played.
  */
-export async function sendDigits(live: LiveSession, digits: string): Promise<void> {
+export async function sendDigits(
+  live: LiveSession,
+  digits: string,
+  onSent: (digit: string) => void,
+): Promise<void> {
   const ended = new PhoneError({ code: 'call/ended' });
   if (live.session.isEnded()) throw ended;
   if (!(await unlessEnded(live, connected(live.session.connection), ended))) {
     throw notNow('nothing comes through');
   }
-  await sendEach(live, digits, play);
+  await sendEach(live, digits, play, onSent);
 }
 
 /** How long a digit may take to have sounded: ours and the silence after it come to 170 ms, in Chromium to 240. */
@@ -83,10 +89,13 @@ async function play(session: RTCSession, digit: string): Promise<void> {
 
 /**
  * Sends digits as INFO, for servers that hear no telephone events, and resolves when the last one is taken. Rejects with
- * `call/refused-by-peer` where one is not.
+ * `call/refused-by-peer` where one is not. `onSent` hears of each that is.
  */
-export const sendDigitsAsInfo = (live: LiveSession, digits: string): Promise<void> =>
-  sendEach(live, digits, inform);
+export const sendDigitsAsInfo = (
+  live: LiveSession,
+  digits: string,
+  onSent: (digit: string) => void,
+): Promise<void> => sendEach(live, digits, inform, onSent);
 
 async function inform(session: RTCSession, digit: string): Promise<void> {
   const taken = new Promise<void>((resolve, reject) => {

@@ -11,11 +11,13 @@ import styles from './CallPanel.module.css';
 /** What people put between digits when they write them down. */
 const separators = /[\s().-]/g;
 
-/** Sends digits as they are typed, pasted or pressed; what was sent stays, as it cannot be taken back. */
+/** Sends digits as they are typed, pasted or pressed. What was sent stays, as it cannot be taken back; what was not goes. */
 export function CallDigits({ callId }: { readonly callId: CallId }) {
   const softphone = useSoftphone();
   const received = useStore(softphone.receivedDigits, (digits) => digits.get(callId) ?? '');
-  const [sent, setSent] = useState('');
+  /** What each attempt has sent, or is about to: digits are typed while those before them are on their way. */
+  const [attempts, setAttempts] = useState<readonly string[]>([]);
+  const attemptCount = useRef(0);
   const [error, setError] = useState<PhoneErrorDetail | null>(null);
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => input.current?.focus(), []);
@@ -24,14 +26,20 @@ export function CallDigits({ callId }: { readonly callId: CallId }) {
     const digits = typed.replaceAll(separators, '');
     if (digits === '') return;
     setError(null);
-    setSent((before) => before + digits);
+    setAttempts((before) => [...before, digits]);
+    const attempt = attemptCount.current;
+    attemptCount.current += 1;
+    let sent = '';
     try {
-      await softphone.sendDtmf(callId, digits);
+      await softphone.sendDtmf(callId, digits, (digit) => {
+        sent += digit;
+      });
     } catch (thrown) {
-      setSent((before) => (before.endsWith(digits) ? before.slice(0, -digits.length) : before));
+      setAttempts((before) => before.with(attempt, sent));
       setError(toPhoneErrorDetail(thrown));
     }
   };
+  const shown = attempts.join('');
 
   return (
     <div className={styles.panel}>
@@ -42,12 +50,12 @@ export function CallDigits({ callId }: { readonly callId: CallId }) {
           error === null ? null : `${words.errors[error.code].sentence} ${words.errors[error.code].action}`
         }
         inputRef={input}
-        value={sent}
+        value={shown}
         dir="ltr"
         inputMode="tel"
         autoComplete="off"
         onChange={({ target: { value } }) => {
-          if (value.startsWith(sent)) void send(value.slice(sent.length));
+          if (value.startsWith(shown)) void send(value.slice(shown.length));
         }}
       />
       <Keypad onKey={(digit) => void send(digit)} />

@@ -44,6 +44,24 @@ describe('the keypad of a call', () => {
     expect(within(card()).getByLabelText('Digits')).toHaveValue('');
   });
 
+  it('keeps what was sent before a digit failed, and what is typed meanwhile', async () => {
+    const { phone, user } = renderCall();
+    let fail = () => {};
+    vi.spyOn(phone, 'sendDtmf').mockImplementationOnce((_callId, _digits, onSent) => {
+      for (const digit of '12') onSent?.(digit);
+      return new Promise((_resolve, reject) => {
+        fail = () => reject(new PhoneError({ code: 'call/refused-by-peer' }));
+      });
+    });
+    await user.click(button('Keypad'));
+    await user.paste('1234');
+    await user.keyboard('5');
+    expect(within(card()).getByLabelText('Digits')).toHaveValue('12345');
+    await act(async () => fail());
+    expect(within(card()).getByLabelText('Digits')).toHaveValue('125');
+    expect(card()).toHaveTextContent('The other phone did not agree.');
+  });
+
   it('shows what comes in, and so does the call without it', async () => {
     const { phone, user } = renderCall();
     expect(card()).not.toHaveTextContent('Received');
