@@ -24,6 +24,8 @@ export type CallEndKind =
   | 'notAllowed'
   | 'incomplete'
   | 'loop'
+  | 'conditionsRefused'
+  | 'noSignOfLife'
   | 'passwordRefused'
   | 'mediaLost'
   | 'connectionLost'
@@ -80,6 +82,11 @@ export const callEndTable: CallEndTable = {
   ),
   incomplete: row(() => 'The number is not complete.', 'Check the number, then call again.'),
   loop: row(() => 'This call leads back to your own phone.', 'Call another number or address.'),
+  conditionsRefused: row(
+    () => 'The server wants something of this phone that it cannot do.',
+    'Ask whoever runs your telephone system.',
+  ),
+  noSignOfLife: row(() => 'The other phone gave no sign of life any more.', 'Call again.'),
   passwordRefused: row(
     () => 'The server did not accept your password for this call.',
     'Sign out and sign in again.',

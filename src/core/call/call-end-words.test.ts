@@ -117,6 +117,23 @@ describe('describeCallEnd', () => {
     });
   });
 
+  it.each([420, 421, 422])('says that a server wants what the phone cannot do: %i', (sipCode) => {
+    const end = { cause: 'server-error', initiator: 'remote', sipCode, reason: 'Session Interval Too Small' };
+    expect(describeCallEnd({ ...toBob, end } as CallInfo)).toEqual({
+      sentence: 'The server wants something of this phone that it cannot do.',
+      action: 'Ask whoever runs your telephone system.',
+    });
+  });
+
+  it.each([toBob, fromAlice])(
+    'says that the other phone is gone when the session is over in time',
+    (call) => {
+      expect(describeCallEnd(ended(call, 'unavailable', 'unknown', true)).sentence).toBe(
+        'The other phone gave no sign of life any more.',
+      );
+    },
+  );
+
   it("tells an error of ours in the error table's words", () => {
     const call = {
       ...ended(toBob, 'microphone', 'local'),

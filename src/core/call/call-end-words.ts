@@ -22,8 +22,15 @@ const english: CallEndCatalog = { callEnds: callEndTable, errors: errorTable };
 /** What is told of an end: a kind of its own, or an error of ours. */
 type Told = CallEndKind | PhoneErrorCode;
 
-/** A call that comes back to the phone that placed it: the own address, or one that is forwarded there (RFC 3261 §8.2.2.2). */
-const loopDetected = 482;
+/** What a status says by itself, whatever its class. */
+const byStatus: Readonly<Record<number, CallEndKind>> = {
+  // RFC 3261 §21.4.15 and §21.4.16, and the interval of a session timer, RFC 4028 §6.
+  420: 'conditionsRefused',
+  421: 'conditionsRefused',
+  422: 'conditionsRefused',
+  // A call that comes back to the phone that placed it: the own address, or one that is forwarded there (RFC 3261 §8.2.2.2).
+  482: 'loop',
+};
 
 const isIncoming = ({ direction }: CallInfo): boolean => direction === 'Incoming';
 
@@ -42,6 +49,8 @@ function cancelled(call: CallInfo): Told {
 
 /** 408 and 480 mean nobody there and nobody willing, and both come after ringing and without. */
 function unavailable(call: CallInfo): Told {
+  // A request within the call, or the refresh of the session that it lives by (RFC 4028), had no answer.
+  if (call.wasConnectedWhenEnded) return 'noSignOfLife';
   if (isIncoming(call)) return 'missedInDoNotDisturb';
   if (call.end?.initiator === 'unknown') return 'serverSilent';
   return call.rangAt === undefined ? 'cannotBeReached' : 'nobodyAnswered';
@@ -80,7 +89,7 @@ const kinds: Readonly<Record<CallEndCause, (call: CallInfo) => Told>> = {
 function whatEnded(call: CallInfo): Told {
   if (call.error !== null) return call.error.code;
   if (call.end === null) return 'ended';
-  return call.end.sipCode === loopDetected ? 'loop' : kinds[call.end.cause](call);
+  return byStatus[call.end.sipCode ?? 0] ?? kinds[call.end.cause](call);
 }
 
 const isKind = (told: Told, { callEnds }: CallEndCatalog): told is CallEndKind =>

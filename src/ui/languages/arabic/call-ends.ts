@@ -44,6 +44,14 @@ export const callEnds: Words['callEnds'] = {
   },
   incomplete: { sentence: () => 'الرقم غير مكتمل.', action: 'تحقق من الرقم، ثم اتصل مرة أخرى.' },
   loop: { sentence: () => 'تعود هذه المكالمة إلى هاتفك أنت.', action: 'اتصل برقم أو عنوان آخر.' },
+  conditionsRefused: {
+    sentence: () => 'يطلب الخادم شيئًا لا يستطيعه هذا الهاتف.',
+    action: 'اسأل المسؤول عن نظام الهاتف لديك.',
+  },
+  noSignOfLife: {
+    sentence: () => 'لم يعد الهاتف الآخر يستجيب.',
+    action: 'اتصل مرة أخرى.',
+  },
   passwordRefused: {
     sentence: () => 'لم يقبل الخادم كلمة مرورك لهذه المكالمة.',
     action: 'سجّل الخروج ثم سجّل الدخول من جديد.',

@@ -60,6 +60,14 @@ export const callEnds: Words['callEnds'] = {
     sentence: () => 'Dieser Anruf führt zu deinem eigenen Telefon zurück.',
     action: 'Rufe eine andere Nummer oder Adresse an.',
   },
+  conditionsRefused: {
+    sentence: () => 'Der Server verlangt etwas, das dieses Telefon nicht kann.',
+    action: 'Frage den, der deine Telefonanlage betreibt.',
+  },
+  noSignOfLife: {
+    sentence: () => 'Das andere Telefon gab kein Lebenszeichen mehr.',
+    action: 'Rufe noch einmal an.',
+  },
   passwordRefused: {
     sentence: () => 'Der Server hat dein Passwort für diesen Anruf nicht angenommen.',
     action: 'Melde dich ab und wieder an.',

@@ -53,6 +53,14 @@ export const callEnds: Words['callEnds'] = {
     sentence: () => 'Esta llamada vuelve a tu propio teléfono.',
     action: 'Llama a otro número o a otra dirección.',
   },
+  conditionsRefused: {
+    sentence: () => 'El servidor pide algo que este teléfono no puede hacer.',
+    action: 'Pregunta a quien lleva tu centralita.',
+  },
+  noSignOfLife: {
+    sentence: () => 'El otro teléfono ha dejado de dar señales de vida.',
+    action: 'Vuelve a llamar.',
+  },
   passwordRefused: {
     sentence: () => 'El servidor no ha aceptado tu contraseña para esta llamada.',
     action: 'Cierra la sesión y vuelve a entrar.',
