@@ -1,6 +1,5 @@
 import { UA } from 'jssip';
 import type { RTCSession } from 'jssip/lib/RTCSession';
-import type { IncomingRTCSessionEvent, OutgoingRTCSessionEvent } from 'jssip/lib/UA';
 import type { AccountSettings, IceServer } from '#core/config/phone-config.ts';
 import { PhoneError } from '#core/errors/phone-error.ts';
 import { asSessionId, type CreateId, type SessionId } from '#core/shared/ids.ts';
@@ -13,31 +12,23 @@ import { keepDtlsRole } from './dtls-role.ts';
 import { deliverEnds } from './end-delivery.ts';
 import { changeHold } from './change-hold.ts';
 import { capIceGathering } from './ice-gathering.ts';
+import { createInviteIntake } from './invite-intake.ts';
 import { takeForAck } from './overtaken-ack.ts';
 import { createMediaOptions } from './media-options.ts';
 import { releaseSession } from './peer-connection.ts';
 import { recoverMedia, type MediaRecovery } from './media-recovery.ts';
-import { toSent, toSentAddress } from './readable-message.ts';
-import { readHeaders } from './received-headers.ts';
 import { replaceTrack } from './replace-track.ts';
 import type { AcceptTransfer, KnownSession, LiveSession, ReceivedInvite } from './live-session.ts';
 import { observeRemoteAudio } from './remote-audio.ts';
 import { readRtpCounters } from './rtp-counters.ts';
-import { unsupportedExtensions } from './required-extensions.ts';
 import { refer, sendDigits, sendDigitsAsInfo } from './session-commands.ts';
-import {
-  refreshAsAllowed,
-  refuseBareNotify,
-  refuseCrossedOffers,
-  surviveTrials,
-  tellCollisions,
-} from './session-survival.ts';
+import { refreshAsAllowed, refreshInTurn } from './session-refresh.ts';
+import { refuseBareNotify, refuseCrossedOffers, surviveTrials, tellCollisions } from './session-survival.ts';
 import { endStrayAnswers } from './stray-answers.ts';
 import { tapFrames, type OpenCallTap } from './tapped-frames.ts';
 import { createSubscriptions } from './subscriptions.ts';
 import { translateSession } from './to-session-event.ts';
 import { toUaConfiguration } from './ua-configuration.ts';
-import { isUsableOffer } from './usable-offer.ts';
 import { createWebSocket } from './web-socket.ts';
 
 /** What the adapter needs from outside. */
@@ -60,8 +51,6 @@ export function createJssipSignalling(
   { createId, instanceId, logger, sessionsOfPage = new Map(), openTap = () => null }: JssipSignallingDeps,
 ): SignallingPort {
   const sessions = new Map<SessionId, KnownSession>();
-  /** The session whose place the INVITE that is being taken in has. */
-  let replaced: SessionId | undefined;
   let isLeaving = false;
   const accountEvents = observeAccount(listener.onAccountEvent);
   const domain = domainOf(account.address);
@@ -136,6 +125,7 @@ export function createJssipSignalling(
       refreshAsAllowed(session, (response ?? invite)?.getHeader('Allow'));
     });
     const recovery = recover(sessionId, live);
+    refreshInTurn(live, recovery.askForRefresh);
     refuseCrossedOffers(live);
     refuseBareNotify(session);
     session.on('refer', ({ accept, reject }) => {
@@ -147,9 +137,7 @@ export function createJssipSignalling(
         reject();
         return;
       }
-      replaced = sessionId;
-      (accept as () => void)();
-      replaced = undefined;
+      intake.inPlaceOf(sessionId, accept as () => void);
     });
     capIceGathering(session, iceServers);
     keepDtlsRole(session);
@@ -179,32 +167,10 @@ export function createJssipSignalling(
     return sessionId;
   };
 
-  ua.on('newRTCSession', ({ session, request }: IncomingRTCSessionEvent | OutgoingRTCSessionEvent) => {
-    // JsSIP's own enum for the direction exists in its types only. What we opened ourselves is known to `invite`.
-    if ((session.direction as string) !== 'incoming') return;
-    // Nobody is here any more: the connection is only open for the ends of calls.
-    if (isLeaving) {
-      session.terminate({ status_code: 480 });
-      return;
-    }
-    const unsupported = unsupportedExtensions(request.getHeaders('Require'));
-    if (unsupported.length > 0) {
-      session.terminate({ status_code: 420, extraHeaders: [`Unsupported: ${unsupported.join(', ')}`] });
-      return;
-    }
-    if (!isUsableOffer(request.body ?? '')) {
-      session.terminate({ status_code: 488 });
-      return;
-    }
-    const sessionId = adopt(session, 'incoming', request);
-    listener.onIncomingSession({
-      sessionId,
-      from: toSentAddress(request.getHeader('From')),
-      to: toSentAddress(request.getHeader('To')),
-      sdp: request.body || null,
-      headers: readHeaders(toSent(request.toString())),
-      ...(replaced === undefined ? {} : { replaces: replaced }),
-    });
+  const intake = createInviteIntake(ua, {
+    isLeaving: () => isLeaving,
+    adopt: (session, invite) => adopt(session, 'incoming', invite),
+    onIncomingSession: listener.onIncomingSession,
   });
 
   // JsSIP ends what it cannot place any more, but would go on ringing for a call that it cannot answer any more.

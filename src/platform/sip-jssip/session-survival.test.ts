@@ -2,7 +2,7 @@ import type { RTCSession } from 'jssip/lib/RTCSession';
 import { describe, expect, it } from 'vitest';
 import { createSerialQueue } from '#core/shared/serial-queue.ts';
 import type { LiveSession } from './live-session.ts';
-import { refreshAsAllowed, surviveTrials } from './session-survival.ts';
+import { surviveTrials } from './session-survival.ts';
 
 /** A session that JsSIP would end. */
 function openSession({ isEstablished = true, ice = 'connected' } = {}) {
@@ -67,17 +67,5 @@ describe('surviveTrials', () => {
     const { told, end } = openSession();
     end(mediaTimeout);
     expect(told).toEqual([['ended', mediaTimeout]]);
-  });
-});
-
-describe('refreshAsAllowed', () => {
-  it.each([
-    [undefined, 'UPDATE'],
-    ['INVITE, ACK, BYE, UPDATE', 'UPDATE'],
-    ['INVITE, ACK, BYE', 'INVITE'],
-  ])('a peer that allows %s is refreshed by %s', (allow, refreshMethod) => {
-    const session = { _sessionTimers: { refreshMethod: 'UPDATE' } };
-    refreshAsAllowed(session as unknown as RTCSession, allow);
-    expect(session).toEqual({ _sessionTimers: { refreshMethod } });
   });
 });

@@ -15,7 +15,7 @@ const endOfRefused: readonly string[] = ['Hold Failed', 'Unhold Failed', 'Media 
 export interface SessionTrials {
   /** Packets come through no more. */
   readonly onMediaLost: () => void;
-  /** A request within the session did not get through, and no offer of ours waits for it: a refresh (RFC 4028). */
+  /** A request within the session did not get through, and no offer of ours waits for it: a digit (INFO), a REFER. */
   readonly onUnreachable: () => void;
 }
 
@@ -47,16 +47,6 @@ export function surviveTrials(
     else terminate(options);
   };
   return terminate;
-}
-
-/**
- * Refreshes a session (RFC 4028) by what the peer says that it knows. JsSIP takes UPDATE in any case (JsSIP#506); a peer that
- * refuses it ends the call when its time is over.
- */
-export function refreshAsAllowed(session: RTCSession, allow: string | undefined): void {
-  if (allow === undefined || /\bUPDATE\b/i.test(allow)) return;
-  const timers = Reflect.get(session, '_sessionTimers') as { refreshMethod: string };
-  timers.refreshMethod = 'INVITE';
 }
 
 /** JsSIP refuses a NOTIFY that does not say what it is about, and fails on it then. */
