@@ -1,7 +1,11 @@
+import { call, within } from '#server/testing/sip-calls.ts';
+import { connectSipClient } from '#server/testing/sip-client.ts';
+import { silentOffer } from '#testing/silent-sdp.ts';
 import { aliceToneHz, bobToneHz, expect, test } from './fixtures.ts';
 import { createPhonePage, type PhonePage } from './pages/phone-page.ts';
 import { expectToHear } from './support/heard-tones.ts';
 import { expectNothingOpen } from './support/media-watch.ts';
+import { expectMixedTone, hearMixed } from './support/mixed-ear.ts';
 
 const callSettings = (phone: PhonePage) => phone.page.getByRole('region', { name: 'Calls', exact: true });
 
@@ -51,13 +55,41 @@ test('a call is forwarded by a rule and by hand, and the two who are connected h
   await expect(bob.incoming('Alice')).toBeHidden();
 });
 
-test('a call is answered without the person after a warning, and not while they are in another', async ({
+/** The last and longest of the three rising tones that warn who is heard next. */
+const warningHz = 1320;
+
+test('a call is answered without the person after a warning, where a caller who may asks for it, and not while they are in another', async ({
   alice,
   bob,
   openPage,
+  server,
 }) => {
   await bob.goTo('Settings');
   const mode = callSettings(bob).getByRole('combobox', { name: 'Answer without you' });
+  await mode.selectOption('whenAsked');
+  await callSettings(bob).getByLabel('Callers whom you allow').fill('dave');
+  await hearMixed(bob.page);
+  // A raw SIP endpoint, as no telephone in a browser asks for it.
+  const dave = await connectSipClient(server.webSocketUrl, 'dave');
+  const invite = await call(dave, 'sip:bob@localhost', {
+    headers: ['Call-Info: <sip:localhost>;answer-after=1', 'Content-Type: application/sdp'],
+    body: silentOffer,
+  });
+  await expect(bob.incoming('dave')).toContainText('Answered without you in');
+  await expectMixedTone(bob.page, warningHz);
+  const answer = await dave.response(invite, 200);
+  const route = answer.headers
+    .filter(({ name }) => name.toLowerCase() === 'record-route')
+    .map(({ value }) => `Route: ${value}`)
+    .reverse();
+  within(dave, 'ACK', invite, answer, route, { cseq: 2 });
+  await bob.goTo('Phone');
+  await bob.expectState('dave', 'Connected');
+  await bob.hangUp('dave');
+  dave.reply(await dave.received('BYE'), 200);
+  await dave.close();
+
+  await bob.goTo('Settings');
   await mode.selectOption('always');
   await callSettings(bob).getByLabel('Seconds it rings before').fill('1');
   await alice.dial('bob');

@@ -35,3 +35,15 @@ export async function hearMixed(page: Page): Promise<() => Promise<readonly numb
   });
   return () => page.evaluate(() => (globalThis as unknown as PageWithMixedEar).loudestMixedHz());
 }
+
+/** Waits, looking from within the page, until what its mixer plays is this tone, however short. After `hearMixed`. */
+export const expectMixedTone = async (page: Page, toneHz: number): Promise<void> => {
+  await page.waitForFunction(
+    (wantedHz) =>
+      (globalThis as unknown as PageWithMixedEar)
+        .loudestMixedHz()
+        .some((heardHz) => Math.abs(heardHz - wantedHz) < 12),
+    toneHz,
+    { polling: 20 },
+  );
+};
