@@ -49,7 +49,31 @@ async function withMicrophone(answer: () => Promise<MediaStream>, act: () => Pro
   }
 }
 
-/** Twenty ways in which calls end. */
+/** Runs an act, and brings the peer connections that were made meanwhile. */
+async function connectionsOf(act: () => Promise<void>): Promise<readonly RTCPeerConnection[]> {
+  const made: RTCPeerConnection[] = [];
+  const Native = RTCPeerConnection;
+  globalThis.RTCPeerConnection = class extends Native {
+    constructor(configuration?: RTCConfiguration) {
+      super(configuration);
+      made.push(this);
+    }
+  };
+  try {
+    await act();
+  } finally {
+    globalThis.RTCPeerConnection = Native;
+  }
+  return made;
+}
+
+const notify = (call: RawCall, status: string) =>
+  call.request('NOTIFY', {
+    headers: ['Event: refer', 'Content-Type: message/sipfrag'],
+    body: `SIP/2.0 ${status}`,
+  });
+
+/** Twenty-five ways in which calls end. */
 export const callEndings: Readonly<Record<string, Ending>> = {
   'the caller hangs up': async (stage) => hangUpByPhone(stage, await stage.dialAndAnswer()),
   'the callee hangs up': async (stage) => {
@@ -100,6 +124,17 @@ export const callEndings: Readonly<Record<string, Ending>> = {
     call.reply('486 Busy Here');
     await call.next('ACK');
   },
+  'the other side sends it on': async (stage) => {
+    const { call } = await stage.dial();
+    call.reply('302 Moved Temporarily', { headers: ['Contact: <sip:carol@localhost>'] });
+    await call.next('ACK');
+  },
+  'the person forwards it': async (stage) => {
+    const { call, callId } = await ring(stage);
+    stage.phone.forward(callId, 'carol');
+    await call.next('SIP/2.0 302');
+    call.request('ACK');
+  },
   'the microphone is denied': (stage) =>
     withMicrophone(
       () => Promise.reject(new DOMException('denied', 'NotAllowedError')),
@@ -147,21 +182,24 @@ export const callEndings: Readonly<Record<string, Ending>> = {
     const transferring = stage.phone.transfer(callId, 'carol');
     call.reply('202 Accepted', { to: await call.next('REFER') });
     await transferring;
-    call.request('NOTIFY', {
-      headers: ['Event: refer', 'Content-Type: message/sipfrag'],
-      body: 'SIP/2.0 200 OK',
-    });
+    notify(call, '200 OK');
     await takeBye(call);
+  },
+  'its transfer fails, and it goes on for a while': async (stage) => {
+    const { callId, call } = await stage.dialAndAnswer();
+    const transferring = stage.phone.transfer(callId, 'carol');
+    call.reply('202 Accepted', { to: await call.next('REFER') });
+    await transferring;
+    notify(call, '486 Busy Here');
+    await expect.poll(() => stage.callOf(callId)?.transfer?.status, patience).toHaveProperty('Failed');
+    await hangUpByPhone(stage, { callId, call });
   },
   'one is transferred to the other': async (stage) => {
     const { first, second } = await twoCalls(stage);
     const transferring = stage.phone.transferToCall(first.callId, second.callId);
     first.call.reply('202 Accepted', { to: await first.call.next('REFER') });
     await transferring;
-    first.call.request('NOTIFY', {
-      headers: ['Event: refer', 'Content-Type: message/sipfrag'],
-      body: 'SIP/2.0 200 OK',
-    });
+    notify(first.call, '200 OK');
     await takeBye(first.call);
     second.call.request('BYE');
   },
@@ -172,6 +210,33 @@ export const callEndings: Readonly<Record<string, Ending>> = {
     await joining;
     await hangUpByPhone(stage, first);
     second.call.request('BYE');
+  },
+  'another call takes its place': async (stage) => {
+    const { call } = await stage.dial();
+    const peerTag = 'replaced';
+    call.reply('200 OK', { body: silentAnswer(), tag: peerTag });
+    await call.next('ACK');
+    const phoneTag = /;\s*tag=([^;\s]+)/.exec(call.invite.header('From') ?? '')?.[1];
+    const replaces = `${call.invite.header('Call-ID')};to-tag=${phoneTag};from-tag=${peerTag}`;
+    const next = stage.peer.call({ headers: [`Replaces: ${replaces}`], body: silentOffer });
+    await next.next('SIP/2.0 200');
+    next.request('ACK');
+    await takeBye(call);
+    next.request('BYE');
+  },
+  'no packet comes through': async (stage) => {
+    let talking: RawCall | undefined;
+    const connections = await connectionsOf(async () => {
+      talking = (await stage.dialAndAnswer()).call;
+    });
+    if (talking === undefined) throw new Error('nobody talks');
+    await expect.poll(() => stage.theCall().state, patience).toBe('Connected');
+    for (const connection of connections) {
+      // The browser would take half a minute to say so.
+      Object.defineProperty(connection, 'iceConnectionState', { value: 'failed' });
+      connection.dispatchEvent(new Event('iceconnectionstatechange'));
+    }
+    await takeBye(talking);
   },
   'while it is recorded': async (stage) => {
     const { callId, call } = await stage.dialAndAnswer();

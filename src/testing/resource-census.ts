@@ -8,8 +8,10 @@ export interface Census {
   /** Audio nodes that lead somewhere. */
   readonly nodes: number;
   readonly contexts: number;
-  /** On what outlives a call: the window, the document, the devices, the audio context, workers. */
-  readonly listeners: number;
+  /** On whatever is not over itself: a closed connection, an ended track, an element that is on no page. */
+  readonly listeners: Readonly<Record<string, number>>;
+  /** To the stores of the phone. */
+  readonly subscriptions: number;
   readonly workers: number;
   /** Of message channels, as long as nobody has closed them or given them away. */
   readonly ports: number;
@@ -23,8 +25,8 @@ export interface Census {
 /** 64·T1 (RFC 3261 §17.1.1.2). */
 const transactionMs = 32_000;
 
-/** Counts from now on. For the whole life of the page: nothing is put back. */
-export function startCensus(): () => Census {
+/** Counts from now on. For the whole life of the page: nothing is put back. `watchStores` counts what subscribes to a phone's from then on. */
+export function startCensus(): (() => Census) & { readonly watchStores: (phone: object) => void } {
   const connections: RTCPeerConnection[] = [];
   const tracks = new Set<MediaStreamTrack>();
   const workers = new Set<Worker>();
@@ -58,19 +60,51 @@ export function startCensus(): () => Census {
   };
   after(MessagePort.prototype, 'postMessage', giveAway);
   after(Worker.prototype, 'postMessage', giveAway);
-  after(UA.prototype, 'start', (agent) => agents.add(agent));
+  const working = new Set<UA>();
+  after(UA.prototype, 'start', (agent) => {
+    agents.add(agent);
+    working.add(agent);
+  });
+  after(UA.prototype, 'stop', (agent) => working.delete(agent));
+  let subscriptions = 0;
+  const watchStores = (phone: object): void => {
+    for (const store of Object.values(phone) as readonly unknown[]) {
+      if (!isStore(store)) continue;
+      const { subscribe } = store;
+      store.subscribe = (listener) => {
+        subscriptions += 1;
+        const undo = subscribe(listener);
+        let isOpen = true;
+        return () => {
+          if (isOpen) subscriptions -= 1;
+          isOpen = false;
+          undo();
+        };
+      };
+    }
+  };
+  const isOver = (target: EventTarget): boolean => {
+    if (target instanceof Worker) return !workers.has(target);
+    if (target instanceof MessagePort) return !ports.has(target);
+    return isOverByItself(target);
+  };
 
-  return () => ({
+  const count = () => ({
     connections: connections.filter(({ signalingState }) => signalingState !== 'closed').length,
     tracks: [...tracks].filter(({ readyState }) => readyState === 'live').length,
     nodes: nodes.size,
     contexts: contexts.filter(({ state }) => state !== 'closed').length,
-    listeners: listenersOn([window, document, mediaDevices, ...contexts, ...workers]),
+    listeners: {
+      ...listenersOn([...listeners.keys()].filter((target) => !isOver(target))),
+      ...heardBy(working),
+    },
+    subscriptions,
     workers: workers.size,
     ports: ports.size,
     longTimers: timers.size,
     ...countSip(agents),
   });
+  return Object.assign(count, { watchStores });
 }
 
 const listeners = new Map<EventTarget, Set<string>>();
@@ -130,8 +164,55 @@ export function watchPage(): void {
 
 const listen = Reflect.get<EventTarget, 'addEventListener'>(EventTarget.prototype, 'addEventListener');
 
-const listenersOn = (targets: readonly EventTarget[]): number =>
-  targets.reduce((sum, target) => sum + (listeners.get(target)?.size ?? 0), 0);
+/** By class of target and event. */
+function listenersOn(targets: readonly EventTarget[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const target of targets) {
+    for (const key of listeners.get(target) ?? []) {
+      const name = `${target.constructor.name} ${key.slice(0, key.indexOf(' '))}`;
+      counts[name] = (counts[name] ?? 0) + 1;
+    }
+  }
+  return counts;
+}
+
+/** Everything but workers and ports, which do not tell. */
+function isOverByItself(target: EventTarget): boolean {
+  if (target instanceof RTCPeerConnection) return target.signalingState === 'closed';
+  if (target instanceof MediaStreamTrack) return target.readyState === 'ended';
+  if (target instanceof MediaStream) {
+    return target.getTracks().every(({ readyState }) => readyState === 'ended');
+  }
+  if (target instanceof Node) return !target.isConnected;
+  if (target instanceof AudioNode) return !nodes.has(target);
+  // These always end, sooner or later.
+  if (target instanceof IDBRequest || target instanceof IDBTransaction) return true;
+  return target instanceof AbortSignal && target.aborted;
+}
+
+function heardBy(agents: Iterable<UA>): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const agent of agents) {
+    const emitter = agent as unknown as EventEmitter;
+    for (const event of emitter.eventNames()) {
+      const name = `UA ${String(event)}`;
+      counts[name] = (counts[name] ?? 0) + emitter.listenerCount(event);
+    }
+  }
+  return counts;
+}
+
+interface EventEmitter {
+  readonly eventNames: () => readonly (string | symbol)[];
+  readonly listenerCount: (name: string | symbol) => number;
+}
+
+interface WatchedStore {
+  subscribe: (listener: (...states: readonly unknown[]) => void) => () => void;
+}
+
+const isStore = (value: unknown): value is WatchedStore =>
+  typeof value === 'object' && value !== null && 'subscribe' in value && 'getState' in value;
 
 function countSip(agents: Iterable<UA>): Pick<Census, 'sessions' | 'dialogs'> {
   let [sessions, dialogs] = [0, 0];
