@@ -72,6 +72,7 @@ rmSync(reports, { recursive: true });
 /** @param {'passed' | 'failed'} key */
 const total = (key) => counts.reduce((sum, count) => sum + count[key], 0);
 
+for (const failure of counts.flatMap(({ failures }) => failures)) console.log(`\nFAILED  ${failure}`);
 printStages(results);
 console.log(`\n${total('passed')} passed, ${total('failed')} failed`);
 process.exit(allPassed(results) && total('failed') === 0 ? 0 : 1);
