@@ -1,5 +1,6 @@
 import { aliceToneHz, bobToneHz, expect, test } from './fixtures.ts';
 import { createPhonePage, type PhonePage } from './pages/phone-page.ts';
+import { passSeconds } from './support/call-timer.ts';
 import { expectToHear } from './support/heard-tones.ts';
 import { expectNothingOpen } from './support/media-watch.ts';
 import { piece, storedRecordings } from './support/stored-recordings.ts';
@@ -66,10 +67,7 @@ test(recorded, { tag: '@embedded' }, async ({ alice, bob, openPage, serverUrl })
   }
   await bob.page.getByRole('button', { name: 'Talk to all together' }).click();
   await expectToHear(bob.page, aliceToneHz, bobToneHz);
-  const seconds = async () =>
-    Number(/In conference 0:(\d\d)/.exec(await bob.call('carol').innerText())?.[1] ?? Number.NaN);
-  const togetherAt = await seconds();
-  await expect.poll(seconds).toBeGreaterThanOrEqual(togetherAt + 3);
+  await passSeconds(bob, 'carol', 3);
   await bob.hangUp('alice');
   await bob.hangUp('carol');
 

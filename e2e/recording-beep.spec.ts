@@ -1,9 +1,9 @@
-import type { Locator } from '@playwright/test';
 import { aliceToneHz, expect, test } from './fixtures.ts';
 import { createPhonePage } from './pages/phone-page.ts';
+import { passSeconds } from './support/call-timer.ts';
 import { talk } from './support/recorded-call.ts';
 import { markOf, piece, storedRecordings, type Stored } from './support/stored-recordings.ts';
-import { toneLevelDb } from './support/tones.ts';
+import { expectHeard, expectUnheard, toneLevelDb } from './support/tones.ts';
 
 const beepHz = 1400;
 const windowMs = 50;
@@ -20,13 +20,6 @@ function beepsIn(stored: Stored, side: 'left' | 'right'): readonly number[] {
   return begins;
 }
 
-/** The call's timer goes on by so many seconds, from whenever a busy machine has come here. */
-async function goOn(card: Locator, seconds: number): Promise<void> {
-  const shown = async () => Number(/(?:In call|On hold) 0:(\d\d)/.exec(await card.innerText())?.[1]);
-  const from = await shown();
-  await expect.poll(shown, { timeout: 20_000 }).toBeGreaterThanOrEqual(from + seconds);
-}
-
 test('the other side hears a beep every so often, and none while the recording is paused', async ({
   openPage,
   bob,
@@ -38,9 +31,9 @@ test('the other side hears a beep every so often, and none while the recording i
   await talk(alice, bob, 8);
   const card = alice.call('bob');
   await card.getByRole('button', { name: 'Pause recording' }).click();
-  await goOn(card, 7);
+  await passSeconds(alice, 'bob', 7);
   await card.getByRole('button', { name: 'Resume recording' }).click();
-  await goOn(card, 2);
+  await passSeconds(alice, 'bob', 2);
   await alice.hangUp('bob');
 
   const [own] = await storedRecordings(serverUrl, 'alice');
@@ -57,7 +50,7 @@ test('the other side hears a beep every so often, and none while the recording i
   expect(begins.some((atMs) => atMs >= pause.endMs)).toBe(true);
   // The voice goes on beside the beep.
   const { left } = piece(ofBob, first + aheadMs + 500, second + aheadMs - 100);
-  expect(toneLevelDb(left, ofBob.wav.sampleRateHz, aliceToneHz)).toBeGreaterThan(-12);
+  expectHeard(left, ofBob.wav.sampleRateHz, aliceToneHz);
 
   // One's own recording has the voices only.
   for (const side of ['left', 'right'] as const) expect(beepsIn(own, side)).toEqual([]);
@@ -76,29 +69,31 @@ test('hold and mute silence a microphone that beeps, here and there, and let it 
   const press = (name: string) => card.getByRole('button', { name, exact: true }).click();
   await press('Hold');
   await expect(card).toContainText('On hold');
-  await goOn(card, 4);
+  await passSeconds(alice, 'bob', 4);
   await press('Resume');
-  await goOn(card, 3);
+  await passSeconds(alice, 'bob', 3);
   await press('Mute');
-  await goOn(card, 3);
+  await passSeconds(alice, 'bob', 3);
   await press('Unmute');
-  await goOn(card, 3);
+  await passSeconds(alice, 'bob', 3);
   await alice.hangUp('bob');
 
   const [own] = await storedRecordings(serverUrl, 'alice');
   const [ofBob] = await storedRecordings(serverUrl, 'bob');
   if (own === undefined || ofBob === undefined) throw new Error('two recordings were expected');
-  const voiceDb = (stored: Stored, side: 'left' | 'right', fromMs: number, toMs: number) =>
-    toneLevelDb(piece(stored, fromMs, toMs)[side], stored.wav.sampleRateHz, aliceToneHz);
+  const atAlice = (fromMs: number, toMs: number) =>
+    [piece(own, fromMs, toMs).right, own.wav.sampleRateHz, aliceToneHz] as const;
+  const atBob = (fromMs: number, toMs: number) =>
+    [piece(ofBob, fromMs, toMs).left, ofBob.wav.sampleRateHz, aliceToneHz] as const;
   const [held, muted] = [markOf(own, 'hold'), markOf(own, 'mute')];
   const aheadMs = own.meta.startedAtMs - ofBob.meta.startedAtMs;
   for (const { atMs, endMs } of [held, muted]) {
     // The stack opens the microphone before the other side has agreed to resume, which hears through a jitter buffer.
     const heardAtMs = atMs + aheadMs;
     const heardEndMs = endMs + aheadMs;
-    expect(voiceDb(own, 'right', atMs + 500, endMs - 700)).toBeLessThan(-50);
-    expect(voiceDb(ofBob, 'left', heardAtMs + 1000, heardEndMs - 700)).toBeLessThan(-50);
-    expect(voiceDb(own, 'right', endMs + 700, endMs + 1700)).toBeGreaterThan(-12);
-    expect(voiceDb(ofBob, 'left', heardEndMs + 1000, heardEndMs + 1900)).toBeGreaterThan(-12);
+    expectUnheard(...atAlice(atMs + 500, endMs - 700));
+    expectUnheard(...atBob(heardAtMs + 1000, heardEndMs - 700));
+    expectHeard(...atAlice(endMs + 700, endMs + 1700));
+    expectHeard(...atBob(heardEndMs + 1000, heardEndMs + 1900));
   }
 });

@@ -7,6 +7,7 @@ import { parseSn3 } from '#core/recording/sn3-parse.ts';
 import { aliceToneHz, expect, test as base } from './fixtures.ts';
 import { startServerProcess } from '#server/testing/server-process.ts';
 import { createPhonePage, type PhonePage } from './pages/phone-page.ts';
+import { untilSeconds } from './support/call-timer.ts';
 import { configurePhone, type RecordingConfig } from './support/configure-phone.ts';
 import { expectFrameWorkers, watchFrameWorkers } from './support/frame-workers.ts';
 import { killBrowser, launchWithProfile } from './support/launch-browser.ts';
@@ -214,7 +215,7 @@ test('a store that is killed while a recording arrives has the whole of it in th
     await alice.expectRegistration('Registered');
     const { begun } = watchUploads(page.context());
     await alice.dial('tone');
-    await expect(alice.call('tone')).toContainText('In call 0:04');
+    await untilSeconds(alice, 'tone', 4);
     await sendSlowly(page);
     await alice.hangUp('tone');
     await alice.goTo('Recordings');

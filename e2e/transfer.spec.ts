@@ -11,7 +11,7 @@ import {
   storedRecordings,
   type Stored,
 } from './support/stored-recordings.ts';
-import { shareWithTone } from './support/tones.ts';
+import { expectHeard } from './support/tones.ts';
 
 const press = (within: Locator, name: string) => within.getByRole('button', { name, exact: true }).click();
 const type = (card: Locator, target: string) => card.getByLabel('Transfer to').fill(target);
@@ -20,8 +20,8 @@ const type = (card: Locator, target: string) => card.getByLabel('Transfer to').f
 function expectTones(stored: Stored, fromMs: number, remoteHz: number, localHz: number): void {
   const { left, right } = piece(stored, fromMs, fromMs + 1000);
   const { sampleRateHz } = stored.wav;
-  expect(shareWithTone(left, sampleRateHz, remoteHz)).toBeGreaterThan(0.5);
-  expect(shareWithTone(right, sampleRateHz, localHz)).toBeGreaterThan(0.5);
+  expectHeard(left, sampleRateHz, remoteHz);
+  expectHeard(right, sampleRateHz, localHz);
 }
 
 /** Alice (440 Hz) has called Bob (1000 Hz); Carol's microphone is that of Alice's browser. */

@@ -6,6 +6,7 @@ import { silentLogger } from '#core/shared/logger.ts';
 import { createSidetoneServer } from '#server/sidetone-server.ts';
 import { expect, test } from './fixtures.ts';
 import { createPhonePage, type PhonePage } from './pages/phone-page.ts';
+import { untilSeconds } from './support/call-timer.ts';
 import { decodeWav } from './support/wav.ts';
 
 /** A recording that could not be sent is sent again by itself, with pauses of up to 60 s. */
@@ -30,7 +31,7 @@ function countUploads(page: Page): () => number {
 
 async function recordCall(phone: PhonePage, target = 'tone'): Promise<void> {
   await phone.dial(target);
-  await expect(phone.call(target)).toContainText('0:01');
+  await untilSeconds(phone, target, 1);
   await phone.hangUp(target);
   await phone.goTo('Recordings');
 }

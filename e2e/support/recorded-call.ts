@@ -1,5 +1,6 @@
 import { aliceToneHz, bobToneHz, expect } from '../fixtures.ts';
 import type { PhonePage } from '../pages/phone-page.ts';
+import { untilSeconds } from './call-timer.ts';
 import { piece, storedRecordings, type Stored } from './stored-recordings.ts';
 import { toneLevelDb } from './tones.ts';
 
@@ -8,8 +9,7 @@ export async function talk(alice: PhonePage, bob: PhonePage, seconds: number): P
   await alice.dial('bob');
   await bob.accept('Alice');
   await alice.expectState('bob', 'Connected');
-  const shownSeconds = async () => Number(/In call 0:(\d\d)/.exec(await alice.call('bob').innerText())?.[1]);
-  await expect.poll(shownSeconds, { timeout: 30_000 }).toBeGreaterThanOrEqual(seconds);
+  await untilSeconds(alice, 'bob', seconds);
 }
 
 /** What Alice's phone has brought to the store. */

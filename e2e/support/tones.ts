@@ -1,3 +1,5 @@
+import { expect } from '@playwright/test';
+
 /** Level of one frequency in a signal, in dB relative to a full-scale sine: 0 is as loud as it gets. Goertzel. */
 export function toneLevelDb(samples: Float32Array, sampleRateHz: number, frequencyHz: number): number {
   const coefficient = 2 * Math.cos((2 * Math.PI * frequencyHz) / sampleRateHz);
@@ -15,11 +17,26 @@ export function toneLevelDb(samples: Float32Array, sampleRateHz: number, frequen
   return 20 * Math.log10(Math.max(amplitude, 1e-9));
 }
 
-/** How many of the tenths of a second of a channel hold a tone. In pieces: a tone that jumps, as it does on a busy machine, cancels itself out. */
+/** How many of the tenths of a second of a channel hold a tone. */
 export function shareWithTone(samples: Float32Array, sampleRateHz: number, frequencyHz: number): number {
   const pieceFrames = sampleRateHz / 10;
   const pieces = Array.from({ length: Math.floor(samples.length / pieceFrames) }, (_, index) =>
     samples.subarray(index * pieceFrames, (index + 1) * pieceFrames),
   );
   return pieces.filter((piece) => toneLevelDb(piece, sampleRateHz, frequencyHz) > -15).length / pieces.length;
+}
+
+/**
+ * A tone is there most of the time. In tenths of a second: a busy machine's fake microphone jumps now and then, and a tone that
+ * jumps cancels itself out in a longer piece.
+ */
+export function expectHeard(samples: Float32Array, sampleRateHz: number, frequencyHz: number): void {
+  const share = shareWithTone(samples, sampleRateHz, frequencyHz);
+  expect(share, `share of ${samples.length / sampleRateHz} s with ${frequencyHz} Hz`).toBeGreaterThan(0.5);
+}
+
+/** A tone is nowhere. */
+export function expectUnheard(samples: Float32Array, sampleRateHz: number, frequencyHz: number): void {
+  const levelDb = toneLevelDb(samples, sampleRateHz, frequencyHz);
+  expect(levelDb, `dB of ${frequencyHz} Hz in ${samples.length / sampleRateHz} s`).toBeLessThan(-60);
 }
