@@ -5,6 +5,9 @@ import { configDefaults, defineConfig } from 'vitest/config';
 const inBrowser = '**/*.browser.test.ts';
 const onS3 = 'server/**/*.s3.test.ts';
 
+/** The files share a process: one for each costs as much again as the tests do. What a test changes is put back. */
+const together = { isolate: false, restoreMocks: true, unstubGlobals: true };
+
 export default defineConfig({
   test: {
     coverage: {
@@ -18,6 +21,7 @@ export default defineConfig({
           name: 'node',
           testTimeout: 30_000,
           environment: 'node',
+          ...together,
           include: [
             'src/core/**/*.test.ts',
             'src/testing/**/*.test.ts',
@@ -35,8 +39,9 @@ export default defineConfig({
         plugins: [react()],
         test: {
           name: 'page',
-          testTimeout: 20_000,
+          testTimeout: 40_000,
           environment: 'happy-dom',
+          ...together,
           include: ['src/{platform,workers,ui,app}/**/*.test.{ts,tsx}'],
           exclude: [...configDefaults.exclude, inBrowser],
           setupFiles: ['src/testing/page-setup.ts'],
