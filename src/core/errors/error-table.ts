@@ -195,6 +195,11 @@ export const errorTable: Readonly<Record<PhoneErrorCode, ErrorRow>> = {
     'Show the details to whoever runs the recording server, then retry.',
     true,
   ),
+  'upload/not-accepted': row(
+    'The recording server does not take recordings from this phone now. The recording is safe on this device.',
+    'Show the details to whoever runs the recording server. It is tried again by itself.',
+    true,
+  ),
   'upload/token-refused': row(
     'The recording server does not accept the token of this phone. Recordings are safe on this device.',
     'Ask whoever set up this phone to correct recording.token in config.json, then reload the page.',

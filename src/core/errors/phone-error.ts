@@ -42,6 +42,7 @@ export type PhoneErrorCode =
   | 'upload/server-unreachable'
   | 'upload/server-full'
   | 'upload/refused'
+  | 'upload/not-accepted'
   | 'upload/token-refused'
   | 'upload/cancelled'
   | 'folder/unsupported'

@@ -20,7 +20,7 @@ export interface UploadedRecording {
 export interface UploadPort {
   /**
    * Sends the whole file, and its encoded frames where it has them, resuming an upload of the same recording where one was begun. Tries once: whoever calls
-   * decides about retries. Rejects with `upload/server-unreachable`, `upload/server-full`, `upload/token-refused` or `upload/refused`, and
+   * decides about retries. Rejects with `upload/server-unreachable`, `upload/server-full`, `upload/token-refused`, `upload/not-accepted` or `upload/refused`, and
    * with `recording/storage-failed` when the file is gone from this device.
    */
   readonly upload: (

@@ -64,6 +64,25 @@ describe('a file', () => {
   });
 });
 
+it.each(['upload/token-refused', 'upload/not-accepted'] as const)(
+  'tries again by itself when the store says %s, ever more seldom, until it is stored',
+  async (code) => {
+    const { add, store, clock, untilPhase, progress } = bench;
+    void add('a');
+    for (const delayMs of [60_000, 120_000]) {
+      await untilPhase('a', 'sending');
+      store.fail(code);
+      await untilPhase('a', 'waiting');
+      const retryAtMs = clock.nowMs() + delayMs;
+      expect(progress.get('a')).toEqual({ phase: 'waiting', error: { code }, retryAtMs });
+      clock.advance(delayMs);
+    }
+    await untilPhase('a', 'sending');
+    store.accept();
+    await untilPhase('a', 'stored');
+  },
+);
+
 describe('cancel', () => {
   it('ends the attempt under way, until the person retries', async () => {
     const { add, queue, store, untilPhase, progress, clock, connectivity, first } = bench;

@@ -157,6 +157,12 @@ export const errors: Words['errors'] = {
     sentence: 'Der Aufnahmeserver hat diese Aufnahme abgelehnt. Sie ist auf diesem Gerät sicher.',
     action: 'Zeige die Einzelheiten dem, der den Aufnahmeserver betreibt, und sende dann erneut.',
   },
+  'upload/not-accepted': {
+    sentence:
+      'Der Aufnahmeserver nimmt zurzeit keine Aufnahmen von diesem Telefon an. Die Aufnahme ist auf diesem Gerät sicher.',
+    action:
+      'Zeige die Einzelheiten dem, der den Aufnahmeserver betreibt. Es wird von selbst noch einmal versucht.',
+  },
   'upload/token-refused': {
     sentence:
       'Der Aufnahmeserver nimmt das Token dieses Telefons nicht an. Aufnahmen sind auf diesem Gerät sicher.',

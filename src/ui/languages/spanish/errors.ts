@@ -157,6 +157,11 @@ export const errors: Words['errors'] = {
     sentence: 'El servidor de grabaciones rechazó esta grabación. Está a salvo en este dispositivo.',
     action: 'Enseña los detalles a quien lleva el servidor de grabaciones y después reintenta.',
   },
+  'upload/not-accepted': {
+    sentence:
+      'El servidor de grabaciones no acepta ahora grabaciones de este teléfono. La grabación está a salvo en este dispositivo.',
+    action: 'Enseña los detalles a quien lleva el servidor de grabaciones. Se reintenta solo.',
+  },
   'upload/token-refused': {
     sentence:
       'El servidor de grabaciones no acepta el token de este teléfono. Las grabaciones están a salvo en este dispositivo.',
