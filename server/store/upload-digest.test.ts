@@ -33,6 +33,40 @@ describe('an upload that announces its SHA-256', () => {
     expect(await listed()).toMatchObject([{ sha256: sha256Of(file) }]);
   });
 
+  it('is confirmed with its digest and its place, also to whoever has missed that', async () => {
+    const file = wavFile(4000);
+    const created = await create(file, announced(file));
+    const url = new URL(created.headers.get('location') ?? '', server.origin);
+    const tus = { 'tus-resumable': '1.0.0', 'content-type': 'application/offset+octet-stream' };
+    const said = ({ headers }: Response) => {
+      const place = headers.get('content-location');
+      return {
+        digest: headers.get('repr-digest'),
+        place: place === null ? null : new URL(place, url).pathname,
+        exposed: headers.get('access-control-expose-headers'),
+      };
+    };
+    const head = async () => said(await fetch(url, { method: 'HEAD', headers: tus }));
+    const patch = async (offset: number, end?: number) => {
+      const headers = { ...tus, 'upload-offset': String(offset) };
+      const body = new Uint8Array(file.subarray(offset, end));
+      return said(await fetch(url, { method: 'PATCH', headers, body }));
+    };
+    const nothing = { digest: null, place: null };
+    expect(await patch(0, 5000)).toMatchObject(nothing);
+    expect(await head()).toMatchObject(nothing);
+    const confirmed = {
+      digest: `sha-256=:${Buffer.from(sha256Of(file), 'hex').toString('base64')}:`,
+      place: '/recordings/rec-1',
+    };
+    expect(await patch(5000)).toMatchObject(confirmed);
+    expect(await head()).toMatchObject(confirmed);
+    await server.restart();
+    const { exposed, ...again } = await head();
+    expect(again).toEqual(confirmed);
+    expect(exposed).toMatch(/Content-Location.*Repr-Digest/);
+  });
+
   it('is refused and removed when a single bit is another', async () => {
     const file = wavFile(4000);
     const damaged = Buffer.from(file);

@@ -11,7 +11,7 @@ import {
 } from './parse-metadata.ts';
 import { createUploadId, storedName, storedNameOfUpload } from './recording-id.ts';
 import { Refusal, toRefusal } from './refusal.ts';
-import type { StoredRecordings } from './stored-recordings.ts';
+import type { StoredEntry, StoredRecordings } from './stored-recordings.ts';
 
 export const uploadPath = '/recordings/uploads';
 
@@ -35,6 +35,7 @@ export function createUploadEndpoint(options: UploadEndpointOptions) {
     relativeLocation: true,
     maxSize: maxUploadBytes,
     allowedOrigins: (origin) => allowedOrigins.includes(origin),
+    exposedHeaders: ['Content-Location', 'Repr-Digest'],
     getFileIdFromRequest: (_request, name) =>
       name !== undefined && storedNameOfUpload(name) !== null ? name : undefined,
     namingFunction: (request, metadata) =>
@@ -44,8 +45,7 @@ export function createUploadEndpoint(options: UploadEndpointOptions) {
       if (described !== null) await uploads.describeAgain(uploadId, readMetadata(described));
     },
     async onUploadFinish(_request, upload) {
-      await acceptUnlessAccepted(uploads, recordings, upload);
-      return {};
+      return { headers: describeStored(await acceptUnlessAccepted(uploads, recordings, upload)) };
     },
     onResponseError(_request, error) {
       if ('status_code' in error) return { status_code: error.status_code, body: error.body };
@@ -61,8 +61,33 @@ export function createUploadEndpoint(options: UploadEndpointOptions) {
       sendText(response, 405, 'An upload cannot be read here.');
       return;
     }
+    if (request.method === 'HEAD') await announceStored(uploads, recordings, request, response);
     await tus.handle(request, response);
   };
+}
+
+/** What is said of a complete upload to whoever asks again: the last answer may have been missed. */
+async function announceStored(
+  uploads: AcceptingStore,
+  recordings: StoredRecordings,
+  { url = '' }: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const uploadId = url.slice(`${uploadPath}/`.length);
+  const name = storedNameOfUpload(uploadId);
+  if (name === null) return;
+  // One that was complete when the server stopped is accepted now. What fails is answered by tus.
+  await uploads.getUpload(uploadId).catch(() => undefined);
+  const entry = recordings.find(name);
+  if (entry?.uploadId === uploadId) response.setHeaders(new Headers(describeStored(entry)));
+}
+
+/** Where a stored file is, and its digest: see `core/upload/upload-wire.ts`. */
+function describeStored({ meta, codecs, sha256 }: StoredEntry): Record<string, string> {
+  // As seen from the upload: a proxy may have put something in front of both.
+  const location = { 'Content-Location': `../${storedName(meta.recordingId, codecs !== null)}` };
+  if (sha256 === null) return location;
+  return { ...location, 'Repr-Digest': `sha-256=:${Buffer.from(sha256, 'hex').toString('base64')}:` };
 }
 
 function readMetadata(header: string): AnnouncedMetadata {
@@ -98,8 +123,8 @@ async function acceptUnlessAccepted(
   uploads: AcceptingStore,
   recordings: StoredRecordings,
   upload: Upload,
-): Promise<void> {
+): Promise<StoredEntry> {
   const name = storedNameOfUpload(upload.id);
-  if (name !== null && recordings.find(name)?.uploadId === upload.id) return;
-  await uploads.accept(upload.id, upload.metadata);
+  const stored = name === null ? null : recordings.find(name);
+  return stored?.uploadId === upload.id ? stored : uploads.accept(upload.id, upload.metadata);
 }

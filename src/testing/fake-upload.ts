@@ -17,8 +17,8 @@ export interface FakeStore {
   readonly discarded: readonly RecordingId[];
   /** Tells the running attempt's progress. */
   readonly progress: (progress: UploadProgress) => void;
-  /** Ends the running attempt: the store has the file. */
-  readonly accept: () => void;
+  /** Ends the running attempt: the store has the file. It has compared the SHA-256, unless it is said not to have. */
+  readonly accept: (isCompared?: boolean) => void;
   /** Ends the running attempt with a failure. */
   readonly fail: (code: PhoneErrorCode) => void;
   /** Takes a recording out of the listing. */
@@ -30,7 +30,7 @@ export interface FakeStore {
 interface Attempt {
   readonly recordingId: RecordingId;
   readonly onProgress: (progress: UploadProgress) => void;
-  readonly accept: () => void;
+  readonly accept: (isCompared: boolean) => void;
   readonly fail: (error: PhoneError) => void;
 }
 
@@ -84,7 +84,7 @@ export function createFakeStore(initial: readonly StoredRecording[] = []): FakeS
         if (running !== null) throw new Error('An upload is under way already.');
         ahead.push(recordingId);
         return new Promise((resolve, reject) => {
-          running = { recordingId, onProgress: () => undefined, accept: resolve, fail: reject };
+          running = { recordingId, onProgress: () => undefined, accept: () => resolve(), fail: reject };
         });
       },
       upload(file, onProgress) {
@@ -92,12 +92,13 @@ export function createFakeStore(initial: readonly StoredRecording[] = []): FakeS
         const { recordingId } = file.meta;
         attempts.push(recordingId);
         return new Promise((resolve, reject) => {
-          const accept = () => {
+          const accept = (isCompared: boolean) => {
             const url = `https://store.example.com/recordings/${recordingId}`;
             const { byteLength: bytes, durationMs } = file;
             const allows = ['peaks', 'notes', 'delete'] as const;
             recordings.unshift({ ...file.meta, bytes, durationMs, sha256: null, storedAtMs: 1, url, allows });
-            resolve({ url, objectKey: recordingId, bytes, sn3Url: file.sn3 === null ? null : `${url}.sn3` });
+            const sn3Url = file.sn3 === null ? null : `${url}.sn3`;
+            resolve({ url, objectKey: recordingId, bytes, sn3Url, isCompared });
           };
           running = { recordingId, onProgress, accept, fail: reject };
         });
@@ -119,7 +120,7 @@ export function createFakeStore(initial: readonly StoredRecording[] = []): FakeS
           : Promise.reject(new PhoneError({ code: listError })),
     },
     progress: (progress) => running?.onProgress(progress),
-    accept: () => end().accept(),
+    accept: (isCompared = true) => end().accept(isCompared),
     fail: (code) => end().fail(new PhoneError({ code })),
     forget(recordingId) {
       recordings.splice(

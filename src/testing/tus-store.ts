@@ -9,12 +9,13 @@ import { Metadata, Server } from '@tus/server';
 
 /** What is to go wrong with one of the next requests of a method. */
 export interface TusFault {
-  readonly method: 'POST' | 'HEAD' | 'PATCH';
-  /** `status`: this answer. `hang`: none. `drop-answer`: done, but the connection ends before the answer. `cut`: the connection ends after so many bytes. `known`: 201 with the upload that was created last. */
+  readonly method: 'POST' | 'HEAD' | 'PATCH' | 'GET';
+  /** `status`: this answer. `hang`: none. `drop-answer`: done, but the connection ends before the answer. `cut`: the connection ends after so many bytes. `known`: 201 with the upload that was created last. `break`: an answer of which only the beginning comes. `says`: done, with these headers besides. */
   readonly what:
     | { readonly kind: 'status'; readonly status: number }
-    | { readonly kind: 'hang' | 'drop-answer' | 'known' }
-    | { readonly kind: 'cut'; readonly afterBytes: number };
+    | { readonly kind: 'hang' | 'drop-answer' | 'known' | 'break' }
+    | { readonly kind: 'cut'; readonly afterBytes: number }
+    | { readonly kind: 'says'; readonly headers: Readonly<Record<string, string>> };
   /** So many requests of the method pass unharmed first. */
   readonly skip: number;
 }
@@ -31,7 +32,7 @@ export interface TusStoreReport {
   readonly receivedBytes: number;
 }
 
-/** A running tus server that can be made to fail. Control: `POST /reset`, `POST /faults` (a list of `TusFault`), `GET /report` (a `TusStoreReport` since the reset). */
+/** A running tus server of somebody else, which knows nothing of recordings and can be made to fail. Control: `POST /reset`, `POST /faults` (a list of `TusFault`), `GET /report` (a `TusStoreReport` since the reset). */
 export interface TusStore {
   readonly url: string;
   readonly close: () => Promise<void>;
@@ -50,6 +51,7 @@ export async function startTusStore(): Promise<TusStore> {
   const tus = new Server({
     path: uploadPath,
     datastore: new FileStore({ directory }),
+    exposedHeaders: ['Content-Location', 'Repr-Digest'],
     onUploadCreate(_request, upload) {
       created.push({ id: upload.id, metadata: upload.metadata ?? {} });
       return Promise.resolve({});
@@ -96,6 +98,13 @@ export async function startTusStore(): Promise<TusStore> {
     return true;
   };
 
+  /** By itself: Node 20 dies when whoever asks @tus/server leaves at the last byte. */
+  const giveBack = async ({ url = '' }: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const upload = created.find(({ id }) => url === `${uploadPath}/${id}`);
+    if (upload === undefined) response.writeHead(404).end();
+    else response.end(await readFile(join(directory, upload.id)));
+  };
+
   const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     response.setHeader('access-control-allow-origin', '*');
     // Chromium repeats a request by itself when a connection that it used before breaks: a cut would not be seen.
@@ -126,6 +135,13 @@ export async function startTusStore(): Promise<TusStore> {
           return response;
         };
         break;
+      case 'break':
+        response.writeHead(200, { 'content-length': '1000' });
+        response.write('It ', () => socket.destroy());
+        return;
+      case 'says':
+        response.setHeaders(new Headers(fault.headers));
+        break;
       case 'cut': {
         const timer = setInterval(() => {
           if (socket.bytesRead - before > fault.afterBytes) socket.destroy();
@@ -135,7 +151,8 @@ export async function startTusStore(): Promise<TusStore> {
       }
       case undefined:
     }
-    await tus.handle(request, response);
+    if (request.method === 'GET') await giveBack(request, response);
+    else await tus.handle(request, response);
   };
 
   const server = createServer((request, response) => {

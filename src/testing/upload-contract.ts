@@ -20,8 +20,8 @@ export function describeUploadContract(setStage: () => Promise<UploadStage>): vo
       const uploaded = await upload.upload(file, (progress) => told.push(progress));
 
       const { recordingId } = file.meta;
-      expect(uploaded).toMatchObject({ objectKey: recordingId, bytes: file.byteLength });
-      expect(uploaded.url).toMatch(new RegExp(`^https?://.+/recordings/${recordingId}$`));
+      expect(uploaded).toMatchObject({ objectKey: recordingId, bytes: file.byteLength, isCompared: true });
+      expect(URL.canParse(uploaded.url)).toBe(true);
       expect(told.at(-1)).toEqual({ sentBytes: file.byteLength, totalBytes: file.byteLength });
     });
 

@@ -36,7 +36,9 @@ async function openGrowing(meta: RecordingMeta): Promise<GrowingFile> {
   };
 }
 
-async function upload({ endpoint, token, meta, part, durationMs, sn3 }: UploadRequest): Promise<void> {
+type Sent = Omit<Extract<UploadReply, { kind: 'sent' }>, 'kind'>;
+
+async function upload({ endpoint, token, meta, part, durationMs, sn3 }: UploadRequest): Promise<Sent> {
   const server = { endpoint, token, stallTimeoutMs };
   const uploader = createTusUploader({
     ...server,
@@ -46,13 +48,13 @@ async function upload({ endpoint, token, meta, part, durationMs, sn3 }: UploadRe
   if (part === 'so-far') {
     const growing = await openGrowing(meta);
     if (growing.byteLength > wavHeaderBytes) await uploader.sendAhead(meta, growing);
-    return;
+    return { sound: null, sn3: null };
   }
   const file = await openRecording(meta);
   const totalBytes = file.size + (sn3?.byteLength ?? 0);
   const tell = (sentBytes: number) => reply({ kind: 'progressed', progress: { sentBytes, totalBytes } });
-  await uploader.upload(meta, file, ({ sentBytes }) => tell(sentBytes));
-  if (sn3 === null) return;
+  const sound = await uploader.upload(meta, file, ({ sentBytes }) => tell(sentBytes));
+  if (sn3 === null) return { sound, sn3: null };
   const framesUploader = createTusUploader({
     ...server,
     urls: {
@@ -62,12 +64,15 @@ async function upload({ endpoint, token, meta, part, durationMs, sn3 }: UploadRe
     describe: (described) => toSn3Metadata(described, sn3.codecs, durationMs),
   });
   const frames = await openRecording(meta, '.sn3');
-  await framesUploader.upload(meta, frames, ({ sentBytes }) => tell(file.size + sentBytes));
+  return {
+    sound,
+    sn3: await framesUploader.upload(meta, frames, ({ sentBytes }) => tell(file.size + sentBytes)),
+  };
 }
 
 self.addEventListener('message', ({ data: request }: MessageEvent<UploadRequest>) => {
   upload(request).then(
-    () => reply({ kind: 'sent' }),
+    (sent) => reply({ kind: 'sent', ...sent }),
     (error: unknown) => reply({ kind: 'failed', error: toUploadError(error).detail }),
   );
 });

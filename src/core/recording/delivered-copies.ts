@@ -23,11 +23,16 @@ export interface DeliveredCopiesDeps {
   readonly onSettled: (recordingId: RecordingId, localCopy: LocalCopy | null, notesRefused: boolean) => void;
 }
 
-/** Keeps or deletes the copy of a recording that the store has at `url`. What fails is to be asked for again. Never rejects. */
-export type SettleCopy = (file: RecordingFile, url: string) => Promise<void>;
+/**
+ * Keeps or deletes the copy of a recording that the store has at `url`: it goes only when its SHA-256 was compared, as the
+ * receipt beside it says, or whoever has just stored it (`isCompared`). What fails is to be asked for again. Never rejects.
+ */
+export type SettleCopy = (file: RecordingFile, url: string, isCompared?: boolean) => Promise<void>;
 
 export function createSettleCopy(deps: DeliveredCopiesDeps): SettleCopy {
   const { recorder, actions, clock, logger, keepLocal, isOpen, notesOf, onSettled } = deps;
+  /** Of those that this page has stored, and that have no receipt yet. */
+  const compared = new Set<RecordingId>();
 
   /**
    * They were kept beside the copy, which may be about to go. Resolves with whether the store has them now, if there are
@@ -49,14 +54,21 @@ export function createSettleCopy(deps: DeliveredCopiesDeps): SettleCopy {
 
   const makeReceipt = async (recordingId: RecordingId, url: string): Promise<StoreReceipt> => {
     const isWhole = await sendNotes(recordingId, url);
-    return { atMs: clock.nowMs(), url, ...(isWhole ? {} : { notesRefused: true }) };
+    return {
+      atMs: clock.nowMs(),
+      url,
+      ...(compared.has(recordingId) ? { compared: true } : {}),
+      ...(isWhole ? {} : { notesRefused: true }),
+    };
   };
 
-  return async ({ meta: { recordingId }, receipt: kept }, url) => {
+  return async ({ meta: { recordingId }, receipt: kept }, url, isCompared = false) => {
+    if (isCompared) compared.add(recordingId);
     try {
       const receipt = kept ?? (await makeReceipt(recordingId, url));
       const notesRefused = receipt.notesRefused === true;
-      const endsAtMs = notesRefused ? null : localCopyEndMs(keepLocal, receipt.atMs);
+      const mayGo = receipt.compared === true && !notesRefused;
+      const endsAtMs = mayGo ? localCopyEndMs(keepLocal, receipt.atMs) : null;
       const isOver = endsAtMs !== null && endsAtMs <= clock.nowMs() && !isOpen(recordingId);
       if (isOver) await recorder.deleteLocal(recordingId);
       else if (kept === null) await recorder.keepReceipt(recordingId, receipt);

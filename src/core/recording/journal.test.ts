@@ -46,7 +46,7 @@ describe('parseJournal', () => {
     const broken = [null, 'yes', { atMs: '1', url: 'x' }, { atMs: 1 }].map(stored).join('');
     expect(parseJournal(begun + stored(receipt) + broken)?.receipt).toEqual(receipt);
     expect(parseJournal(begun + broken)?.receipt).toBeNull();
-    const withRefusal = { ...receipt, notesRefused: true };
+    const withRefusal = { ...receipt, compared: true, notesRefused: true };
     expect(parseJournal(begun + stored(withRefusal))?.receipt).toEqual(withRefusal);
   });
 

@@ -74,9 +74,14 @@ export function parseJournal(text: string): JournalState | null {
 
 function readReceipt(value: unknown): StoreReceipt | null {
   if (typeof value !== 'object' || value === null) return null;
-  const { atMs, url, notesRefused } = value as Readonly<Record<string, unknown>>;
+  const { atMs, url, compared, notesRefused } = value as Readonly<Record<string, unknown>>;
   if (typeof atMs !== 'number' || !Number.isFinite(atMs) || typeof url !== 'string') return null;
-  return { atMs, url, ...(notesRefused === true ? { notesRefused } : {}) };
+  return {
+    atMs,
+    url,
+    ...(compared === true ? { compared } : {}),
+    ...(notesRefused === true ? { notesRefused } : {}),
+  };
 }
 
 function parseLine(line: string): Readonly<Record<string, unknown>> | null {

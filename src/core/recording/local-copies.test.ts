@@ -136,12 +136,12 @@ describe('the copy of a stored recording', () => {
   const dayMs = 24 * 60 * 60 * 1000;
 
   /** A page that has brought the one recording of its device to the store. */
-  async function storeOne(keepLocal: KeepLocal) {
+  async function storeOne(keepLocal: KeepLocal, isCompared = true) {
     const page = setUp(keepLocal);
     page.recorder.addLocal(buildRecordingMeta({ recordingId }), 1000);
     await page.service.resumeLocal();
     await page.untilPhase('sending');
-    page.backend.accept();
+    page.backend.accept(isCompared);
     await page.untilPhase('stored');
     return page;
   }
@@ -156,6 +156,26 @@ describe('the copy of a stored recording', () => {
     await untilGone(page);
     expect(page.backend.attempts).toHaveLength(1);
   });
+
+  it.each(['until-stored', { days: 2 }] as const)(
+    'stays, by %o, when nobody has compared what the store has, over a reload, until the person deletes it',
+    async (keepLocal) => {
+      const before = await storeOne(keepLocal, false);
+      await vi.waitFor(async () => expect((await before.recorder.listLocal())[0]?.receipt).not.toBeNull());
+      before.clock.advance(3 * dayMs);
+      await before.service.resumeLocal();
+      const after = setUp(keepLocal, before.device);
+      await after.service.resumeLocal();
+      expect(await after.recorder.listLocal()).toHaveLength(1);
+      expect(after.onlyItem()).toMatchObject({
+        progress: { phase: 'stored' },
+        localCopy: { endsAtMs: null },
+      });
+      expect(after.backend.attempts).toHaveLength(1);
+      await after.service.deleteLocal(recordingId);
+      await untilGone(after);
+    },
+  );
 
   it('stays for so many days, is not sent again, and goes at the hour', async () => {
     const page = await storeOne({ days: 2 });

@@ -243,7 +243,11 @@ describe('notes', () => {
     const { recorder, service, item } = setUp('always');
     recorder.addLocal(buildRecordingMeta({ recordingId }), 1000);
     await recorder.keepNotes(recordingId, 'call back');
-    await recorder.keepReceipt(recordingId, { atMs: 1, url: 'https://store.example.com/recordings/1' });
+    await recorder.keepReceipt(recordingId, {
+      atMs: 1,
+      url: 'https://store.example.com/recordings/1',
+      compared: true,
+    });
     await service.refresh();
     expect(item()).toMatchObject({ progress: { phase: 'stored' }, notes: 'call back' });
   });

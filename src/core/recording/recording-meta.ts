@@ -44,6 +44,8 @@ export interface StoreReceipt {
   readonly atMs: number;
   /** Where the store has it. */
   readonly url: string;
+  /** Its SHA-256 was compared with that of the copy. Without it the copy stays. */
+  readonly compared?: true;
   /** It did not take what the person wrote: the copy stays, because that is nowhere else. */
   readonly notesRefused?: true;
 }

@@ -111,7 +111,7 @@ export function createRecordingService(deps: RecordingServiceDeps): RecordingSer
     if (sn3Url !== null && file.sn3 !== null) {
       update(file.meta.recordingId, { sn3: { codecs: file.sn3.codecs, url: sn3Url } });
     }
-    await settleCopy(file, uploaded.url);
+    await settleCopy(file, uploaded.url, uploaded.isCompared);
     // What the store lets the person do with it, its list says.
     if (store.getState().listing !== 'never-read') void list.read();
     return uploaded;
@@ -200,7 +200,10 @@ export function createRecordingService(deps: RecordingServiceDeps): RecordingSer
       publish();
     },
     async letCopyGo(recordingId, url) {
-      await recorder.keepReceipt(recordingId, { atMs: clock.nowMs(), url });
+      const files = await recorder.listLocal();
+      const { receipt } = files.find(({ meta }) => meta.recordingId === recordingId) ?? {};
+      const compared = receipt?.compared === true ? { compared: receipt.compared } : {};
+      await recorder.keepReceipt(recordingId, { atMs: clock.nowMs(), url, ...compared });
       await resumeLocal();
     },
     putBack: (file) => void deliverLeftover(file),

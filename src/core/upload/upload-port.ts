@@ -7,13 +7,15 @@ export interface UploadProgress {
   readonly totalBytes: number;
 }
 
-/** Where a stored recording can be fetched from. */
+/** Where a stored recording can be fetched from, as whoever stored it says. */
 export interface UploadedRecording {
   readonly url: string;
   readonly objectKey: string;
   readonly bytes: number;
   /** Where its encoded frames can be fetched from; null where it has none. */
   readonly sn3Url: string | null;
+  /** Whether the SHA-256 of all that is stored was compared with that of what is here: before that no copy may go. */
+  readonly isCompared: boolean;
 }
 
 /** Brings finished recordings to the store. */

@@ -29,7 +29,7 @@ describe('createUploadToBoth', () => {
     await begun(store, 1);
     store.progress({ sentBytes: 2, totalBytes: 3 });
     store.accept();
-    expect(await uploaded).toMatchObject({ objectKey: recordingId });
+    expect(await uploaded).toMatchObject({ objectKey: recordingId, isCompared: true });
     expect(progress.mock.calls).toEqual([[{ sentBytes: 2, totalBytes: 3 }]]);
   });
 
@@ -45,6 +45,20 @@ describe('createUploadToBoth', () => {
     folder.accept();
     expect(await second).toMatchObject({ objectKey: recordingId });
     expect([folder.attempts.length, store.attempts.length]).toEqual([2, 1]);
+  });
+
+  it('has compared a recording only when both places have', async () => {
+    for (const compared of [
+      [true, false],
+      [false, true],
+    ] as const) {
+      const { file, folder, store, both, begun } = await setUp();
+      const uploaded = both.upload(file, () => undefined);
+      folder.accept(compared[0]);
+      await begun(store, 1);
+      store.accept(compared[1]);
+      expect(await uploaded).toMatchObject({ isCompared: false });
+    }
   });
 
   it('sends ahead to both', async () => {

@@ -30,7 +30,7 @@ export function createUploadToBoth(first: UploadPort, last: UploadPort): UploadP
       const uploaded = has.get(last);
       if (failures.length > 0 || uploaded === undefined) throw failures.at(-1);
       reached.delete(recordingId);
-      return uploaded;
+      return { ...uploaded, isCompared: [...has.values()].every(({ isCompared }) => isCompared) };
     },
     async sendAhead(meta) {
       for (const port of ports) await port.sendAhead(meta);

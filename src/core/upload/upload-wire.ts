@@ -6,8 +6,9 @@ import { encodeSn3Codecs, type Sn3Codec } from '../recording/sn3-codec.ts';
 /**
  * The keys of tus `Upload-Metadata` that carry a recording's description, each value UTF-8 text (tus encodes it in
  * base64). Numbers are decimal, marks as `encodeMarks` writes them; what is missing or empty is left out. Beside them the
- * phone sends `sha256`, of the whole file in lower-case hex: the store takes no other bytes for this recording. Wire
- * contract between the phone and the store.
+ * phone sends `sha256`, of the whole file in lower-case hex: the store takes no other bytes for this recording. When it
+ * has them all it answers, to PATCH and HEAD, with their digest (`Repr-Digest`, RFC 9530) and with where they are from now
+ * on (`Content-Location`). Wire contract between the phone and the store; of another tus server nothing of it is asked.
  *
  * An upload that was begun while the call ran could not say everything. It has no length (tus 1.0
  * `Upload-Defer-Length`), its WAV header has the sizes of a file that grows, and each PATCH after the recording's end

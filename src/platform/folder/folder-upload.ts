@@ -20,7 +20,7 @@ const pieceBytes = 8 * 1024 * 1024;
 
 /**
  * Saves recordings to a folder of this device, encoded frames and what they are beside the sound. A file has content only when it has all of it; one that was saved before is
- * written over. Rejects with `folder/*`.
+ * written over. What was written is read again and compared. Rejects with `folder/*`.
  */
 export function createFolderUpload({ folder, readFile, nameOf }: FolderUploadDeps): UploadPort {
   const attempts = new Map<RecordingId, AbortController>();
@@ -44,8 +44,8 @@ export function createFolderUpload({ folder, readFile, nameOf }: FolderUploadDep
       await writable.abort().catch(() => undefined);
       throw error;
     }
-    const { size } = await to.getFile();
-    if (size !== content.size) throw new Error(`${String(size)} of ${String(content.size)} bytes`);
+    if (!(await isSame(await to.getFile(), content, signal)))
+      throw new Error('It is not there as it was written.');
   };
 
   const read = async (recordingId: RecordingId, suffix: '.wav' | '.sn3'): Promise<Blob> => {
@@ -91,6 +91,7 @@ export function createFolderUpload({ folder, readFile, nameOf }: FolderUploadDep
         objectKey: name,
         bytes: sound.size,
         sn3Url: sn3 === null ? null : encodeURIComponent(sn3Name),
+        isCompared: true,
       };
     },
     // A file that is not whole is no use to anybody there.
@@ -100,6 +101,22 @@ export function createFolderUpload({ folder, readFile, nameOf }: FolderUploadDep
     },
     discard: () => Promise.resolve(),
   };
+}
+
+const sha256 = async (piece: Blob): Promise<string> =>
+  new Uint8Array(await crypto.subtle.digest('SHA-256', await piece.arrayBuffer())).join();
+
+/** Whether two files are the same by the SHA-256 of each piece: the browser makes it on a thread of its own. */
+async function isSame(saved: Blob, content: Blob, signal: AbortSignal): Promise<boolean> {
+  if (saved.size !== content.size) return false;
+  for (let at = 0; at < content.size; at += pieceBytes) {
+    signal.throwIfAborted();
+    const [there, here] = await Promise.all(
+      [saved, content].map((file) => sha256(file.slice(at, at + pieceBytes))),
+    );
+    if (there !== here) return false;
+  }
+  return true;
 }
 
 /** What has been saved, for a phone without a recording store: a folder has no list of calls, but gives back each file. */

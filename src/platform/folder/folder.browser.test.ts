@@ -130,6 +130,18 @@ describe('a recording that is saved to a folder', () => {
     expect(await (await beside.getFile()).text()).toBe('0=0:PCMU/8000/1@3\n');
   });
 
+  it('is not taken for whole where the folder gives back other bytes', async () => {
+    const { folder, file, upload } = await setUp();
+    await choose(folder);
+    const [half, other] = [content.slice(0, 10_000_000), new Blob([new Uint8Array(10_000_000).fill(4)])];
+    const damaged = new File([half, other], 'damaged');
+    const read = vi.spyOn(FileSystemFileHandle.prototype, 'getFile').mockResolvedValue(damaged);
+    const failed = { detail: { code: 'folder/write-failed' } };
+    await expect(upload.upload(file, () => undefined)).rejects.toMatchObject(failed);
+    read.mockRestore();
+    expect(await upload.upload(file, () => undefined)).toMatchObject({ isCompared: true });
+  });
+
   it('can be saved again', async () => {
     const { folder, file, upload } = await setUp();
     await choose(folder);

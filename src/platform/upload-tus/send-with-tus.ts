@@ -1,9 +1,10 @@
-import { Upload } from 'tus-js-client';
+import { Upload, type HttpResponse } from 'tus-js-client';
 import { PhoneError } from '#core/errors/phone-error.ts';
 import type { RecordingMeta } from '#core/recording/recording-meta.ts';
 import type { RecordingId } from '#core/shared/ids.ts';
 import type { UploadMetadata } from '#core/upload/upload-wire.ts';
 import { bearerHeaders } from './bearer-headers.ts';
+import { sha256OfHeader } from './file-digest.ts';
 
 /** What an uploader needs from outside. */
 export interface TusDeps {
@@ -34,6 +35,16 @@ export interface FoundUpload {
   readonly isOpen: boolean;
 }
 
+/** What a server says when it has everything. */
+export interface TusOutcome {
+  /** Of the upload, absolute. */
+  readonly url: string;
+  /** SHA-256 in lower-case hex of what it has; null where it does not say. */
+  readonly sha256: string | null;
+  /** Where that is from now on, absolute; null where it does not say. */
+  readonly contentUrl: string | null;
+}
+
 /** What is sent, and where. */
 export interface TusSending {
   readonly recordingId: RecordingId;
@@ -56,7 +67,7 @@ export interface GrowingFile {
 const chunkBytes = 5 * 1024 * 1024;
 
 /** Sends once, and rejects with whatever tus-js-client or `onFound` said. */
-export function sendWithTus(deps: TusDeps, sending: TusSending): Promise<void> {
+export function sendWithTus(deps: TusDeps, sending: TusSending): Promise<TusOutcome> {
   const { urls, token, stallTimeoutMs } = deps;
   const { recordingId, target, file, onProgress, onFound } = sending;
   const growing = file instanceof Blob ? null : file;
@@ -70,9 +81,10 @@ export function sendWithTus(deps: TusDeps, sending: TusSending): Promise<void> {
         reject(new PhoneError({ code: 'upload/server-unreachable', details }));
       }, stallTimeoutMs);
     };
+    let lastAnswer: HttpResponse | null = null;
     const done = () => {
       clearTimeout(stallTimer);
-      resolve();
+      resolve(toOutcome(upload.url ?? '', lastAnswer));
     };
     let said: UploadMetadata | null = null;
 
@@ -109,6 +121,7 @@ export function sendWithTus(deps: TusDeps, sending: TusSending): Promise<void> {
         }
       },
       async onAfterResponse(request, response) {
+        lastAnswer = response;
         if (request.getMethod() !== 'HEAD' || response.getStatus() >= 300) return;
         const offset = Number(response.getHeader('Upload-Offset'));
         const isOpen = response.getHeader('Upload-Defer-Length') === '1';
@@ -131,6 +144,18 @@ export function sendWithTus(deps: TusDeps, sending: TusSending): Promise<void> {
     watch();
     upload.start();
   });
+}
+
+function toOutcome(url: string, answer: HttpResponse | null): TusOutcome {
+  const location = answer?.getHeader('Content-Location') ?? '';
+  const { protocol, href } = URL.canParse(location, url)
+    ? new URL(location, url)
+    : { protocol: '', href: '' };
+  return {
+    url,
+    sha256: sha256OfHeader(answer?.getHeader('Repr-Digest')),
+    contentUrl: location !== '' && /^https?:$/.test(protocol) ? href : null,
+  };
 }
 
 /** Never says that it is at its end, with which tus-js-client would tell the server a length. */

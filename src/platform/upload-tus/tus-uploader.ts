@@ -1,21 +1,38 @@
 import type { RecordingMeta } from '#core/recording/recording-meta.ts';
 import type { UploadProgress } from '#core/upload/upload-port.ts';
 import { toUploadMetadata, type UploadMetadata } from '#core/upload/upload-wire.ts';
+import { bearerHeaders } from './bearer-headers.ts';
 import { sha256OfFile } from './file-digest.ts';
-import { sendWithTus, type GrowingFile, type TusDeps, type TusSending } from './send-with-tus.ts';
+import { readsBack } from './read-back.ts';
+import {
+  sendWithTus,
+  type GrowingFile,
+  type TusDeps,
+  type TusOutcome,
+  type TusSending,
+} from './send-with-tus.ts';
 import { answerOf, toUploadError } from './upload-error.ts';
+
+/** Where a whole file is, and whether its SHA-256 was compared with that of what was sent. */
+export interface StoredFile {
+  readonly url: string;
+  readonly isCompared: boolean;
+}
 
 /**
  * Sends files to a tus server. Everything tries once, and rejects with `upload/server-unreachable`, `upload/server-full`,
- * `upload/token-refused` or `upload/refused`.
+ * `upload/token-refused`, `upload/not-accepted` or `upload/refused`.
  */
 export interface TusUploader {
-  /** Sends the whole file, from where an earlier attempt ended, and announces its SHA-256. */
+  /**
+   * Sends the whole file, from where an earlier attempt ended, and announces its SHA-256. Where the server does not confirm
+   * that, what it has is read back and compared, if it lets us read.
+   */
   readonly upload: (
     meta: RecordingMeta,
     file: Blob,
     onProgress: (progress: UploadProgress) => void,
-  ) => Promise<void>;
+  ) => Promise<StoredFile>;
   /** Sends what there is of a file that grows, from where an earlier attempt ended, and leaves the upload open. */
   readonly sendAhead: (meta: RecordingMeta, file: GrowingFile) => Promise<void>;
 }
@@ -30,18 +47,18 @@ const isGone = (error: unknown): boolean => {
 
 /** Makes an uploader for one tus server. */
 export function createTusUploader(deps: TusDeps): TusUploader {
-  const { endpoint, urls, describe: describeMeta = toUploadMetadata } = deps;
+  const { endpoint, token, urls, stallTimeoutMs, describe: describeMeta = toUploadMetadata } = deps;
   const begunUrl = (meta: RecordingMeta) => urls.read(meta.recordingId).catch(() => null);
 
-  const begin = (sending: Omit<TusSending, 'target'>, metadata: UploadMetadata): Promise<void> =>
+  const begin = (sending: Omit<TusSending, 'target'>, metadata: UploadMetadata): Promise<TusOutcome> =>
     sendWithTus(deps, { ...sending, target: { endpoint, metadata } });
 
-  /** Whether the upload that was begun took the rest of a whole file. It does not exist, or cannot become this file, otherwise. */
+  /** Sends the rest of a whole file to the upload that was begun. Null where that does not exist, or cannot become this file. */
   const finish = async (
     sending: Omit<TusSending, 'target'> & { readonly file: Blob },
     uploadUrl: string,
     describe: () => Promise<UploadMetadata>,
-  ): Promise<boolean> => {
+  ): Promise<TusOutcome | null> => {
     const { size } = sending.file;
     const found = { offset: 0, isOpen: false };
     const onFound: TusSending['onFound'] = (told) => {
@@ -51,18 +68,30 @@ export function createTusUploader(deps: TusDeps): TusUploader {
     };
     const send = () => sendWithTus(deps, { ...sending, target: { uploadUrl }, onFound });
     try {
-      await send().catch(async (error: unknown) => {
+      return await send().catch((error: unknown) => {
         // A request that we gave up told it the length meanwhile: then it takes none.
         if (!found.isOpen || answerOf(error)?.status !== 400) throw error;
-        await send();
+        return send();
       });
-      return true;
     } catch (error) {
       // A power loss takes the last second of a file, and an upload that was begun meanwhile may have it.
       const isOther = found.offset > size || (found.isOpen && answerOf(error)?.status === 422);
       if (!isOther && !isGone(error)) throw error;
-      return false;
+      return null;
     }
+  };
+
+  const check = async (
+    { url: uploadUrl, sha256: confirmed, contentUrl }: TusOutcome,
+    file: Blob,
+    sha256: string,
+  ): Promise<StoredFile> => {
+    const url = contentUrl ?? uploadUrl;
+    if (confirmed === sha256) return { url, isCompared: true };
+    // Nobody but the server that takes uploads sees the token.
+    const isServer = new URL(url).origin === new URL(endpoint).origin;
+    const headers = bearerHeaders(isServer ? token : null);
+    return { url, isCompared: await readsBack({ url, bytes: file.size, sha256 }, headers, stallTimeoutMs) };
   };
 
   const upload: TusUploader['upload'] = async (meta, file, onProgress) => {
@@ -71,17 +100,21 @@ export function createTusUploader(deps: TusDeps): TusUploader {
       file,
       onProgress: (sentBytes: number) => onProgress({ sentBytes, totalBytes: file.size }),
     };
-    const describe = async () => ({ ...describeMeta(meta), sha256: await sha256OfFile(file) });
+    let digest: Promise<string> | null = null;
+    const sha256 = () => (digest ??= sha256OfFile(file));
+    const describe = async () => ({ ...describeMeta(meta), sha256: await sha256() });
     const begun = await begunUrl(meta);
-    if (begun !== null && (await finish(sending, begun, describe))) return;
+    const finished = begun === null ? null : await finish(sending, begun, describe);
+    if (finished !== null) return check(finished, file, await sha256());
     try {
-      await begin(sending, await describe());
+      return await check(await begin(sending, await describe()), file, await sha256());
     } catch (error) {
       const answer = answerOf(error);
       const uploadUrl = await begunUrl(meta);
       // The store led us to an upload that it has some of already: our own, whose answer we missed.
       if (answer?.method !== 'PATCH' || answer.status !== 409 || uploadUrl === null) throw error;
-      await sendWithTus(deps, { ...sending, target: { uploadUrl } });
+      const found = await sendWithTus(deps, { ...sending, target: { uploadUrl } });
+      return check(found, file, await sha256());
     }
   };
 
@@ -98,10 +131,10 @@ export function createTusUploader(deps: TusDeps): TusUploader {
   };
 
   const explained =
-    <Args extends unknown[]>(work: (...args: Args) => Promise<void>) =>
-    async (...args: Args): Promise<void> => {
+    <Args extends unknown[], Result>(work: (...args: Args) => Promise<Result>) =>
+    async (...args: Args): Promise<Result> => {
       try {
-        await work(...args);
+        return await work(...args);
       } catch (error) {
         throw toUploadError(error);
       }

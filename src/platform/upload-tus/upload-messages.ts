@@ -1,6 +1,7 @@
 import type { PhoneErrorDetail } from '#core/errors/phone-error.ts';
 import type { RecordingMeta, Sn3Description } from '#core/recording/recording-meta.ts';
 import type { UploadProgress } from '#core/upload/upload-port.ts';
+import type { StoredFile } from './tus-uploader.ts';
 
 /** The one thing that an upload worker is asked: to send a recording of this device. `so-far`: it is under way, and its upload stays open. */
 export interface UploadRequest {
@@ -19,5 +20,6 @@ export interface UploadRequest {
 /** What an upload worker says; nothing follows `sent` and `failed`. */
 export type UploadReply =
   | { readonly kind: 'progressed'; readonly progress: UploadProgress }
-  | { readonly kind: 'sent' }
+  /** Where its sound is now, and its encoded frames; null for those that it has not, and while it is under way. */
+  | { readonly kind: 'sent'; readonly sound: StoredFile | null; readonly sn3: StoredFile | null }
   | { readonly kind: 'failed'; readonly error: PhoneErrorDetail };

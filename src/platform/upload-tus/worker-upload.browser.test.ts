@@ -29,7 +29,6 @@ const recorder = createWebAudioRecorder({
 });
 const upload = createWorkerUpload({
   uploadUrl: `${tusStoreUrl()}/uploads`,
-  listUrl: `${tusStoreUrl()}/recordings`,
   token: null,
   readUploadUrl,
   spawnWorker: spawnUploadWorker,
@@ -161,7 +160,8 @@ it('sends encoded frames after the sound, and says what they are', async () => {
   const file = await finish();
   const told: number[] = [];
   const { url, sn3Url } = await upload.upload(file, ({ sentBytes }) => told.push(sentBytes));
-  expect(sn3Url).toBe(`${url}.sn3`);
+  expect(url).toBe(await readUploadUrl(file.meta.recordingId));
+  expect(sn3Url).toBe(await readUploadUrl(file.meta.recordingId, '.sn3-upload'));
   expect(told.at(-1)).toBe(file.byteLength + 180);
   const blob = new Blob([new Uint8Array((await file.sn3?.read(0, 180)) ?? [])]);
   expect(await readTusReport()).toMatchObject({

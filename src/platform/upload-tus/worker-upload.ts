@@ -8,11 +8,6 @@ import type { UploadReply, UploadRequest } from './upload-messages.ts';
 export interface WorkerUploadDeps {
   /** Where uploads are created; relative to the page or absolute. */
   readonly uploadUrl: string;
-  /**
-   * The store's listing, below which each stored file has its id as its name, and its encoded frames the same with `.sn3`;
-   * relative to the page or absolute.
-   */
-  readonly listUrl: string;
   /** Shown to the store as a bearer token; null where it wants none. */
   readonly token: string | null;
   /** The URL of the upload that was begun for a recording, or for its encoded frames, or null. */
@@ -24,13 +19,14 @@ export interface WorkerUploadDeps {
   readonly spawnWorker: () => Worker;
 }
 
+type Sent = Extract<UploadReply, { kind: 'sent' }>;
+
 /**
  * Uploads in a worker of its own, one per attempt: neither the page nor the worker that writes recordings waits for it,
  * and whatever goes wrong in it ends with it.
  */
 export function createWorkerUpload({
   uploadUrl,
-  listUrl,
   token,
   readUploadUrl,
   spawnWorker,
@@ -42,15 +38,15 @@ export function createWorkerUpload({
   const attempt = async (
     wanted: Omit<UploadRequest, 'endpoint' | 'token'>,
     onProgress: (progress: UploadProgress) => void,
-  ): Promise<void> => {
+  ): Promise<Sent> => {
     const { recordingId } = wanted.meta;
     const worker = spawnWorker();
     try {
-      await new Promise<void>((resolve, reject) => {
+      return await new Promise<Sent>((resolve, reject) => {
         attempts.set(recordingId, reject);
         worker.addEventListener('message', ({ data: reply }: MessageEvent<UploadReply>) => {
           if (reply.kind === 'progressed') onProgress(reply.progress);
-          else if (reply.kind === 'sent') resolve();
+          else if (reply.kind === 'sent') resolve(reply);
           else reject(new PhoneError(reply.error));
         });
         worker.addEventListener('error', (event) => {
@@ -77,14 +73,23 @@ export function createWorkerUpload({
         if (url !== null) fetch(url, { method: 'DELETE', headers }).catch(() => undefined);
       }
     },
-    sendAhead: (meta) => attempt({ meta, part: 'so-far', durationMs: null, sn3: null }, () => undefined),
+    async sendAhead(meta) {
+      await attempt({ meta, part: 'so-far', durationMs: null, sn3: null }, () => undefined);
+    },
     async upload({ meta, byteLength, durationMs, sn3: frames }, onProgress) {
       const { recordingId } = meta;
       // Without its reader, which cannot leave this thread.
       const sn3 = frames && { byteLength: frames.byteLength, codecs: frames.codecs };
-      await attempt({ meta, part: 'whole', durationMs, sn3 }, onProgress);
-      const url = `${absolute(listUrl)}/${recordingId}`;
-      return { url, objectKey: recordingId, bytes: byteLength, sn3Url: sn3 && `${url}.sn3` };
+      const sent = await attempt({ meta, part: 'whole', durationMs, sn3 }, onProgress);
+      return {
+        url: sent.sound?.url ?? '',
+        objectKey: recordingId,
+        bytes: byteLength,
+        sn3Url: sent.sn3?.url ?? null,
+        isCompared: [sent.sound, ...(sn3 === null ? [] : [sent.sn3])].every(
+          (file) => file?.isCompared === true,
+        ),
+      };
     },
   };
 }
