@@ -56,7 +56,7 @@ test('the other side hears a beep every so often, and none while the recording i
   for (const side of ['left', 'right'] as const) expect(beepsIn(own, side)).toEqual([]);
 });
 
-test('hold and mute silence a microphone that beeps, here and there, and let it be heard again', async ({
+test('hold and mute silence a microphone that beeps, here and there, and let it be heard again; a mute leaves the beep', async ({
   openPage,
   bob,
   serverUrl,
@@ -73,7 +73,7 @@ test('hold and mute silence a microphone that beeps, here and there, and let it 
   await press('Resume');
   await passSeconds(alice, 'bob', 3);
   await press('Mute');
-  await passSeconds(alice, 'bob', 3);
+  await passSeconds(alice, 'bob', 6);
   await press('Unmute');
   await passSeconds(alice, 'bob', 3);
   await alice.hangUp('bob');
@@ -87,6 +87,9 @@ test('hold and mute silence a microphone that beeps, here and there, and let it 
     [piece(ofBob, fromMs, toMs).left, ofBob.wav.sampleRateHz, aliceToneHz] as const;
   const [held, muted] = [markOf(own, 'hold'), markOf(own, 'mute')];
   const aheadMs = own.meta.startedAtMs - ofBob.meta.startedAtMs;
+  // Muted or not, the other side hears that it is recorded.
+  const beeps = beepsIn(ofBob, 'left').map((atMs) => atMs - aheadMs);
+  expect(beeps.some((atMs) => atMs > muted.atMs + 200 && atMs < muted.endMs)).toBe(true);
   for (const { atMs, endMs } of [held, muted]) {
     // The stack opens the microphone before the other side has agreed to resume, which hears through a jitter buffer.
     const heardAtMs = atMs + aheadMs;

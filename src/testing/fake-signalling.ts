@@ -43,6 +43,8 @@ export interface FakeSignalling {
   readonly microphones: AudioSource[];
   /** What a session sends now. */
   readonly sentBy: (sessionId: SessionId) => AudioSource | undefined;
+  /** Whether what it sends is switched on. */
+  readonly isSending: (sessionId: SessionId) => boolean;
   readonly account: () => AccountSettings | null;
   readonly accountEvent: (event: AccountEvent) => void;
   /** What comes of the live subscriptions to a target. */
@@ -82,6 +84,11 @@ export function createFakeSignalling(
   const microphones: AudioSource[] = [];
   const sent = new Map<SessionId, AudioSource>();
   const mutedSessions = new Set<SessionId>();
+  const mutedAtSource = new Set<AudioSource>();
+  const isToBeSilent = (sessionId: SessionId): boolean => {
+    const track = sent.get(sessionId);
+    return mutedSessions.has(sessionId) && (track === undefined || !mutedAtSource.has(track));
+  };
   const subscriptions = new Set<{
     readonly request: SubscriptionRequest;
     readonly hear: (event: SubscriptionEvent) => void;
@@ -109,6 +116,7 @@ export function createFakeSignalling(
     watching,
     microphones,
     sentBy: (sessionId) => sent.get(sessionId),
+    isSending: (sessionId) => !isToBeSilent(sessionId),
     account: () => account,
     create(settings, _iceServers, given) {
       account = settings;
@@ -161,14 +169,15 @@ export function createFakeSignalling(
           if (muted) mutedSessions.add(sessionId);
           else mutedSessions.delete(sessionId);
           const track = sent.get(sessionId);
-          if (track !== undefined) enable(track, !muted);
+          if (track !== undefined) enable(track, !isToBeSilent(sessionId));
         },
-        replaceMicrophone(sessionId, microphone) {
+        replaceMicrophone(sessionId, microphone, isMutedAtSource = false) {
+          if (isMutedAtSource) mutedAtSource.add(microphone);
           microphones.push(microphone);
           commands.push({ kind: 'replaceMicrophone', sessionId });
           queueMicrotask(() => {
             sent.set(sessionId, microphone);
-            enable(microphone, !mutedSessions.has(sessionId));
+            enable(microphone, !isToBeSilent(sessionId));
           });
         },
         async hold(sessionId) {

@@ -46,8 +46,8 @@ export function createCallSound(
     // Without the beep: the recording has the voices only.
     recordings.setSources(callId, 1, [source]);
   });
-  const sendSound = followRecordingBeeps(deps, media, (callId, source) =>
-    inSession(callId, (signalling, sessionId) => signalling.replaceMicrophone(sessionId, source)),
+  const sendSound = followRecordingBeeps(deps, media, (callId, ...sound) =>
+    inSession(callId, (signalling, sessionId) => signalling.replaceMicrophone(sessionId, ...sound)),
   );
   const ownVoice = createOwnVoice({
     sendSound,

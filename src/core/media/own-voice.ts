@@ -11,7 +11,7 @@ export interface OwnVoice {
 /**
  * Builds it. The stack switches the track that it sends off and on by itself, for hold: a call that sends its microphone is
  * muted there as well, and the stack has the last word. In a mix it would mute the others with the person, who is muted at
- * the source only.
+ * the source only; the beep of a recording is let through as well (`isMutedAtSource`), by the stack itself.
  */
 export function createOwnVoice(deps: {
   readonly sendSound: (callId: CallId, source: AudioSource) => void;

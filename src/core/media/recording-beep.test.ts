@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { connect, setUp } from '#testing/phone-bench.ts';
 
 const beeping = { policy: 'always', beepSeconds: 15 } as const;
+const settle = () => new Promise((resolve) => setImmediate(resolve));
 /** What is sent now. */
 const sent = ({ signalling }: ReturnType<typeof setUp>) => {
   const source = signalling.microphones.at(-1);
@@ -15,7 +16,7 @@ async function connected(options: Parameters<typeof setUp>[0]) {
   const hold = (onHold: boolean, originator: 'local' | 'remote' = 'local') =>
     bench.signalling.sessionEvent(sessionId, { kind: 'holdChanged', originator, onHold });
   const { live, replug } = bench.microphone;
-  return { ...bench, callId, hold, live, replug, own: live()[0] };
+  return { ...bench, callId, sessionId, hold, live, replug, own: live()[0] };
 }
 
 describe('the beep of a recorded call', () => {
@@ -48,6 +49,38 @@ describe('the beep of a recorded call', () => {
       expect(rests()).toEqual([false, true]);
       rest(false);
       expect(rests()).toEqual([true, false]);
+    }
+  });
+
+  it('goes on while the person is muted, without their voice, whichever came first', async () => {
+    for (const first of ['mute', 'beep']) {
+      const phone = await connected({ ...beeping, policy: 'on-demand' });
+      const { callId, sessionId, signalling } = phone;
+      const muteNow = () => phone.phone.setMuted(callId, true);
+      const record = () => phone.phone.startRecording(callId);
+      for (const step of first === 'mute' ? [muteNow, record] : [record, muteNow]) {
+        step();
+        await settle();
+      }
+      // A copy of its own listens for who talks while they are muted, and is sent to nobody.
+      const isBeepAlone = () => {
+        const voice = phone.callAudio.mixedInto(sent(phone));
+        return signalling.isSending(sessionId) && voice !== null && !phone.live().includes(voice);
+      };
+      expect(isBeepAlone()).toBe(true);
+      phone.replug();
+      expect(isBeepAlone()).toBe(true);
+
+      // Without the beep nothing is sent, until the person speaks again.
+      phone.phone.setRecordingPaused(callId, true);
+      await settle();
+      expect(signalling.isSending(sessionId)).toBe(false);
+      expect(phone.live()).not.toContain(sent(phone));
+      phone.phone.setRecordingPaused(callId, false);
+      phone.phone.setMuted(callId, false);
+      await settle();
+      expect(signalling.isSending(sessionId)).toBe(true);
+      expect(phone.live()).toContain(phone.callAudio.mixedInto(sent(phone)));
     }
   });
 

@@ -18,9 +18,10 @@ interface RecordingBeepDeps {
 }
 
 /**
- * Beeps to both sides while a call is recorded: what the call sends goes through a mixer then, and as it is otherwise. There
- * is no beep while the recording is paused, nor on hold, where nothing is sent and the stack has switched the microphone
- * itself off. Where the browser does not let the page make sound nothing is mixed either: nobody would hear the person.
+ * Beeps to both sides while a call is recorded: what the call sends goes through a mixer then, and as it is otherwise. A
+ * muted person is switched off at the microphone, before the mixer, so that the beep goes out alone. There is no beep while
+ * the recording is paused, nor on hold, where nothing is sent and the stack has switched the microphone itself off. Where the
+ * browser does not let the page make sound nothing is mixed either: nobody would hear the person.
  *
  * Returns what gives a call another sound to send, with the beep where there is one: `send` in its place. At first a call sends
  * its microphone.
@@ -28,7 +29,7 @@ interface RecordingBeepDeps {
 export function followRecordingBeeps(
   { config, callAudio, calls, recordings }: RecordingBeepDeps,
   media: Pick<CallMedia, 'local'>,
-  send: (callId: CallId, source: AudioSource) => void,
+  send: (callId: CallId, source: AudioSource, isMutedAtSource?: boolean) => void,
 ): (callId: CallId, source: AudioSource) => void {
   const { beepSeconds } = config.recording;
   if (beepSeconds === 0) return send;
@@ -49,7 +50,7 @@ export function followRecordingBeeps(
     if (sound === null || callAudio.permission.getState() !== 'allowed') return;
     const beep = callAudio.startBeep(sound, beepSeconds);
     beeps.set(callId, beep);
-    send(callId, beep.outgoing);
+    send(callId, beep.outgoing, true);
   };
   const stop = (callId: CallId, beep: RecordingBeep): void => {
     beeps.delete(callId);

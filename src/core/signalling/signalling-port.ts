@@ -44,8 +44,15 @@ export interface SignallingPort {
   readonly redirect: (sessionId: SessionId, targetUri: string) => void;
   /** Tells the stack what the microphone does, so that nothing which it does to the track undoes a mute. */
   readonly setMuted: (sessionId: SessionId, muted: boolean) => void;
-  /** Sends another microphone from now on, without a new offer. Ignored before the session has a first one. */
-  readonly replaceMicrophone: (sessionId: SessionId, microphone: AudioSource) => void;
+  /**
+   * Sends another microphone from now on, without a new offer. Ignored before the session has a first one. With
+   * `isMutedAtSource` a mute leaves it alone, since it holds the person's voice only while they are not muted, and more.
+   */
+  readonly replaceMicrophone: (
+    sessionId: SessionId,
+    microphone: AudioSource,
+    isMutedAtSource?: boolean,
+  ) => void;
   /**
    * Puts an established session on hold (RFC 3264 §8.4). Resolves when the remote party has agreed; `holdChanged` comes
    * first. Rejects with `call/ended`, `call/not-possible-now` while another offer is under way,

@@ -17,7 +17,7 @@ import { takeForAck } from './overtaken-ack.ts';
 import { createMediaOptions } from './media-options.ts';
 import { releaseSession } from './peer-connection.ts';
 import { recoverMedia, type MediaRecovery } from './media-recovery.ts';
-import { replaceTrack } from './replace-track.ts';
+import { muteSession, replaceTrack } from './replace-track.ts';
 import type { AcceptTransfer, KnownSession, LiveSession, ReceivedInvite } from './live-session.ts';
 import { observeRemoteAudio } from './remote-audio.ts';
 import { readRtpCounters } from './rtp-counters.ts';
@@ -251,12 +251,9 @@ export function createJssipSignalling(
       command(sessionId, 'redirect', (session) =>
         session.terminate({ status_code: 302, extraHeaders: [`Contact: <${targetUri}>`] }),
       ),
-    setMuted: (sessionId, muted) =>
-      command(sessionId, 'setMuted', (session) =>
-        muted ? session.mute({ audio: true }) : session.unmute({ audio: true }),
-      ),
-    replaceMicrophone: (sessionId, microphone) =>
-      command(sessionId, 'replaceMicrophone', (session) => void replaceTrack(session, microphone)),
+    setMuted: (sessionId, muted) => command(sessionId, 'setMuted', (session) => muteSession(session, muted)),
+    replaceMicrophone: (sessionId, ...sound) =>
+      command(sessionId, 'replaceMicrophone', (session) => void replaceTrack(session, ...sound)),
     hold: (sessionId) => setHold(sessionId, true),
     resume: (sessionId) => setHold(sessionId, false),
     sendDtmf,

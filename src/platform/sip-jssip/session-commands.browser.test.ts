@@ -116,6 +116,22 @@ describe('hold', () => {
     await vi.waitFor(() => expect(track?.enabled).toBe(true));
   });
 
+  it('silences what is sent, and a mute does not when that is muted at its source', async () => {
+    const mixed = openToneStream(660);
+    const [track] = mixed.getAudioTracks();
+    const replaced = vi.spyOn(RTCRtpSender.prototype, 'replaceTrack');
+    alice.setMuted(sessionId, true);
+    alice.replaceMicrophone(sessionId, toAudioSource(mixed), true);
+    await vi.waitFor(() => expect(replaced).toHaveResolved());
+    replaced.mockRestore();
+    expect([track?.enabled, microphone?.enabled]).toEqual([true, false]);
+    alice.setMuted(sessionId, false);
+    alice.setMuted(sessionId, true);
+    expect([track?.enabled, microphone?.enabled]).toEqual([true, false]);
+    await alice.hold(sessionId);
+    expect(track?.enabled).toBe(false);
+  });
+
   it('by the peer does not open a muted microphone', async () => {
     alice.setMuted(sessionId, true);
     const unheld = new Promise<void>((resolve) => {

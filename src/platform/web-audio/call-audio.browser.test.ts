@@ -1,4 +1,4 @@
-import { afterEach, expect, vi } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { describeCallAudioContract } from '#testing/call-audio-contract.ts';
 import { toAudioSource, toMediaStream } from '../media-handles.ts';
 import { createPhoneAudioContext } from './audio-context.ts';
@@ -41,6 +41,29 @@ function noteElements(): readonly HTMLAudioElement[] {
   leave.push(() => vi.unstubAllGlobals());
   return elements;
 }
+
+it('beeps into what is sent while the microphone is switched off, and nothing else is in it', async () => {
+  const phoneContext = createPhoneAudioContext();
+  const callAudio = createCallAudio(phoneContext);
+  await callAudio.prepare();
+  const context = phoneContext.get();
+  leave.push(() => void context.close());
+  const voice = new OscillatorNode(context);
+  const destination = new MediaStreamAudioDestinationNode(context);
+  voice.connect(destination);
+  voice.start();
+  const { stream: microphone } = destination;
+  const beep = callAudio.startBeep(toAudioSource(microphone), 1);
+  const { rms } = callAudio.meter(beep.outgoing);
+  const poll = () => expect.poll(rms, { interval: 20, timeout: 5000 });
+  await poll().toBeGreaterThan(0.1);
+  for (const track of microphone.getAudioTracks()) track.enabled = false;
+  // In the pause after one beep, in the next, and in the pause after that.
+  await poll().toBe(0);
+  await poll().toBeGreaterThan(0.1);
+  await poll().toBe(0);
+  beep.stop();
+});
 
 describeCallAudioContract(() => {
   const phoneContext = createPhoneAudioContext();
