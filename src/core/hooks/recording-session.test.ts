@@ -5,7 +5,7 @@ import { asCallId, asSipCallId } from '../shared/ids.ts';
 import { silentLogger } from '../shared/logger.ts';
 import { createRecordingSession } from './recording-session.ts';
 import type { RecordedCall } from './recording-session.ts';
-import { nothingKept } from './recording-sink.ts';
+import { nothingCaptured, nothingKept } from './recording-sink.ts';
 import type { RecordingArtifact, RecordingSink } from './recording-sink.ts';
 
 const call: RecordedCall = {
@@ -30,6 +30,7 @@ const captured: RecordingArtifact = {
   sn3: null,
 };
 const capture = () => Promise.resolve(captured);
+const settled = () => new Promise((resolve) => setImmediate(resolve));
 const kept = { url: 'https://x/1', objectKey: '1', bytes: 21 };
 
 function createBench(sink: Partial<RecordingSink> = {}, failures: unknown[] = []) {
@@ -112,7 +113,8 @@ describe('createRecordingSession', () => {
     const { session } = createBench(sink);
     session.enable(call);
     session.writeCallerPcm(Int16Array.of(1));
-    expect(await session.flush(capture)).toEqual({ artifact: captured, result: nothingKept });
+    const result = { ...nothingKept, why: 'sink-failed' };
+    expect(await session.flush(capture)).toEqual({ artifact: captured, result });
   });
 
   it('takes a promise for no yes, and is not disturbed by one that rejects', async () => {
@@ -128,6 +130,21 @@ describe('createRecordingSession', () => {
     expect(failures).toHaveLength(2);
   });
 
+  it('does not wait for ever for what was captured: the sink is finished with nothing, and the result says so', async () => {
+    const { session, clock, told, artifacts } = createBench();
+    session.enable(call);
+    const outcome = session.flush(() => new Promise(() => {}));
+    clock.advance(29_999);
+    await settled();
+    expect(told).toEqual(['begin c1 outbound 16000 PCMU']);
+    clock.advance(1);
+    const artifact = nothingCaptured(asCallId('c1'));
+    expect(await outcome).toEqual({ artifact, result: { ...nothingKept, why: 'capture-timed-out' } });
+    session.writeCallerPcm(Int16Array.of(1));
+    expect(told).toEqual(['begin c1 outbound 16000 PCMU', 'finish']);
+    expect(artifacts).toEqual([artifact]);
+  });
+
   it('does not wait for ever, and says so to the sink', async () => {
     const given: AbortSignalLike[] = [];
     const { session, clock } = createBench({
@@ -138,11 +155,12 @@ describe('createRecordingSession', () => {
     });
     session.enable(call);
     const outcome = session.flush(capture);
-    await Promise.resolve();
+    await settled();
     clock.advance(29_999);
     expect(given.map(({ aborted }) => aborted)).toEqual([false]);
     clock.advance(1);
-    expect(await outcome).toEqual({ artifact: captured, result: nothingKept });
+    const result = { ...nothingKept, why: 'sink-timed-out' };
+    expect(await outcome).toEqual({ artifact: captured, result });
     expect(given.map(({ aborted }) => aborted)).toEqual([true]);
   });
 });

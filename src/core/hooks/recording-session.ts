@@ -21,7 +21,7 @@ export type RecordedCall = Omit<CallMeta, 'direction'> & { readonly direction: D
 /** What came of a recording. */
 export interface FinishedRecording {
   readonly artifact: RecordingArtifact;
-  /** Empty when the sink failed or took too long. */
+  /** Empty when the sink failed or took too long, or when what was captured did not come in time: `why` says which. */
   readonly result: RecordingResult;
 }
 
@@ -38,7 +38,7 @@ export interface RecordingSession {
   readonly writeAgentPcm: (pcm: Int16Array) => void;
   /**
    * Ends the recording: once `capture` has brought what was captured, which may still write samples meanwhile, the sink
-   * gets that, once, and no samples after. The second time it brings the same outcome. A session that was never enabled
+   * gets that, once, and no samples after. One that has not within 30 s has brought nothing. The second time it brings the same outcome. A session that was never enabled
    * has nothing to finish.
    */
   readonly flush: (capture: (callId: CallId) => Promise<RecordingArtifact>) => Promise<FinishedRecording>;
@@ -58,6 +58,10 @@ export interface RecordingSessionDeps {
 
 /** How long a sink may take to finish. */
 const finishTimeoutMs = 30_000;
+/** How long the capture may take to end: the disk writes at 100 times real time, and a worker that hangs never answers. */
+const captureTimeoutMs = 30_000;
+
+class TookTooLong extends Error {}
 
 /** Makes the session of one recording. */
 export function createRecordingSession(deps: RecordingSessionDeps): RecordingSession {
@@ -81,30 +85,45 @@ export function createRecordingSession(deps: RecordingSessionDeps): RecordingSes
     );
   };
 
-  const askSink = async (artifact: RecordingArtifact): Promise<RecordingResult> => {
-    const limit = createAbort();
+  /** Rejects with `TookTooLong` when it does not end in time. */
+  const inTime = async <Result>(work: Promise<Result>, timeoutMs: number): Promise<Result> => {
     let cancelTimer = () => {};
     const timeUp = new Promise<never>((_resolve, reject) => {
-      cancelTimer = clock.setTimer(() => {
-        limit.abort();
-        reject(new Error('took too long'));
-      }, finishTimeoutMs);
+      cancelTimer = clock.setTimer(() => reject(new TookTooLong()), timeoutMs);
     });
     try {
-      return await Promise.race([sink.finishRecording(limit.signal, artifact), timeUp]);
-    } catch (error) {
-      logger.error('A recording sink did not finish.', { callId: artifact.callId, error });
-      return nothingKept;
+      return await Promise.race([work, timeUp]);
     } finally {
       cancelTimer();
     }
   };
 
+  const askSink = async (artifact: RecordingArtifact): Promise<RecordingResult> => {
+    const limit = createAbort();
+    try {
+      return await inTime(sink.finishRecording(limit.signal, artifact), finishTimeoutMs);
+    } catch (error) {
+      logger.error('A recording sink did not finish.', { callId: artifact.callId, error });
+      if (!(error instanceof TookTooLong)) return { ...nothingKept, why: 'sink-failed' };
+      limit.abort();
+      return { ...nothingKept, why: 'sink-timed-out' };
+    }
+  };
+
   const finish: RecordingSession['flush'] = async (capture) => {
     if (callId === null) return { artifact: nothingCaptured(asCallId(sessionId)), result: nothingKept };
-    const artifact = await capture(callId);
-    armed = false;
-    return { artifact, result: await askSink(artifact) };
+    try {
+      const artifact = await inTime(capture(callId), captureTimeoutMs);
+      armed = false;
+      return { artifact, result: await askSink(artifact) };
+    } catch (error) {
+      armed = false;
+      logger.error('A capture did not end.', { callId, error });
+      const artifact = nothingCaptured(callId);
+      // What was begun is finished, with nothing.
+      await askSink(artifact);
+      return { artifact, result: { ...nothingKept, why: 'capture-timed-out' } };
+    }
   };
 
   return {
