@@ -38,6 +38,22 @@ describe('createSn3Recorder', () => {
     ]);
   });
 
+  it('keeps what it was given, although the buffer is used again', () => {
+    const payload = Uint8Array.of(1, 2);
+    const recorder = createSn3Recorder(() => undefined);
+    const bytes = recorder.push([frame({ payload })]);
+    payload.fill(9);
+    expect(parseSn3(joinSn3([bytes]))[0]?.payload).toEqual(Uint8Array.of(1, 2));
+  });
+
+  it('stays below its limit with whole frames', () => {
+    const recorder = createSn3Recorder(() => undefined, { limitBytes: 3 + 2 * 27 });
+    const ten = frame({ payload: new Uint8Array(10) });
+    expect([1, 2, 3].map(() => recorder.push([ten]).byteLength)).toEqual([27, 27, 0]);
+    const small = frame({ payload: new Uint8Array(1) });
+    expect(recorder.push([ten, small]).byteLength).toBe(0);
+  });
+
   it('leaves out what is no voice', () => {
     const { frames, codecs } = record([
       frame({ mimeType: 'audio/telephone-event', payloadType: 126 }),

@@ -31,9 +31,15 @@ export interface Sn3Recorder {
   readonly push: (frames: readonly PassedFrame[]) => Uint8Array<ArrayBuffer>;
 }
 
-/** Begins a blob, behind its magic. `onCodec` is told what the frames of a side are from now on, before they are given out. */
-export function createSn3Recorder(onCodec: (codec: Sn3Codec) => void): Sn3Recorder {
-  const framer = createSn3Framer();
+/**
+ * Begins a blob, behind its magic. `onCodec` is told what the frames of a side are from now on, before they are given out.
+ * A frame that would make the blob longer than `limitBytes` is left out, whole.
+ */
+export function createSn3Recorder(
+  onCodec: (codec: Sn3Codec) => void,
+  { limitBytes = Infinity } = {},
+): Sn3Recorder {
+  const framer = createSn3Framer({ limitBytes });
   const current = new Map<RecordingChannel, Sn3Codec>();
   const counts: [number, number] = [0, 0];
   let codecs = 0;

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createSn3Capture } from './sn3-capture.ts';
 import type { Sn3Frame } from './sn3-format.ts';
 import { packSn3 } from './sn3-pack.ts';
 import { parseSn3 } from './sn3-parse.ts';
@@ -77,38 +76,5 @@ describe('parseSn3', () => {
         }
       }),
     );
-  });
-});
-
-describe('createSn3Capture', () => {
-  const encoded = (payload: Uint8Array) =>
-    ({ direction: 0, sequenceNumber: 1, rtpTimestamp: 0, payload }) as const;
-
-  it('begins each blob with its own origin of time, and never goes back', () => {
-    let now = 5_000n;
-    const capture = createSn3Capture({ nowNs: () => now });
-    const wallTimes = () => parseSn3(capture.take() ?? new Uint8Array(0)).map(({ wallNs }) => wallNs);
-    for (now of [5_000n, 9_000n, 6_000n, 10_000n]) capture.append(encoded(Uint8Array.of(1)));
-    expect(wallTimes()).toEqual([0n, 4_000n, 4_000n, 5_000n]);
-    now = 2_000n;
-    capture.append(encoded(Uint8Array.of(1)));
-    expect(wallTimes()).toEqual([0n]);
-    expect(capture.take()).toBeNull();
-  });
-
-  it('keeps what it was given, although the buffer is used again', () => {
-    const capture = createSn3Capture({ nowNs: () => 0n });
-    const buffer = Uint8Array.of(1, 2);
-    capture.append(encoded(buffer));
-    buffer.fill(9);
-    expect(parseSn3(capture.take() ?? buffer)[0]?.payload).toEqual(Uint8Array.of(1, 2));
-  });
-
-  it('stays below its limit with whole frames, and goes on after it was taken', () => {
-    const capture = createSn3Capture({ nowNs: () => 0n, limitBytes: 3 + 2 * 27 });
-    const ten = encoded(new Uint8Array(10));
-    expect([1, 2, 3].map(() => capture.append(ten))).toEqual([true, true, false]);
-    expect(capture.take()?.byteLength).toBe(57);
-    expect(capture.append(ten)).toBe(true);
   });
 });

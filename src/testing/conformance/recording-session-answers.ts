@@ -3,10 +3,10 @@ import type { FinishedRecording, RecordedCall } from '#core/hooks/recording-sess
 import { ChannelCaller, FormatSN3 } from '#core/hooks/recording-sink.ts';
 import type { RecordingArtifact, RecordingResult, RecordingSink } from '#core/hooks/recording-sink.ts';
 import type { CallMeta } from '#core/hooks/call-meta.ts';
-import { createSn3Capture } from '#core/recording/sn3-capture.ts';
 import { asCallId, asSipCallId, type CallId } from '#core/shared/ids.ts';
 import { silentLogger } from '#core/shared/logger.ts';
 import { createFakeClock } from '../fake-clock.ts';
+import { createSn3Capture } from './sn3-capture.ts';
 
 type Op = 'enable' | 'caller pcm' | 'agent pcm' | 'empty pcm' | 'rtp frame' | 'flush';
 

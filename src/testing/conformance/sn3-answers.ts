@@ -1,7 +1,7 @@
-import { createSn3Capture } from '#core/recording/sn3-capture.ts';
 import type { Sn3Frame } from '#core/recording/sn3-format.ts';
 import { joinSn3, packSn3, packSn3Frame } from '#core/recording/sn3-pack.ts';
 import { parseSn3 } from '#core/recording/sn3-parse.ts';
+import { createSn3Capture } from './sn3-capture.ts';
 
 /** A frame as the cases write it. */
 interface SeedFrame {
