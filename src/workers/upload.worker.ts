@@ -6,6 +6,7 @@ import { thisFolder } from '#platform/storage/recording-folder.ts';
 import { readUploadUrl, writeUploadUrl } from '#platform/storage/upload-urls.ts';
 import type { GrowingFile } from '#platform/upload-tus/send-with-tus.ts';
 import { createTusUploader } from '#platform/upload-tus/tus-uploader.ts';
+import { readGrowing } from '#platform/upload-tus/read-growing.ts';
 import { toUploadError } from '#platform/upload-tus/upload-error.ts';
 import type { UploadReply, UploadRequest } from '#platform/upload-tus/upload-messages.ts';
 
@@ -24,15 +25,12 @@ async function openRecording(
   throw new PhoneError({ code: 'recording/storage-failed', details: 'The file is gone.' });
 }
 
-/** Whole frames only. A `File` is what it was when it was opened: each piece is read from one of its own, at once. */
+/** Whole frames only. */
 async function openGrowing(meta: RecordingMeta): Promise<GrowingFile> {
   const { size } = await openRecording(meta);
   return {
     byteLength: wavHeaderBytes + wholeDataBytes(size, meta),
-    async read(start, end) {
-      const piece = (await openRecording(meta)).slice(start, end);
-      return new Blob([await piece.arrayBuffer()]);
-    },
+    read: (start, end) => readGrowing(() => openRecording(meta), start, end),
   };
 }
 
