@@ -6,7 +6,7 @@ import type { IncomingCommands } from './call/incoming-commands.ts';
 import type { ReceivedDigits } from './call/received-digits.ts';
 import type { TalkingCommands } from './call/talking-commands.ts';
 import type { TransferCommands } from './call/transfer-commands.ts';
-import type { AccountSettings } from './config/phone-config.ts';
+import type { AccountSettings, RecordingRules } from './config/phone-config.ts';
 import type { MicrophoneTest } from './devices/microphone-test.ts';
 import type { SoundDevices } from './devices/sound-devices.ts';
 import type { PhoneErrorDetail } from './errors/phone-error.ts';
@@ -102,10 +102,8 @@ export interface Softphone
   /** To which recordings are saved; null in a deployment that does not save them to one. */
   readonly recordingFolder: ChosenFolder | null;
 
-  /** What the deployment wants to be read out to a party who is recorded; null when there is nothing. */
-  readonly announcement: string | null;
-  /** False where every call is recorded to its end: `stopRecording` is ignored there. */
-  readonly canStopRecording: boolean;
+  /** When calls are recorded and what becomes of it. Nobody changes it here. */
+  readonly recordingRules: RecordingRules;
   /** For meters, which ask up to 60 times a second. Null while the call has no sound to measure. */
   readonly levels: (callId: CallId) => CallLevels | null;
 

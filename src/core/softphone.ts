@@ -259,8 +259,7 @@ export function createSoftphone(deps: SoftphoneDeps): Softphone {
     phoneCheck,
     deviceRoom: deps.deviceRoom,
     recordingFolder: deps.recordingFolder,
-    announcement: config.recording.announcement,
-    canStopRecording: config.recording.policy !== 'always',
+    recordingRules: config.recording,
     levels: media.levels,
     signIn(settings) {
       const accountId = accounts.signIn(settings);

@@ -42,6 +42,12 @@ export interface AudioProcessing {
   readonly autoGainControl: boolean;
 }
 
+/** What a deployment has decided about recordings. */
+export type RecordingRules = Pick<
+  PhoneConfig['recording'],
+  'policy' | 'announcement' | 'beepSeconds' | 'sinks' | 'keepLocal'
+>;
+
 /** The settings of a deployment, `public/config.json`, after validation. */
 export interface PhoneConfig {
   /** Demo mode: `/?account=alice` signs in at once and the sign-in form offers the demo accounts. */

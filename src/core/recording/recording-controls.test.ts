@@ -19,7 +19,7 @@ describe('a connected call', () => {
     const { callId } = await connect(phone);
     phone.phone.stopRecording(callId);
     expect(phaseOf(phone, callId)).toBe('on');
-    expect(phone.phone.canStopRecording).toBe(false);
+    expect(phone.phone.recordingRules.policy).toBe('always');
     phone.phone.setRecordingPaused(callId, true);
     expect(phone.recordings.notes.at(-1)).toBe(`pause ${callId}`);
   });

@@ -12,6 +12,7 @@ export function RecordingControls({ callId }: { readonly callId: CallId }) {
   const softphone = useSoftphone();
   const state = useStore(softphone.recordings, ({ calls }) => calls.get(callId));
   if (state === undefined) return null;
+  const { announcement, policy } = softphone.recordingRules;
   const isOn = state.phase === 'on';
   const start = (
     <Button icon={Circle} onClick={() => softphone.startRecording(callId)}>
@@ -20,11 +21,11 @@ export function RecordingControls({ callId }: { readonly callId: CallId }) {
   );
   return (
     <div className={styles.recording}>
-      {state.phase !== 'off' && softphone.announcement !== null ? (
+      {state.phase !== 'off' && announcement !== null ? (
         <p className={styles.announcement}>
           <Megaphone aria-hidden size={16} />
           <span>
-            {words.call.readOut} <q>{softphone.announcement}</q>
+            {words.call.readOut} <q>{announcement}</q>
           </span>
         </p>
       ) : null}
@@ -49,11 +50,11 @@ export function RecordingControls({ callId }: { readonly callId: CallId }) {
             >
               {state.paused ? words.call.resumeRecording : words.call.pauseRecording}
             </Button>
-            {softphone.canStopRecording ? (
+            {policy === 'always' ? null : (
               <Button icon={CircleStop} onClick={() => softphone.stopRecording(callId)}>
                 {words.call.stopRecording}
               </Button>
-            ) : null}
+            )}
           </>
         ) : null}
       </div>

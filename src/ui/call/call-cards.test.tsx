@@ -158,7 +158,9 @@ describe('the card of a call', () => {
   });
 
   it('can be paused and not stopped where every call is recorded', () => {
-    const phone = { ...createFakeSoftphone(aliceAtExample), canStopRecording: false };
+    const plain = createFakeSoftphone(aliceAtExample);
+    const recordingRules = { ...plain.recordingRules, policy: 'always' } as const;
+    const phone = { ...plain, recordingRules };
     renderPhone(phone);
     act(() => phone.book.add(buildCall({ state: 'Connected', connectedAt: Date.now() })));
     act(() => phone.startRecording(callId));

@@ -8,12 +8,14 @@ import { LookSettings } from './LookSettings.tsx';
 import { NotificationSettings } from './NotificationSettings.tsx';
 import { AccountSettings } from './accounts/AccountSettings.tsx';
 import { DataSettings } from './device/DataSettings.tsx';
+import { RecordingSettings } from './recording/RecordingSettings.tsx';
 import styles from './SettingsPage.module.css';
 import { SoundSettings } from './sound/SoundSettings.tsx';
 
 /** What the phone lets be set, in the order of the page. The name is the part of the address that leads to the section. */
 const sections = [
   { name: 'calls', Content: CallSettings },
+  { name: 'recording', Content: RecordingSettings },
   { name: 'sound', Content: SoundSettings },
   { name: 'check', Content: PhoneCheck },
   { name: 'accounts', Content: AccountSettings },

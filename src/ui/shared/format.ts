@@ -46,6 +46,10 @@ export const formatNumber = (value: number, locale = pageLocale): string =>
 export const formatList = (items: readonly string[], locale = pageLocale): string =>
   listFormat(locale, { type: 'unit', style: 'short' }).format(items);
 
+/** `15 seconds`, `7 days`, as the language writes it. */
+export const formatUnits = (count: number, unit: 'second' | 'day', locale = pageLocale): string =>
+  numberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(count);
+
 /** `12 ms`, as the language writes it. */
 export const formatMs = (ms: number, locale = pageLocale): string =>
   numberFormat(locale, {

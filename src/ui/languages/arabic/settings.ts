@@ -5,6 +5,7 @@ export const settings: Pick<
   Words,
   | 'settings'
   | 'rules'
+  | 'recordingRules'
   | 'account'
   | 'signIn'
   | 'devices'
@@ -15,6 +16,7 @@ export const settings: Pick<
 > = {
   settings: {
     calls: 'المكالمات',
+    recording: 'التسجيل',
     sound: 'الصوت',
     check: 'الفحص',
     accounts: 'الحسابات',
@@ -60,7 +62,29 @@ export const settings: Pick<
     seconds: (min, max) => `من ${min} إلى ${max}`,
     linksTitle: 'روابط الهاتف',
     linksHint: 'افتح روابط الصفحات الأخرى بهذا الهاتف. يسألك قبل أن يتصل، وقد يسألك متصفحك أيضًا.',
-    links: { tel: 'فتح روابط tel:', sip: 'فتح روابط sip:' },
+    links: { tel: 'فتح روابط tel:\u200e', sip: 'فتح روابط sip:\u200e' },
+  },
+
+  recordingRules: {
+    when: 'متى',
+    where: 'إلى أين',
+    copies: 'على هذا الجهاز',
+    beep: 'نغمة التنبيه',
+    readOut: 'ما يُقرأ',
+    policy: {
+      always: 'كل مكالمة، من ثانيتها الأولى إلى الأخيرة. يمكنك إيقاف التسجيل مؤقتًا، لرقم بطاقة مثلًا، لا إنهاؤه.',
+      never: 'لا تُسجَّل أي مكالمة.',
+      ask: 'تُسأل في كل مكالمة.',
+      'on-demand': 'عندما تضغط «تسجيل» في مكالمة.',
+    },
+    upload: 'إلى خادم التسجيلات.',
+    folder: 'إلى مجلد على هذا الجهاز.',
+    both: 'إلى خادم التسجيلات وإلى مجلد على هذا الجهاز.',
+    untilStored: 'يُحذف التسجيل من هنا بعد حفظه هناك.',
+    forGood: 'تبقى التسجيلات هنا إلى أن تحذفها.',
+    forTime: (time) => `يبقى التسجيل هنا ${time} بعد حفظه.`,
+    beepEvery: (time) => `يسمع الطرفان نغمة كل ${time}.`,
+    decided: 'قرّر هذا من يقدّم لك هذا الهاتف، ولا يمكن تغييره هنا.',
   },
 
   account: {

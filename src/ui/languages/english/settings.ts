@@ -2,6 +2,7 @@
 export const settings = {
   settings: {
     calls: 'Calls',
+    recording: 'Recording',
     sound: 'Sound',
     check: 'Check',
     accounts: 'Accounts',
@@ -51,6 +52,29 @@ export const settings = {
     linksHint:
       'Open links of other pages with this phone. It asks you before it calls. Your browser may ask you, too.',
     links: { tel: 'Open tel: links', sip: 'Open sip: links' },
+  },
+
+  recordingRules: {
+    when: 'When',
+    where: 'Where to',
+    copies: 'On this device',
+    beep: 'Beep',
+    readOut: 'To read out',
+    policy: {
+      always:
+        'Every call, from its first second to its last. You can pause a recording, for the number of a card, but not stop it.',
+      never: 'No call is recorded.',
+      ask: 'You are asked in each call.',
+      'on-demand': 'When you press “Record” in a call.',
+    },
+    upload: 'To the recording server.',
+    folder: 'To a folder on this device.',
+    both: 'To the recording server, and to a folder on this device.',
+    untilStored: 'A recording is deleted here once it is stored there.',
+    forGood: 'Recordings stay here until you delete them.',
+    forTime: (time: string) => `A recording stays here for ${time} after it is stored.`,
+    beepEvery: (time: string) => `Both sides hear a beep every ${time}.`,
+    decided: 'Whoever provides this phone has decided this. It cannot be changed here.',
   },
 
   account: {

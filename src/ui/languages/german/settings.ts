@@ -5,6 +5,7 @@ export const settings: Pick<
   Words,
   | 'settings'
   | 'rules'
+  | 'recordingRules'
   | 'account'
   | 'signIn'
   | 'devices'
@@ -15,6 +16,7 @@ export const settings: Pick<
 > = {
   settings: {
     calls: 'Anrufe',
+    recording: 'Aufnahme',
     sound: 'Ton',
     check: 'Prüfung',
     accounts: 'Konten',
@@ -65,6 +67,29 @@ export const settings: Pick<
     linksHint:
       'Links anderer Seiten mit diesem Telefon öffnen. Es fragt dich, bevor es anruft. Vielleicht fragt dich auch dein Browser.',
     links: { tel: 'tel:-Links öffnen', sip: 'sip:-Links öffnen' },
+  },
+
+  recordingRules: {
+    when: 'Wann',
+    where: 'Wohin',
+    copies: 'Auf diesem Gerät',
+    beep: 'Piepton',
+    readOut: 'Vorzulesen',
+    policy: {
+      always:
+        'Jedes Gespräch, von der ersten bis zur letzten Sekunde. Du kannst eine Aufnahme pausieren, etwa für eine Kartennummer, aber nicht beenden.',
+      never: 'Kein Gespräch wird aufgenommen.',
+      ask: 'Du wirst in jedem Gespräch gefragt.',
+      'on-demand': 'Wenn du in einem Gespräch auf „Aufnehmen“ drückst.',
+    },
+    upload: 'Auf den Aufnahmeserver.',
+    folder: 'In einen Ordner auf diesem Gerät.',
+    both: 'Auf den Aufnahmeserver und in einen Ordner auf diesem Gerät.',
+    untilStored: 'Eine Aufnahme wird hier gelöscht, sobald sie dort gespeichert ist.',
+    forGood: 'Aufnahmen bleiben hier, bis du sie löschst.',
+    forTime: (time) => `Eine Aufnahme bleibt nach dem Speichern noch ${time} hier.`,
+    beepEvery: (time) => `Beide Seiten hören alle ${time} einen Piepton.`,
+    decided: 'Das hat festgelegt, wer dieses Telefon bereitstellt. Hier lässt es sich nicht ändern.',
   },
 
   account: {

@@ -5,6 +5,7 @@ export const settings: Pick<
   Words,
   | 'settings'
   | 'rules'
+  | 'recordingRules'
   | 'account'
   | 'signIn'
   | 'devices'
@@ -15,6 +16,7 @@ export const settings: Pick<
 > = {
   settings: {
     calls: 'Llamadas',
+    recording: 'Grabación',
     sound: 'Sonido',
     check: 'Prueba',
     accounts: 'Cuentas',
@@ -63,6 +65,29 @@ export const settings: Pick<
     linksHint:
       'Abre los enlaces de otras páginas con este teléfono. Te pregunta antes de llamar. Quizá tu navegador también te pregunte.',
     links: { tel: 'Abrir enlaces tel:', sip: 'Abrir enlaces sip:' },
+  },
+
+  recordingRules: {
+    when: 'Cuándo',
+    where: 'Adónde',
+    copies: 'En este dispositivo',
+    beep: 'Pitido',
+    readOut: 'Para leer en voz alta',
+    policy: {
+      always:
+        'Todas las llamadas, del primer segundo al último. Puedes pausar una grabación, por ejemplo para el número de una tarjeta, pero no detenerla.',
+      never: 'No se graba ninguna llamada.',
+      ask: 'Se te pregunta en cada llamada.',
+      'on-demand': 'Cuando pulsas «Grabar» en una llamada.',
+    },
+    upload: 'Al servidor de grabaciones.',
+    folder: 'A una carpeta de este dispositivo.',
+    both: 'Al servidor de grabaciones y a una carpeta de este dispositivo.',
+    untilStored: 'Una grabación se borra de aquí en cuanto está guardada allí.',
+    forGood: 'Las grabaciones se quedan aquí hasta que las borres.',
+    forTime: (time) => `Una grabación se queda aquí ${time} después de guardarse.`,
+    beepEvery: (time) => `Ambas partes oyen un pitido cada ${time}.`,
+    decided: 'Lo ha decidido quien ofrece este teléfono. Aquí no se puede cambiar.',
   },
 
   account: {
