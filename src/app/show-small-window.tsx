@@ -1,6 +1,7 @@
 import { StrictMode } from 'react';
 import type { Root } from 'react-dom/client';
 import { createKeptText } from '#platform/browser/kept-text.ts';
+import { watchMicrophonePrompt } from '#platform/media-devices/microphone-permission.ts';
 import { App } from '#ui/App.tsx';
 import { createAppearance } from '#ui/appearance/appearance.ts';
 import type { Language } from '#ui/languages/language.ts';
@@ -34,6 +35,7 @@ export function showSmallWindow(root: Root, shared: SharedPhone, own: Language):
     language: { ...own, choose: page.language.choose },
     appearance: { ...look, choose: page.appearance.choose },
     openSmallWindow: null,
+    asksElsewhere: watchMicrophonePrompt(navigator.permissions),
   };
   root.render(
     <StrictMode>

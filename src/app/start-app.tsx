@@ -5,6 +5,7 @@ import type { PhoneConfig } from '#core/config/phone-config.ts';
 import { followDesk } from '#core/desk/follow-desk.ts';
 import { createDiagnose } from '#core/diagnostics/diagnose.ts';
 import { watchForNewerPage } from '#core/desk/newer-page.ts';
+import { createStore } from '#core/shared/store.ts';
 import { toPhoneErrorDetail } from '#core/errors/phone-error.ts';
 import { accountIdOf } from '#core/registration/account-state.ts';
 import { createSignInMemory } from '#core/registration/sign-in-memory.ts';
@@ -143,6 +144,7 @@ export async function startApp(container: HTMLElement): Promise<void> {
     storage,
     diagnose,
     openSmallWindow: smallWindow.open,
+    asksElsewhere: createStore(false),
   };
   smallWindow.share({ softphone, config, hooksError, page });
   // Drawn in slices: the first drawing takes longer than the server to answer, and REGISTER would wait for it.

@@ -19,6 +19,7 @@ export const createPlainPage = (
   desk,
   storage: createFakeDeviceStorage(),
   openSmallWindow: () => true,
+  asksElsewhere: createStore(false),
   newerPage: createStore(false),
   signIns: createSignInMemory({
     accounts: createStore(nobody),

@@ -6,11 +6,13 @@ import { assertNever } from '#core/shared/assert-never.ts';
 import type { ChosenFolder } from '#core/upload/chosen-folder.ts';
 import { Button } from '../shared/Button.tsx';
 import { ErrorNotice } from '../shared/ErrorNotice.tsx';
+import { usePage } from '../shared/page-context.ts';
 import { words } from '../words.ts';
 import styles from './FolderChoice.module.css';
 
 /** The folder to which recordings are saved, and the choice of another. That the browser has locked it is said on every page: see `Notices`. */
 export function FolderChoice({ folder }: { readonly folder: ChosenFolder }) {
+  const isSmallWindow = usePage().openSmallWindow === null;
   const state = useStore(folder.store);
   const [error, setError] = useState<PhoneErrorDetail | null>(null);
   const choose = async () => {
@@ -21,7 +23,8 @@ export function FolderChoice({ folder }: { readonly folder: ChosenFolder }) {
       setError(toPhoneErrorDetail(thrown));
     }
   };
-  const choosing = (label: string) => <Button onClick={() => void choose()}>{label}</Button>;
+  const choosing = (label: string) =>
+    isSmallWindow ? null : <Button onClick={() => void choose()}>{label}</Button>;
   const line = (icon: LucideIcon, text: string, action: ReactNode = null) => (
     <section className={styles.choice} aria-label={words.folder.title}>
       <Line icon={icon} text={text} action={action} />
@@ -34,7 +37,11 @@ export function FolderChoice({ folder }: { readonly folder: ChosenFolder }) {
     case 'unsupported':
       return line(FolderX, words.folder.unsupported);
     case 'none':
-      return line(FolderOpen, words.folder.none, choosing(words.folder.choose));
+      return line(
+        FolderOpen,
+        isSmallWindow ? `${words.folder.none} ${words.smallWindow.inPage}` : words.folder.none,
+        choosing(words.folder.choose),
+      );
     case 'ready':
       return line(FolderCheck, words.folder.ready(state.name), choosing(words.folder.chooseOther));
     case 'locked':

@@ -2,13 +2,14 @@ import { act, screen, within } from '@testing-library/react';
 import { afterEach, expect, it } from 'vitest';
 import { createFakeDesk } from '#testing/fake-desk.ts';
 import { renderPhone } from '#testing/render-phone.tsx';
+import type { PageSettings } from '../shared/page-context.ts';
 import { english, setWords } from '../words.ts';
 
 afterEach(() => setWords(english));
 
-async function openSettings() {
+async function openSettings(page: Partial<PageSettings> = {}) {
   const desk = createFakeDesk();
-  const { phone, user } = renderPhone(undefined, {}, null, null, desk);
+  const { phone, user } = renderPhone(undefined, {}, null, null, desk, page);
   await user.click(screen.getByRole('link', { name: 'Settings' }));
   await screen.findByRole('region', { name: 'Language' });
   return { phone, user, desk };
@@ -45,4 +46,12 @@ it('asks for notifications on a click, and says what became of it', async () => 
   expect(within(section).getByRole('status')).toHaveTextContent(
     /Allow notifications .+ Calls ring all the same/,
   );
+});
+
+it('says in the small window where notifications are switched on', async () => {
+  const { desk } = await openSettings({ openSmallWindow: null });
+  act(() => desk.notifications.setState('ask'));
+  const section = screen.getByRole('region', { name: 'Notifications' });
+  expect(within(section).getByRole('status')).toHaveTextContent(/ Do this in the page that opened this/);
+  expect(within(section).queryByRole('button')).not.toBeInTheDocument();
 });

@@ -24,6 +24,8 @@ export interface PageSettings {
   readonly newerPage: ReadonlyStore<boolean>;
   /** Opens this phone in a small window; false when the browser does not. Null in that window. From a press only. */
   readonly openSmallWindow: (() => boolean) | null;
+  /** Whether the browser has yet to ask for the microphone, and in another window than this: only ever in a small one. */
+  readonly asksElsewhere: ReadonlyStore<boolean>;
   readonly desk: Pick<DeskPort, 'notifications' | 'askForNotifications'>;
 }
 

@@ -9,6 +9,7 @@ import { Button, buttonClass } from '../shared/Button.tsx';
 import { ErrorNotice } from '../shared/ErrorNotice.tsx';
 import { formatPercent } from '../shared/format.ts';
 import { Notice } from '../shared/Notice.tsx';
+import { usePage } from '../shared/page-context.ts';
 import { useSoftphone } from '../shared/softphone-context.ts';
 import { Timer } from '../shared/Timer.tsx';
 import { words } from '../words.ts';
@@ -55,12 +56,15 @@ function LockedFolderNotice() {
 }
 
 function LockedFolder({ folder }: { readonly folder: ChosenFolder }) {
+  const isSmallWindow = usePage().openSmallWindow === null;
   const state = useStore(folder.store);
   if (state.phase !== 'locked') return null;
   const allow = <Button onClick={() => void folder.allow()}>{words.folder.allow}</Button>;
   return (
-    <Notice tone="warning" icon={FolderLock} action={allow}>
-      <p role="status">{words.folder.locked(state.name)}</p>
+    <Notice tone="warning" icon={FolderLock} action={isSmallWindow ? null : allow}>
+      <p role="status">
+        {words.folder.locked(state.name)} {isSmallWindow ? words.smallWindow.inPage : null}
+      </p>
     </Notice>
   );
 }

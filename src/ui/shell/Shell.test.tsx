@@ -2,6 +2,7 @@ import { act, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import type { RegistrationState } from '#core/registration/registration-state.ts';
 import { asRecordingId } from '#core/shared/ids.ts';
+import { createStore } from '#core/shared/store.ts';
 import { buildCall } from '#testing/call-builders.ts';
 import { createFakeFolder } from '#testing/fake-folder.ts';
 import { aliceAtExample, createFakeSoftphone, type FakeSoftphone } from '#testing/fake-softphone.ts';
@@ -138,4 +139,16 @@ it('opens in a small window, and says so where the browser does not let it', asy
 it('is not offered in the small window', () => {
   renderPhone(undefined, {}, null, null, undefined, { openSmallWindow: null });
   expect(screen.queryByRole('button', { name: 'Open in a small window' })).not.toBeInTheDocument();
+});
+
+it('says in the small window what the browser asks for in the page behind it, until it has asked', () => {
+  const asksElsewhere = createStore(true);
+  const recordingFolder = createFakeFolder({ phase: 'locked', name: 'Calls' });
+  const phone = createFakeSoftphone(aliceAtExample, { recordingFolder });
+  renderPhone(phone, {}, null, null, undefined, { openSmallWindow: null, asksElsewhere });
+  expect(screen.getByText(/asks for the microphone in the page that opened this window/)).toBeVisible();
+  expect(screen.getByText(/“Calls”\. Do this in the page that opened this window/)).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'Allow' })).not.toBeInTheDocument();
+  act(() => asksElsewhere.setState(false));
+  expect(screen.queryByText(/asks for the microphone/)).not.toBeInTheDocument();
 });

@@ -8,6 +8,7 @@ import { useStageCalls } from '../call/use-stage-calls.ts';
 import { IncomingCalls } from '../incoming/IncomingCalls.tsx';
 import { words } from '../words.ts';
 import { CallLinkNotice } from './CallLinkNotice.tsx';
+import { MicrophoneNotice } from './MicrophoneNotice.tsx';
 import { Navigation } from './Navigation.tsx';
 import { Notices } from './Notices.tsx';
 import { PhonePage } from './PhonePage.tsx';
@@ -74,6 +75,7 @@ export function Shell({
       <Notices inCall={calls.live.length > 0} hooksError={hooksError}>
         {link === null ? null : <CallLinkNotice link={link} onDone={onLinkDone} />}
         <SignInNotice />
+        <MicrophoneNotice />
         <NewerPageNotice inCall={calls.live.length > 0} />
       </Notices>
       <div className={styles.strip}>

@@ -24,6 +24,9 @@ export const page = {
     blocked: 'Your browser did not open the window. Allow pop-ups for this page, then try again.',
     otherVersion: 'This window has another version of the phone',
     otherVersionHint: 'Reload the page that opened it, then open it again from there.',
+    inPage: 'Do this in the page that opened this window: your browser asks only there.',
+    microphone:
+      'Your browser asks for the microphone in the page that opened this window. Look there before your first call.',
   },
 
   crash: {

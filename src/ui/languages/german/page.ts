@@ -42,6 +42,9 @@ export const page: Pick<
       'Dein Browser hat das Fenster nicht geöffnet. Erlaube Pop-ups für diese Seite und versuche es noch einmal.',
     otherVersion: 'Dieses Fenster hat eine andere Version des Telefons',
     otherVersionHint: 'Lade die Seite neu, die es geöffnet hat, und öffne es von dort noch einmal.',
+    inPage: 'Das geht auf der Seite, die dieses Fenster geöffnet hat: Nur dort fragt dein Browser.',
+    microphone:
+      'Dein Browser fragt auf der Seite, die dieses Fenster geöffnet hat, nach dem Mikrofon. Sieh vor dem ersten Anruf dort nach.',
   },
 
   crash: {

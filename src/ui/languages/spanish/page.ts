@@ -42,6 +42,9 @@ export const page: Pick<
       'Tu navegador no ha abierto la ventana. Permite las ventanas emergentes en esta página e inténtalo de nuevo.',
     otherVersion: 'Esta ventana tiene otra versión del teléfono',
     otherVersionHint: 'Vuelve a cargar la página que la abrió y ábrela de nuevo desde allí.',
+    inPage: 'Hazlo en la página que abrió esta ventana: tu navegador solo pregunta allí.',
+    microphone:
+      'Tu navegador pide el micrófono en la página que abrió esta ventana. Mira allí antes de tu primera llamada.',
   },
 
   crash: {
