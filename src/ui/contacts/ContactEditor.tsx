@@ -149,6 +149,7 @@ export function ContactEditor({
         <textarea
           id={noteId}
           className={styles.note}
+          dir="auto"
           rows={4}
           maxLength={4000}
           value={note}

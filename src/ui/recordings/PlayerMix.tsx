@@ -1,5 +1,4 @@
 import { useId } from 'react';
-import { Slider, SliderThumb, SliderTrack } from 'react-aria-components/Slider';
 import { useStore } from 'zustand';
 import { formatNumber, formatPercent } from '../shared/format.ts';
 import { words } from '../words.ts';
@@ -37,27 +36,26 @@ export function PlayerMix({ player, name }: { readonly player: Player; readonly 
           </label>
         ))}
       </fieldset>
-      <Slider
-        aria-label={words.recordings.balance}
-        className={styles.balance ?? ''}
-        minValue={-1}
-        maxValue={1}
-        step={0.1}
-        value={mix.balance}
-        isDisabled={mix.solo !== 'both'}
-        onChange={(balance) => player.setMix({ balance })}
-      >
+      <span className={styles.balance}>
         <span aria-hidden className={styles.end}>
           {words.recordings.voices.remote}
         </span>
-        <SliderTrack className={styles.track ?? ''}>
-          <span className={styles.rail} />
-          <SliderThumb className={styles.thumb ?? ''} aria-valuetext={describeBalance(mix.balance)} />
-        </SliderTrack>
+        <input
+          type="range"
+          className={styles.range}
+          aria-label={words.recordings.balance}
+          aria-valuetext={describeBalance(mix.balance)}
+          min={-1}
+          max={1}
+          step={0.1}
+          value={mix.balance}
+          disabled={mix.solo !== 'both'}
+          onChange={(event) => player.setMix({ balance: event.target.valueAsNumber })}
+        />
         <span aria-hidden className={styles.end}>
           {words.recordings.voices.local}
         </span>
-      </Slider>
+      </span>
     </>
   );
 }

@@ -74,6 +74,7 @@ function Notes({ item, canKeep }: { readonly item: RecordingItem; readonly canKe
         {words.recordings.notes}
         <textarea
           className={styles.text}
+          dir="auto"
           rows={2}
           maxLength={longestNotes}
           value={typed}

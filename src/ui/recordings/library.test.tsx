@@ -1,6 +1,6 @@
 import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { RecordingItem } from '#core/recording/recording-item.ts';
 import { asRecordingId } from '#core/shared/ids.ts';
 import { aliceAtExample, createFakeSoftphone } from '#testing/fake-softphone.ts';
@@ -146,6 +146,16 @@ describe('the library', () => {
   });
 });
 
+const node = () => ({ connect: vi.fn<() => void>(), gain: { setTargetAtTime: vi.fn<() => void>() } });
+/** As much as a mixer takes. */
+class FakeAudioContext {
+  readonly createChannelSplitter = node;
+  readonly createChannelMerger = node;
+  readonly createMediaElementSource = node;
+  readonly createGain = node;
+  readonly suspend = () => Promise.resolve();
+}
+
 describe('the player of a recording', () => {
   const open = async (item = bob) => {
     const play = vi.spyOn(HTMLMediaElement.prototype, 'play').mockResolvedValue();
@@ -181,6 +191,18 @@ describe('the player of a recording', () => {
     expect(speed).toHaveValue('2');
     await user.keyboard('<<');
     expect(speed).toHaveValue('1.25');
+  });
+
+  it('says in words how loud each voice is', async () => {
+    vi.stubGlobal('AudioContext', FakeAudioContext);
+    onTestFinished(() => void vi.unstubAllGlobals());
+    const { player } = await open();
+    const balance = within(player).getByRole('slider', { name: 'Balance' });
+    expect(balance).toHaveAttribute('aria-valuetext', 'Both as they were recorded');
+    fireEvent.change(balance, { target: { value: '0.3' } });
+    expect(balance).toHaveAttribute('aria-valuetext', 'Them 30% quieter');
+    fireEvent.change(balance, { target: { value: '-1' } });
+    expect(balance).toHaveAttribute('aria-valuetext', 'You 100% quieter');
   });
 
   it('shows its marks on the time line, and plays from one', async () => {

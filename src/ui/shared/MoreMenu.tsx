@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import { Menu, MenuContext, MenuItem, Popover } from 'react-aria-components';
 import { IconButton } from './IconButton.tsx';
 import styles from './MoreMenu.module.css';
+import { PageLocale } from './PageLocale.tsx';
 
 /** One line of a menu. */
 export interface MoreItem {
@@ -38,24 +39,32 @@ export function MoreMenu({
         onClick={() => setIsOpen(true)}
       />
       {isOpen ? (
-        <Popover
-          className={styles.popover ?? ''}
-          placement="bottom end"
-          triggerRef={button}
-          isOpen
-          onOpenChange={setIsOpen}
-        >
-          <MenuContext.Provider value={startsAtFirst}>
-            <Menu className={styles.menu ?? ''} aria-label={label} onClose={() => setIsOpen(false)}>
-              {items().map(({ id, label: text, icon: Icon, onAction }) => (
-                <MenuItem key={id} id={id} className={styles.item ?? ''} textValue={text} onAction={onAction}>
-                  <Icon aria-hidden size={20} />
-                  {text}
-                </MenuItem>
-              ))}
-            </Menu>
-          </MenuContext.Provider>
-        </Popover>
+        <PageLocale>
+          <Popover
+            className={styles.popover ?? ''}
+            placement="bottom end"
+            triggerRef={button}
+            isOpen
+            onOpenChange={setIsOpen}
+          >
+            <MenuContext.Provider value={startsAtFirst}>
+              <Menu className={styles.menu ?? ''} aria-label={label} onClose={() => setIsOpen(false)}>
+                {items().map(({ id, label: text, icon: Icon, onAction }) => (
+                  <MenuItem
+                    key={id}
+                    id={id}
+                    className={styles.item ?? ''}
+                    textValue={text}
+                    onAction={onAction}
+                  >
+                    <Icon aria-hidden size={20} />
+                    {text}
+                  </MenuItem>
+                ))}
+              </Menu>
+            </MenuContext.Provider>
+          </Popover>
+        </PageLocale>
       ) : null}
     </>
   );

@@ -2,7 +2,7 @@ import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { Phone, Trash2 } from 'lucide-react';
 import { type ReactElement, useState } from 'react';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createFakeSoftphone } from '#testing/fake-softphone.ts';
 import { Button } from './Button.tsx';
 import { ChoiceList } from './ChoiceList.tsx';
@@ -11,6 +11,7 @@ import { EmptyList } from './EmptyList.tsx';
 import { IconButton } from './IconButton.tsx';
 import { Keypad } from './Keypad.tsx';
 import { LineLamp } from './LineLamp.tsx';
+import { setLocale } from './locale.ts';
 import { MoreMenu } from './MoreMenu.tsx';
 import { Notice } from './Notice.tsx';
 import { ProgressBar } from './ProgressBar.tsx';
@@ -192,6 +193,16 @@ it('a menu opens by the keyboard, closes by Escape and when something is done, a
   expect(onAction).toHaveBeenCalledTimes(1);
   expect(screen.queryByRole('menu')).not.toBeInTheDocument();
   await waitFor(() => expect(opener).toHaveFocus());
+});
+
+it('a menu speaks the language of the page, whatever that of the browser is', async () => {
+  setLocale('de');
+  onTestFinished(() => setLocale('en'));
+  const items = [{ id: 'call', label: 'Anrufen', icon: Phone, onAction: pressed() }];
+  const { user } = draw(<MoreMenu label="Mehr" items={() => items} />);
+  await user.click(screen.getByRole('button', { name: 'Mehr' }));
+  // For a screen reader, by react-aria.
+  expect(await screen.findAllByRole('button', { name: 'Schließen', hidden: true })).not.toEqual([]);
 });
 
 it('a question has the focus on the answer that changes nothing', async () => {
