@@ -10,6 +10,7 @@ import { callElementId } from '../shared/call-element-id.ts';
 import { CallAccount } from '../shared/CallAccount.tsx';
 import { ErrorNotice } from '../shared/ErrorNotice.tsx';
 import { IconButton } from '../shared/IconButton.tsx';
+import { RecordingDot } from '../shared/RecordingDot.tsx';
 import { useSoftphone } from '../shared/softphone-context.ts';
 import { useAttempt } from '../shared/use-attempt.ts';
 import { useKnownName } from '../shared/use-party-name.ts';
@@ -71,7 +72,7 @@ function Line({ call, open }: { readonly call: CallInfo; readonly open: OpenCall
         <CallAccount call={call} />
         {recording?.phase === 'on' ? (
           <span className={styles.recording} data-paused={recording.paused}>
-            <span className={styles.dot} />
+            <RecordingDot isPaused={recording.paused} />
             <span>{recording.paused ? words.call.recordingPaused : words.call.recording}</span>
           </span>
         ) : null}

@@ -1,5 +1,6 @@
 import { useStore } from 'zustand';
 import type { CallId } from '#core/shared/ids.ts';
+import { RecordingDot } from '../shared/RecordingDot.tsx';
 import { useSoftphone } from '../shared/softphone-context.ts';
 import { Timer } from '../shared/Timer.tsx';
 import { words } from '../words.ts';
@@ -11,7 +12,7 @@ export function RecordingBadge({ callId }: { readonly callId: CallId }) {
   if (state?.phase !== 'on') return null;
   return (
     <p className={styles.badge} data-paused={state.paused}>
-      <span className={styles.dot} />
+      <RecordingDot isPaused={state.paused} />
       <span>{state.paused ? words.call.recordingPaused : words.call.recording}</span>
       <Timer atMs={state.sinceMs} counts="up" />
       {state.paused ? null : <span className={styles.hint}>{words.call.recordingHint}</span>}

@@ -4,6 +4,7 @@ import type { Contact, ContactId } from '#core/contacts/contact.ts';
 import { hrefOf } from '../shared/addresses.ts';
 import { IconButton } from '../shared/IconButton.tsx';
 import { LineLamp } from '../shared/LineLamp.tsx';
+import { ListName } from '../shared/ListName.tsx';
 import { useCanCall } from '../shared/use-accounts.ts';
 import { useNumberFormat } from '../shared/use-number-format.ts';
 import { VirtualGrid } from '../shared/VirtualGrid.tsx';
@@ -11,27 +12,39 @@ import { usePlaceCall } from '../shared/use-place-call.ts';
 import { words } from '../words.ts';
 import styles from './ContactList.module.css';
 
-type Line =
-  | { readonly kind: 'heading'; readonly title: string }
-  | { readonly kind: 'contact'; readonly key: string; readonly contact: Contact };
+/** What stands over some of them. */
+interface Heading {
+  readonly heading: string;
+}
+type Line = Contact | Heading;
 
-const keyOf = (line: Line): string => (line.kind === 'heading' ? line.title : line.key);
-const isHeading = (line: Line): boolean => line.kind === 'heading';
-const estimatePx = (line: Line): number => (line.kind === 'heading' ? 44 : 64);
+const isHeading = (line: Line): line is Heading => 'heading' in line;
+const estimatePx = (line: Line): number => (isHeading(line) ? 44 : 64);
 
-/** Favourites first, and all of them by name; what is searched is not told apart. */
-function linesOf(contacts: readonly Contact[], isSearched: boolean): readonly Line[] {
-  const toLine =
-    (prefix: string) =>
-    (contact: Contact): Line => ({ kind: 'contact', key: `${prefix}${contact.contactId}`, contact });
-  const favourites = contacts.filter(({ isFavourite }) => isFavourite);
-  if (isSearched || favourites.length === 0) return contacts.map(toLine(''));
-  return [
-    { kind: 'heading', title: words.contacts.favourites },
-    ...favourites.map(toLine('favourite-')),
-    { kind: 'heading', title: words.contacts.everybody },
-    ...contacts.map(toLine('')),
-  ];
+interface Lines {
+  readonly lines: readonly Line[];
+  readonly keyOf: (line: Line, index: number) => string;
+}
+
+/** Favourites first, and all of them by name; what is searched is not told apart. Makes nothing for each: there may be 100,000. */
+function linesOf(contacts: readonly Contact[], isSearched: boolean): Lines {
+  const favourites = isSearched ? [] : contacts.filter(({ isFavourite }) => isFavourite);
+  const lines =
+    favourites.length === 0
+      ? contacts
+      : [
+          { heading: words.contacts.favourites },
+          ...favourites,
+          { heading: words.contacts.everybody },
+          ...contacts,
+        ];
+  return {
+    lines,
+    keyOf(line, index) {
+      if (isHeading(line)) return line.heading;
+      return index > 0 && index <= favourites.length ? `favourite-${line.contactId}` : line.contactId;
+    },
+  };
 }
 
 /** The contacts in a list that may be as long as it likes. */
@@ -47,7 +60,7 @@ export function ContactList({
   readonly onOpen: (contact: Contact) => void;
 }) {
   const canCall = useCanCall();
-  const lines = useMemo(() => linesOf(contacts, isSearched), [contacts, isSearched]);
+  const { lines, keyOf } = useMemo(() => linesOf(contacts, isSearched), [contacts, isSearched]);
   const { place } = usePlaceCall();
   const format = useNumberFormat();
   return (
@@ -58,23 +71,22 @@ export function ContactList({
       isHeading={isHeading}
       estimatePx={estimatePx}
       onOpen={(line) => {
-        if (line.kind === 'contact') onOpen(line.contact);
+        if (!isHeading(line)) onOpen(line);
       }}
     >
       {(line, { isActive }) => {
-        if (line.kind === 'heading') {
+        if (isHeading(line)) {
           return (
             <div role="rowheader" className={styles.heading}>
-              <h2>{line.title}</h2>
+              <h2>{line.heading}</h2>
             </div>
           );
         }
-        const { contact } = line;
         return (
           <ContactRow
-            contact={contact}
+            contact={line}
             isActive={isActive}
-            isChosen={contact.contactId === chosenId}
+            isChosen={line.contactId === chosenId}
             canCall={canCall}
             format={format}
             onCall={place}
@@ -108,11 +120,11 @@ const ContactRow = memo(function ContactRow({
       <span role="gridcell" className={styles.who}>
         <a
           href={hrefOf('contacts', contact.contactId)}
-          className={styles.name}
+          className={styles.link}
           tabIndex={tabIndex}
           aria-current={isChosen ? 'true' : undefined}
         >
-          <bdi>{contact.name}</bdi>
+          <ListName name={contact.name} />
         </a>
         <bdi dir="ltr" className={styles.address}>
           {first === undefined ? '' : format(first.value)}

@@ -18,6 +18,7 @@ import { accountOfEntry, type HistoryEntry, isNameless, talkedMs } from '#core/h
 import { qualityLevel } from '#core/quality/media-quality.ts';
 import type { RecordingId } from '#core/shared/ids.ts';
 import { goTo, hrefOf, newContactPart } from '../shared/addresses.ts';
+import { ListName } from '../shared/ListName.tsx';
 import { buttonClass } from '../shared/Button.tsx';
 import { formatTime } from '../shared/format-day.ts';
 import { formatDuration, formatShare } from '../shared/format.ts';
@@ -95,9 +96,7 @@ export const HistoryRow = memo(function HistoryRow({
         </span>
       </span>
       <div role="gridcell" className={styles.who}>
-        <p className={styles.name}>
-          <bdi>{name}</bdi>
-        </p>
+        <ListName name={name} />
         <p className={styles.address}>{address === name ? null : <bdi>{address}</bdi>}</p>
       </div>
       <div role="gridcell" className={styles.outcome}>

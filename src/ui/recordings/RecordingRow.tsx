@@ -5,6 +5,7 @@ import { canDelete } from '#core/recording/recording-edits.ts';
 import type { RecordingItem } from '#core/recording/recording-item.ts';
 import type { RecordingId } from '#core/shared/ids.ts';
 import { formatBytes, formatDuration, formatWhen } from '../shared/format.ts';
+import { ListName } from '../shared/ListName.tsx';
 import { useSoftphone } from '../shared/softphone-context.ts';
 import { Timer } from '../shared/Timer.tsx';
 import { usePartyName } from '../shared/use-party-name.ts';
@@ -62,9 +63,7 @@ export const RecordingRow = memo(function RecordingRow({
         <span className="unseen">{isIncoming ? words.call.incoming : words.call.outgoing}</span>
       </span>
       <div className={styles.who}>
-        <p className={styles.name}>
-          <bdi>{name}</bdi>
-        </p>
+        <ListName name={name} />
         <p className={styles.when}>
           <time dateTime={new Date(meta.startedAtMs).toISOString()}>
             {formatWhen(meta.startedAtMs, Date.now())}

@@ -1,4 +1,4 @@
-import { type ReactNode, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { type ReactNode, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { moveInRow, rowAfter } from './grid-keys.ts';
 import { createRowWindow } from './row-window.ts';
 import styles from './VirtualGrid.module.css';
@@ -25,7 +25,7 @@ export function VirtualGrid<Line>({
 }: {
   readonly label: string;
   readonly lines: readonly Line[];
-  readonly keyOf: (line: Line) => string;
+  readonly keyOf: (line: Line, index: number) => string;
   readonly isHeading: (line: Line) => boolean;
   readonly estimatePx: (line: Line) => number;
   readonly onOpen?: (line: Line) => void;
@@ -44,19 +44,25 @@ export function VirtualGrid<Line>({
   const [rows] = useState(createRowWindow);
   useSyncExternalStore(rows.subscribe, rows.version);
   useLayoutEffect(() => (scroller.current === null ? undefined : rows.open(scroller.current)), [rows]);
-  useLayoutEffect(() => {
-    const lineAt = <Value,>(index: number, read: (line: Line) => Value, otherwise: Value): Value => {
-      const line = lines[index];
-      return line === undefined ? otherwise : read(line);
-    };
-    rows.setRows({
+  // The same ones for the same lines: with others every row, of 100,000, is laid out anew.
+  const layout = useMemo(
+    () => ({
       count: lines.length,
-      keyOf: (index) => lineAt(index, keyOf, String(index)),
-      estimatePx: (index) => lineAt(index, estimatePx, 0),
-      keptIndexes: current < 0 ? [] : [current],
-      offsetPx: 0,
-    });
-  }, [rows, lines, keyOf, estimatePx, current]);
+      keyOf(index: number): string {
+        const line = lines[index];
+        return line === undefined ? String(index) : keyOf(line, index);
+      },
+      estimatePx(index: number): number {
+        const line = lines[index];
+        return line === undefined ? 0 : estimatePx(line);
+      },
+    }),
+    [lines, keyOf, estimatePx],
+  );
+  useLayoutEffect(
+    () => rows.setRows({ ...layout, keptIndexes: current < 0 ? [] : [current], offsetPx: 0 }),
+    [rows, layout, current],
+  );
 
   useLayoutEffect(() => {
     // The row that had the focus is gone: the next one has its place.
