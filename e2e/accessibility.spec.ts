@@ -19,44 +19,53 @@ const everyRule: axe.RunOnly = {
   type: 'tag',
   values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
 };
+
 /** Those of them that look at colours. All else is the same in another theme. */
 const rulesOfColour: axe.RunOnly = { type: 'rule', values: ['color-contrast', 'link-in-text-block'] };
 
-/** What breaks a rule, in both themes. */
+/** In which each state is looked at: on a desk in both themes, and in the smallest window. */
+const looks = [
+  { width: 1280, colorScheme: 'light', runOnly: everyRule },
+  { width: 1280, colorScheme: 'dark', runOnly: rulesOfColour },
+  { width: 360, colorScheme: 'dark', runOnly: everyRule },
+] as const;
+
+/** What breaks a rule, in all of its looks. */
 async function findViolations(page: Page): Promise<readonly string[]> {
   const found: string[] = [];
-  for (const colorScheme of ['light', 'dark'] as const) {
+  for (const { width, colorScheme, runOnly } of looks) {
+    await page.setViewportSize({ width, height: 800 });
     for (const contrast of ['more', 'no-preference'] as const) {
       await page.emulateMedia({ colorScheme, contrast });
       await settle(page);
       const faint = await findFaintEdges(page);
-      found.push(...faint.map((edge) => `faint (${colorScheme}, contrast: ${contrast}): ${edge}`));
+      found.push(
+        ...faint.map((edge) => `faint (${colorScheme}, ${width} px, contrast: ${contrast}): ${edge}`),
+      );
     }
-    const broken = await page.evaluate(
-      async (runOnly) => {
-        const page = globalThis as unknown as { readonly axe: typeof axe };
-        const { violations } = await page.axe.run(document, { runOnly, resultTypes: ['violations'] });
-        return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-      },
-      colorScheme === 'light' ? everyRule : rulesOfColour,
-    );
-    found.push(...broken.map((one) => `${colorScheme}: ${one}`));
+    const broken = await page.evaluate(async (rules) => {
+      const page = globalThis as unknown as { readonly axe: typeof axe };
+      const { violations } = await page.axe.run(document, { runOnly: rules, resultTypes: ['violations'] });
+      return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+    }, runOnly);
+    found.push(...broken.map((one) => `${colorScheme}, ${width} px: ${one}`));
   }
   return found;
 }
 
-test('every state of the page can be used by everyone, in both themes, and from right to left', async ({
+test('every state of the page can be used by everyone, in both themes, wide and narrow, and from right to left', async ({
   browsers,
 }) => {
   test.slow();
   const preview = await startPreview();
-  const context = await browsers.alice.newContext({ viewport: { width: 1280, height: 800 } });
+  const context = await browsers.alice.newContext();
   const page = await context.newPage();
   const walk = async (language: string, states: readonly PhoneState[]) => {
     await page.goto(`${preview.url}?language=${language}`);
     await settleState(page);
     await page.addScriptTag({ path: axePath });
     for (const { scene, reach } of states) {
+      await page.setViewportSize({ width: 1280, height: 800 });
       await showScene(page, scene);
       await reach?.(page);
       // What lies under it looks otherwise.

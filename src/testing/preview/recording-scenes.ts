@@ -100,6 +100,12 @@ export const recordingScenes: Readonly<Record<string, (phone: FakeSoftphone) => 
       listing: 'read',
       items: Array.from({ length: 1000 }, (_, index) => libraryItem(index)),
     })),
+  'recordings-player': (phone) =>
+    phone.recordings.setState((before) => ({
+      ...before,
+      listing: 'read',
+      items: Array.from({ length: 8 }, (_, index) => libraryItem(index)),
+    })),
   recovered: (phone) =>
     phone.recordings.setState((state) => ({ ...state, recovered: new Set([asRecordingId('recovered')]) })),
   'recordings-empty'() {},

@@ -6,6 +6,7 @@ import { aliceAtExample, createFakeSoftphone, type FakeSoftphone } from '../fake
 import { measureCall } from './measure-call.ts';
 import { lampsOfPeople, peopleOf } from './people-scenes.ts';
 import { longName, recordingScenes } from './recording-scenes.ts';
+import { storedSound } from './stored-sound.ts';
 
 /** The demo's settings. */
 export const previewConfig: PhoneConfig = {
@@ -272,10 +273,14 @@ const scenes: Readonly<Record<string, (phone: FakeSoftphone) => void>> = {
 /** A fake phone in the middle of a scene; idle for a name that is none. */
 export function buildScene(name: string): FakeSoftphone {
   const isAboutPeople = /^(?:history|contacts)/.test(name);
-  const phone = createFakeSoftphone(
-    aliceAtExample,
-    isAboutPeople ? { people: peopleOf(name).openPage() } : {},
-  );
+  const { openRecording, readPeaks } = storedSound;
+  const phone: FakeSoftphone = {
+    ...createFakeSoftphone(aliceAtExample, {
+      openRecording,
+      ...(isAboutPeople ? { people: peopleOf(name).openPage() } : {}),
+    }),
+    readPeaks,
+  };
   if (name.startsWith('history')) scenes['recordings']?.(phone);
   if (isAboutPeople) {
     void phone.people.open();
