@@ -84,7 +84,7 @@ describe('createTusUploader', () => {
   it.each([1000, 200_000, 4 * mebibyte])(
     'goes on where it was cut off, after %i bytes',
     async (afterBytes) => {
-      const file = createFile();
+      const file = createFile(6 * mebibyte);
       const page = createPage();
       await setTusFaults(fault('PATCH', { kind: 'cut', afterBytes }));
       await expect(page.upload(meta, file, ignore)).rejects.toEqual(failure('upload/server-unreachable'));
