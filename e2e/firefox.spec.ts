@@ -24,15 +24,17 @@ test('in Firefox one signs in, talks with somebody in a Chromium, and both recor
   const [own] = await storedRecordings(serverUrl, 'alice');
   const [others] = await storedRecordings(serverUrl, 'bob');
   if (own === undefined || others === undefined) throw new Error('a recording is gone');
-  expectBothTones(own, { exceptGaps: true });
-  // What a busy machine's sound card kept from Firefox was never sent to Bob: his recording has no mark there.
+  // A busy machine's sound server keeps a part of the tone from Firefox; what it was not given it cannot send to Bob either.
+  expectBothTones(own, { leastShare: 0.5, exceptGaps: true });
   expectBothTones(others, { remoteHz: aliceToneHz, localHz: bobToneHz, leastShare: 0.5 });
   for (const [recording, phone] of [
     [own, alice],
     [others, bob],
   ] as const) {
     const connectedMs = await connectedDurationMs(phone.page);
-    expect(Math.abs(recording.wav.durationMs - connectedMs)).toBeLessThan(longestErrorMs);
+    expect(Math.abs(recording.wav.durationMs - connectedMs), 'file time is wall time').toBeLessThan(
+      longestErrorMs,
+    );
   }
 
   await alice.goTo('Recordings');

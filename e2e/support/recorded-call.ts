@@ -54,8 +54,8 @@ export function expectBothTones(
     return toneLevelDb(left, sampleRateHz, remoteHz) > -12 && toneLevelDb(right, sampleRateHz, localHz) > -12;
   });
   expect(sounding.length, 'pieces in which the computer gave sound').toBeGreaterThan(starts.length / 2);
-  expect(loud.length).toBeGreaterThan(sounding.length * leastShare);
+  expect(loud.length / sounding.length, 'share of these with both tones').toBeGreaterThan(leastShare);
   const { left, right } = piece(recording, 1000, durationMs);
-  expect(toneLevelDb(left, sampleRateHz, localHz)).toBeLessThan(-50);
-  expect(toneLevelDb(right, sampleRateHz, remoteHz)).toBeLessThan(-50);
+  expect(toneLevelDb(left, sampleRateHz, localHz), 'dB of the own tone on the left').toBeLessThan(-50);
+  expect(toneLevelDb(right, sampleRateHz, remoteHz), 'dB of the remote tone on the right').toBeLessThan(-50);
 }
