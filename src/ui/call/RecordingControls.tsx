@@ -25,7 +25,10 @@ export function RecordingControls({ callId }: { readonly callId: CallId }) {
         <p className={styles.announcement}>
           <Megaphone aria-hidden size={16} />
           <span>
-            {words.call.readOut} <q>{announcement}</q>
+            {words.call.readOut}{' '}
+            <q>
+              <bdi>{announcement}</bdi>
+            </q>
           </span>
         </p>
       ) : null}
