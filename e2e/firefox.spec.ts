@@ -44,3 +44,30 @@ test('in Firefox one signs in, talks with somebody in a Chromium, and both recor
   const position = page.getByRole('slider', { name: 'Position' });
   await expect.poll(async () => Number(await position.getAttribute('aria-valuenow'))).toBeGreaterThan(1);
 });
+
+test('in Firefox a call is held and resumed, and all that can be set is there', async ({ openPage }) => {
+  const page = await openPage('alice');
+  const alice = createPhonePage(page);
+  await alice.open('alice');
+  await alice.dial('echo');
+  await alice.expectState('echo', 'Connected');
+  const call = alice.call('echo');
+  await call.getByRole('button', { name: 'Hold', exact: true }).click();
+  await expect(call).toContainText('On hold');
+  await call.getByRole('button', { name: 'Resume', exact: true }).click();
+  await expect(call).toContainText('In call');
+
+  await alice.goTo('Settings');
+  const section = (name: string) => page.getByRole('region', { name, exact: true });
+  for (const name of ['Calls', 'Recording', 'Sound', 'Check', 'Accounts', 'Notifications', 'Keyboard']) {
+    await expect(section(name)).toBeVisible();
+  }
+  await expect(section('Data')).toContainText(/ of .+ are used\./);
+  await section('Look').getByRole('radio', { name: 'Dark' }).check();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await section('Language').getByText('Deutsch', { exact: true }).click();
+  await expect(page.getByRole('region', { name: 'Sprache' })).toBeVisible();
+  // The phone itself goes on in whatever language.
+  await page.getByRole('button', { name: 'Auflegen' }).first().click();
+  await expect(page.getByRole('button', { name: 'Auflegen' })).toHaveCount(0);
+});
