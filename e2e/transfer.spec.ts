@@ -1,4 +1,4 @@
-import type { Locator } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { aliceToneHz, bobToneHz, expect, test } from './fixtures.ts';
 import { createPhonePage, type PhonePage } from './pages/phone-page.ts';
 import { expectToHear } from './support/heard-tones.ts';
@@ -12,6 +12,7 @@ import {
   type Stored,
 } from './support/stored-recordings.ts';
 import { expectHeard } from './support/tones.ts';
+import { giveVoice } from './support/voice.ts';
 
 const press = (within: Locator, name: string) => within.getByRole('button', { name, exact: true }).click();
 const type = (card: Locator, target: string) => card.getByLabel('Transfer to').fill(target);
@@ -24,9 +25,17 @@ function expectTones(stored: Stored, fromMs: number, remoteHz: number, localHz: 
   expectHeard(right, sampleRateHz, localHz);
 }
 
-/** Alice (440 Hz) has called Bob (1000 Hz); Carol's microphone is that of Alice's browser. */
-async function talk(alice: PhonePage, bob: PhonePage, carol: PhonePage): Promise<void> {
+const carolToneHz = 700;
+
+async function openCarol(openPage: (owner: 'alice') => Promise<Page>): Promise<PhonePage> {
+  const carol = createPhonePage(await openPage('alice'));
+  await giveVoice(carol.page, carolToneHz);
   await carol.open('carol');
+  return carol;
+}
+
+/** Alice (440 Hz) has called Bob (1000 Hz). */
+async function talk(alice: PhonePage, bob: PhonePage): Promise<void> {
   await alice.dial('bob');
   await bob.accept('Alice');
   await expectToHear(bob.page, aliceToneHz);
@@ -34,8 +43,8 @@ async function talk(alice: PhonePage, bob: PhonePage, carol: PhonePage): Promise
 
 test.describe('a transfer', () => {
   test('sends the other side on, if it agrees, and leaves the call', async ({ alice, bob, openPage }) => {
-    const carol = createPhonePage(await openPage('alice'));
-    await talk(alice, bob, carol);
+    const carol = await openCarol(openPage);
+    await talk(alice, bob);
     const card = bob.call('Alice');
     await press(card, 'Transfer');
     await type(card, 'carol');
@@ -46,13 +55,12 @@ test.describe('a transfer', () => {
     await carol.accept('Alice');
     await bob.expectState('Alice', 'Terminated');
     await alice.expectState('carol', 'Connected');
-    await expectToHear(alice.page, aliceToneHz);
+    await Promise.all([expectToHear(alice.page, carolToneHz), expectToHear(carol.page, aliceToneHz)]);
     await expectNothingOpen(bob.page);
   });
 
-  test('that fails gives the call back', async ({ alice, bob, openPage }) => {
-    const carol = createPhonePage(await openPage('alice'));
-    await talk(alice, bob, carol);
+  test('that fails gives the call back', async ({ alice, bob }) => {
+    await talk(alice, bob);
     const card = bob.call('Alice');
     await press(card, 'Transfer');
     await type(card, 'busy');
@@ -60,12 +68,16 @@ test.describe('a transfer', () => {
     await press(alice.call('bob'), 'Call them');
     await expect(card).toContainText('The transfer to busy@localhost did not work');
     await bob.expectState('Alice', 'Connected');
-    await expectToHear(bob.page, aliceToneHz);
+    await Promise.all([expectToHear(bob.page, aliceToneHz), expectToHear(alice.page, bobToneHz)]);
   });
 
-  test('that the other side does not want stays with you', async ({ alice, bob, openPage }) => {
-    const carol = createPhonePage(await openPage('alice'));
-    await talk(alice, bob, carol);
+  test('that the other side does not want stays with you, and so does one that is given up after asking', async ({
+    alice,
+    bob,
+    openPage,
+  }) => {
+    const carol = await openCarol(openPage);
+    await talk(alice, bob);
     const card = bob.call('Alice');
     await press(card, 'Transfer');
     await type(card, 'carol');
@@ -74,6 +86,31 @@ test.describe('a transfer', () => {
     await expect(card).toContainText('did not work');
     await bob.expectState('Alice', 'Connected');
     await alice.expectState('bob', 'Connected');
+
+    const talkToCarol = () =>
+      Promise.all([
+        expectToHear(bob.page, carolToneHz),
+        expectToHear(carol.page, bobToneHz),
+        expectToHear(alice.page),
+      ]);
+    const talkToAlice = () =>
+      Promise.all([
+        expectToHear(bob.page, aliceToneHz),
+        expectToHear(alice.page, bobToneHz),
+        expectToHear(carol.page),
+      ]);
+    await press(card, 'Transfer');
+    await type(card, 'carol');
+    await press(card, 'Ask them first');
+    await carol.accept('Bob');
+    await talkToCarol();
+    await press(card, 'Resume');
+    await talkToAlice();
+    await press(bob.call('carol'), 'Resume');
+    await talkToCarol();
+    await bob.hangUp('carol');
+    await press(card, 'Resume');
+    await talkToAlice();
   });
 
   test('connects the two after asking the second one first, and all of it is recorded', async ({
@@ -82,8 +119,8 @@ test.describe('a transfer', () => {
     openPage,
     serverUrl,
   }) => {
-    const carol = createPhonePage(await openPage('bob'));
-    await talk(alice, bob, carol);
+    const carol = await openCarol(openPage);
+    await talk(alice, bob);
     const card = bob.call('Alice');
     await expect(card).toContainText(/In call 0:0[2-9]/);
     await press(card, 'Transfer');
@@ -99,8 +136,7 @@ test.describe('a transfer', () => {
     await bob.expectState('Alice', 'Terminated');
     await bob.expectState('carol', 'Terminated');
     await carol.expectState('Alice', 'Connected');
-    await expectToHear(carol.page, aliceToneHz);
-    await expectToHear(alice.page, bobToneHz);
+    await Promise.all([expectToHear(carol.page, aliceToneHz), expectToHear(alice.page, carolToneHz)]);
     await expectNothingOpen(bob.page);
 
     const hangUpMs = await pageNowMs(alice.page);
@@ -122,6 +158,6 @@ test.describe('a transfer', () => {
       expect(atMs).toBeLessThanOrEqual(stored.wav.durationMs);
     }
     expectEndBetween(withCarol, hangUpMs, overMs);
-    expectTones(withCarol, withCarol.wav.durationMs - 1300, bobToneHz, aliceToneHz);
+    expectTones(withCarol, withCarol.wav.durationMs - 1300, carolToneHz, aliceToneHz);
   });
 });
