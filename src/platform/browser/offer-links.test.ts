@@ -1,4 +1,4 @@
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest';
 import { toPhoneErrorDetail } from '#core/errors/phone-error.ts';
 import { createOfferLinks } from './offer-links.ts';
 
@@ -9,17 +9,17 @@ function setUp({ register = vi.fn<Navigator['registerProtocolHandler']>(), isSec
   return register;
 }
 
+const base = document.createElement('base');
+base.href = 'https://example.com/phone/';
+beforeAll(() => document.head.append(base));
+afterAll(() => base.remove());
 afterEach(() => void vi.unstubAllGlobals());
 
 it.each(['tel', 'sip'] as const)(
   'links of %s open this page, wherever it is, and ask it to call',
   (scheme) => {
     const register = setUp();
-    const base = document.createElement('base');
-    base.href = 'https://example.com/phone/';
-    document.head.append(base);
     createOfferLinks()?.(scheme);
-    base.remove();
     expect(register.mock.calls).toEqual([[scheme, 'https://example.com/phone/?call=%s']]);
   },
 );
