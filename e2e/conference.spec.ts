@@ -79,10 +79,7 @@ test('three and four talk to each other, each hears exactly the others, and it c
   await bob.hangUp('carol');
   await Promise.all([bob, carol, dave].map(({ page }) => expectNothingOpen(page)));
 
-  // That of Dave's call is left out: a machine that is busy enough has begun to write it only when he is gone.
-  const [withBob, withCarol] = await storedRecordings(serverUrl, 'alice', others.length);
-  for (const recording of [withBob, withCarol]) {
-    if (recording === undefined) throw new Error('a recording is gone');
+  for (const recording of await storedRecordings(serverUrl, 'alice', others.length)) {
     const { sampleRateHz, durationMs } = recording.wav;
     const levelDb = (samples: Float32Array, party: Party) =>
       toneLevelDb(samples, sampleRateHz, voices[party]);

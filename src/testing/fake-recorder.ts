@@ -2,7 +2,12 @@ import { PhoneError, type PhoneErrorDetail } from '#core/errors/phone-error.ts';
 import { withMark } from '#core/recording/recording-mark.ts';
 import type { RecordingFile, RecordingMeta, Sn3File } from '#core/recording/recording-meta.ts';
 import { packSn3 } from '#core/recording/sn3-pack.ts';
-import type { ChannelSources, RecorderPort, RecordingListener } from '#core/recording/recorder-port.ts';
+import type {
+  Capture,
+  ChannelSources,
+  RecorderPort,
+  RecordingListener,
+} from '#core/recording/recorder-port.ts';
 import { encodeWavHeader, wavDurationMs, wavHeaderBytes } from '#core/recording/wav.ts';
 import type { RecordingId } from '#core/shared/ids.ts';
 
@@ -117,13 +122,17 @@ export function createFakeRecorder(): FakeRecorder {
       };
       active.set(meta.recordingId, recording);
       let finished: Promise<RecordingFile> | null = null;
-      return Promise.resolve({
+      const capture: Capture = {
         setSources(channel, sources) {
           recording.sources[channel] = sources;
         },
         setPaused(paused) {
           recording.paused = paused;
         },
+      };
+      listener.onCapture?.(capture);
+      return Promise.resolve({
+        ...capture,
         mark(mark) {
           recording.meta = { ...recording.meta, marks: withMark(recording.meta.marks, mark) };
         },

@@ -45,6 +45,26 @@ export function describeRecorderContract(
       await recorder.deleteLocal(meta.recordingId);
     });
 
+    it('can be told what to capture before its file is open', async () => {
+      const recorder = createRecorder();
+      const meta = metaAt(1);
+      const order: string[] = [];
+      const recording = await recorder.begin(meta, {
+        ...unused,
+        onCapture({ setSources, setPaused }) {
+          order.push('capture');
+          setSources(0, []);
+          setPaused(true);
+          setPaused(false);
+        },
+      });
+      order.push('begun');
+      await recordFor(300);
+      await recording.finish();
+      expect(order).toEqual(['capture', 'begun']);
+      await recorder.deleteLocal(meta.recordingId);
+    });
+
     it('gives whoever listens all samples of the file before it is finished', async () => {
       const recorder = createRecorder();
       const meta = metaAt(1);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildCall } from '#testing/call-builders.ts';
 import { createFakeClock } from '#testing/fake-clock.ts';
+import { fakeSource } from '#testing/fake-media.ts';
 import { createFakeRecorder } from '#testing/fake-recorder.ts';
 import { buildRecordingMeta } from '#testing/recording-builders.ts';
 import { createCallRecording } from './call-recording.ts';
@@ -49,6 +50,25 @@ describe("a call's recording", () => {
     expect((await recording.finish())?.meta.marks).toEqual([
       { kind: 'device-change', atMs: 1000, durationMs: null },
     ]);
+  });
+
+  it('is paused, and listens to others, while its file is not open yet', async () => {
+    const recorder = createFakeRecorder();
+    const slow = {
+      ...recorder,
+      begin: (...args: Parameters<typeof recorder.begin>) => {
+        void recorder.begin(...args);
+        return new Promise<never>(() => undefined);
+      },
+    };
+    const recording = createCallRecording(slow, buildRecordingMeta(), [[], []], () => 0, {
+      onFailure: () => undefined,
+      onSilence: () => undefined,
+    });
+    const another = fakeSource('carol');
+    recording.setPaused(true);
+    recording.setSources(0, [another]);
+    expect(recorder.active()).toMatchObject([{ paused: true, sources: [[another], []] }]);
   });
 
   it('that cannot begin says why, and takes what comes all the same', async () => {

@@ -4,6 +4,7 @@ import type { FrameTap } from '../media/frame-tap.ts';
 import { createMarkLog } from './mark-log.ts';
 import type {
   ActiveRecording,
+  Capture,
   ChannelSources,
   RecorderPort,
   RecordingListener,
@@ -37,20 +38,14 @@ export function createCallRecording(
     if (!hasFailed) listener.onFailure(error);
     hasFailed = true;
   };
-  type Act = (recording: ActiveRecording) => void;
-  const waiting: Act[] = [];
-  let running: ActiveRecording | null = null;
-  /** Now, or as soon as the recorder has begun. */
-  const act = (next: Act): void => {
-    if (running === null) waiting.push(next);
-    else next(running);
-  };
+  const capture = createArrival<Capture>();
+  const written = createArrival<ActiveRecording>();
 
   const begin = async (): Promise<ActiveRecording | null> => {
     try {
-      const recording = await recorder.begin(meta, { ...listener, onFailure: fail }, initial, frames);
-      running = recording;
-      for (const next of waiting) next(recording);
+      const told = { ...listener, onFailure: fail, onCapture: capture.arrive };
+      const recording = await recorder.begin(meta, told, initial, frames);
+      written.arrive(recording);
       return recording;
     } catch (error) {
       fail(toPhoneErrorDetail(error));
@@ -60,28 +55,46 @@ export function createCallRecording(
   const begun = begin();
   const marks = createMarkLog(
     () => Math.max(0, Math.round(nowMs()) - meta.startedAtMs),
-    (mark) => act((recording) => recording.mark(mark)),
+    (mark) => written.act((recording) => recording.mark(mark)),
   );
 
   return {
     setSources(channel, sources) {
-      act((recording) => recording.setSources(channel, sources));
+      capture.act(({ setSources }) => setSources(channel, sources));
       if (channel === 1) marks.note('device-change');
     },
     setPaused(paused) {
-      act((recording) => recording.setPaused(paused));
+      capture.act(({ setPaused }) => setPaused(paused));
       marks.set('pause', paused);
     },
     follow: marks.follow,
     async finish() {
       // At once, where it runs: the page draws the end of the call before anything that is waited for.
-      const recording = running ?? (await begun);
+      const recording = written.current() ?? (await begun);
       try {
         return (await recording?.finish()) ?? null;
       } catch (error) {
         fail(toPhoneErrorDetail(error));
         return null;
       }
+    },
+  };
+}
+
+/** Lets acts wait for what they are done to. */
+function createArrival<Subject>() {
+  let subject: Subject | null = null;
+  const waiting: ((subject: Subject) => void)[] = [];
+  return {
+    current: () => subject,
+    arrive: (arrived: Subject): void => {
+      subject = arrived;
+      for (const act of waiting.splice(0)) act(arrived);
+    },
+    /** Now, or as soon as it has come. */
+    act: (act: (subject: Subject) => void): void => {
+      if (subject === null) waiting.push(act);
+      else act(subject);
     },
   };
 }

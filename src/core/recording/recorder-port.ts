@@ -13,8 +13,18 @@ export type ChannelSources = readonly AudioSource[];
 /** What the two channels listen to. */
 export type RecordingSources = readonly [remote: ChannelSources, local: ChannelSources];
 
+/** What is captured. Takes effect at once, whether the file is open yet or not. */
+export interface Capture {
+  /** Replaces what a channel listens to. A source that stays is not interrupted; the other channel and the file's time go on. */
+  readonly setSources: (channel: 0 | 1, sources: ChannelSources) => void;
+  /** Silence in both channels, and no frames, while it is paused. */
+  readonly setPaused: (paused: boolean) => void;
+}
+
 /** Whom a recording under way tells. */
 export interface RecordingListener {
+  /** Once, before the first sample: a file may take seconds to open, and nothing of a pause in that time may be in it. */
+  readonly onCapture?: (capture: Capture) => void;
   /** Once, if it stops before `finish`. */
   readonly onFailure: (error: PhoneErrorDetail) => void;
   /** A channel has been silent for 10 s, although no mark says that its party cannot be heard; or it is heard again. */
@@ -29,11 +39,7 @@ export interface RecordingListener {
 export type SamplesListener = (remote: Int16Array, local: Int16Array) => void;
 
 /** A recording under way. */
-export interface ActiveRecording {
-  /** Replaces what a channel listens to. A source that stays is not interrupted; the other channel and the file's time go on. */
-  readonly setSources: (channel: 0 | 1, sources: ChannelSources) => void;
-  /** Writes silence to both channels, and keeps no frames, while it is paused. */
-  readonly setPaused: (paused: boolean) => void;
+export interface ActiveRecording extends Capture {
   /** Keeps a mark beside the sound: a crash leaves it, and the finished file's description has it. */
   readonly mark: (mark: RecordingMark) => void;
   /** Ends it, patches the header, and resolves with the finished file. Idempotent. Rejects with `recording/*`. */

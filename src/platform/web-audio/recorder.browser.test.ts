@@ -1,5 +1,6 @@
 import { afterEach, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { captureRateHz, type CaptureMessage } from '#core/recording/capture-batch.ts';
+import type { Capture } from '#core/recording/recorder-port.ts';
 import { parseWavHeader } from '#core/recording/wav.ts';
 import { silentLogger } from '#core/shared/logger.ts';
 import { describeRecorderContract, withoutGaps } from '#testing/recorder-contract.ts';
@@ -108,6 +109,29 @@ describe('createWebAudioRecorder', () => {
     expect(isSilent(right.subarray(0, quarterSecond))).toBe(true);
     expect(isSilent(right)).toBe(false);
     expect(isSilent(right.subarray(right.length - quarterSecond))).toBe(true);
+    await recorder.deleteLocal(file.meta.recordingId);
+  });
+
+  it('keeps nothing of what is said while it is paused before its file is open', async () => {
+    const { recorder } = openRecorder();
+    let isOpen = false;
+    let wasOpen = true;
+    const listener = {
+      ...mustNotFail,
+      onCapture({ setPaused }: Capture) {
+        wasOpen = isOpen;
+        setPaused(true);
+      },
+    };
+    const recording = await recorder.begin(newMeta(), listener, [[openTone(440)], [openTone(1000)]]);
+    isOpen = true;
+    await recordFor(500);
+    const file = await recording.finish();
+    expect(wasOpen).toBe(false);
+    const { left, right } = await readChannels(file);
+    expect(left.length).toBeGreaterThan(0);
+    expect(isSilent(left)).toBe(true);
+    expect(isSilent(right)).toBe(true);
     await recorder.deleteLocal(file.meta.recordingId);
   });
 

@@ -1,6 +1,6 @@
 import { PhoneError, toPhoneErrorDetail, type PhoneErrorDetail } from '#core/errors/phone-error.ts';
 import type { RecordingFile } from '#core/recording/recording-meta.ts';
-import type { ActiveRecording, RecorderPort } from '#core/recording/recorder-port.ts';
+import type { Capture, RecorderPort, ActiveRecording } from '#core/recording/recorder-port.ts';
 import type { Logger } from '#core/shared/logger.ts';
 import type { LocalRecording } from '#platform/storage/local-recordings.ts';
 import { thisFolder } from '#platform/storage/recording-folder.ts';
@@ -79,13 +79,19 @@ export function createWebAudioRecorder({
         }
       };
       const node = await capture();
-      const setSources: ActiveRecording['setSources'] = (channel, sources) =>
-        node.setStreams(channel, sources.map(toMediaStream));
-      setSources(0, remote);
-      setSources(1, local);
+      const controls: Capture = {
+        setSources: (channel, sources) => node.setStreams(channel, sources.map(toMediaStream)),
+        setPaused(paused) {
+          node.setPaused(paused);
+          tap?.setPaused(paused);
+        },
+      };
+      controls.setSources(0, remote);
+      controls.setSources(1, local);
 
       const passed = tap === null ? null : new MessageChannel();
       if (passed !== null) tap?.capture(passed.port1);
+      listener.onCapture?.(controls);
 
       let finished: Promise<RecordingFile> | null = null;
       const finish = async () => {
@@ -105,11 +111,7 @@ export function createWebAudioRecorder({
         throw error;
       }
       return {
-        setSources,
-        setPaused(paused) {
-          node.setPaused(paused);
-          tap?.setPaused(paused);
-        },
+        ...controls,
         mark: (mark) => client.mark(meta.recordingId, mark),
         finish: () => (finished ??= finish()),
       };
