@@ -56,6 +56,7 @@ export default defineConfig({
             'idb',
             'jssip',
             'jssip/lib/Dialog.js',
+            'jssip/lib/RequestSender.js',
             'react',
             'react-dom/client',
             'react/jsx-dev-runtime',

@@ -22,6 +22,7 @@ import type { AcceptTransfer, KnownSession, LiveSession, ReceivedInvite } from '
 import { observeRemoteAudio } from './remote-audio.ts';
 import { readRtpCounters } from './rtp-counters.ts';
 import { refer, sendDigits, sendDigitsAsInfo } from './session-commands.ts';
+import { askForLongerInterval } from './session-interval.ts';
 import { refreshAsAllowed, refreshInTurn } from './session-refresh.ts';
 import { refuseBareNotify, refuseCrossedOffers, surviveTrials, tellCollisions } from './session-survival.ts';
 import { endStrayAnswers } from './stray-answers.ts';
@@ -124,6 +125,7 @@ export function createJssipSignalling(
       live.isAnswered = true;
       refreshAsAllowed(session, (response ?? invite)?.getHeader('Allow'));
     });
+    askForLongerInterval(session);
     const recovery = recover(sessionId, live);
     refreshInTurn(live, recovery.askForRefresh);
     refuseCrossedOffers(live);
