@@ -37,6 +37,22 @@ describe('an answer', () => {
     await expect.poll(() => stage.theCall(), patience).toMatchObject({ callId, state: 'Connected' });
   });
 
+  it.each(['420 Bad Extension', '421 Extension Required'])(
+    'of %s cannot be met by another INVITE, and ends the call',
+    async (status) => {
+      const { callId, call } = await stage.dial();
+      expect(call.invite.header('Require')).toBeNull();
+      expect(call.invite.header('Proxy-Require')).toBeNull();
+      expect(call.invite.header('Supported')).toMatch(/\btimer\b/);
+      call.reply(status, { headers: ['Unsupported: timer', 'Require: timer'] });
+      await call.next('ACK');
+      await expect
+        .poll(() => stage.callOf(callId), patience)
+        .toMatchObject({ state: 'Failed', end: { sipCode: Number.parseInt(status, 10) } });
+      expect(call.has('INVITE')).toBe(false);
+    },
+  );
+
   it('without SDP is ended, and says why', async () => {
     const { callId, call } = await stage.dial();
     call.reply('200 OK');

@@ -24,7 +24,8 @@ type Told = CallEndKind | PhoneErrorCode;
 
 /** What a status says by itself, whatever its class. */
 const byStatus: Readonly<Record<number, CallEndKind>> = {
-  // RFC 3261 §21.4.15 and §21.4.16, and the interval of a session timer, RFC 4028 §6.
+  // RFC 3261 §21.4.15 and §21.4.16: this phone's INVITE requires nothing that could be left out, and names all that it can do.
+  // And an interval of a session timer that cannot be had, RFC 4028 §6.
   420: 'conditionsRefused',
   421: 'conditionsRefused',
   422: 'conditionsRefused',
