@@ -6,16 +6,16 @@ import { refreshAsAllowed, refreshInTurn } from './session-refresh.ts';
 
 interface Handlers {
   readonly succeeded: () => void;
-  readonly failed: () => void;
+  readonly failed: (response?: { readonly status_code: number }) => void;
 }
 
 /** A session of 90 seconds as JsSIP has it. */
-function openSession({ refresher = true, refreshMethod = 'UPDATE' } = {}) {
+function openSession({ refresher = true, refreshMethod = 'UPDATE', currentExpires = 90 } = {}) {
   const sent: string[] = [];
   const answers: Handlers[] = [];
   const onUnreachable = vi.fn<() => void>();
   const jssip = {
-    _sessionTimers: { refresher, refreshMethod, currentExpires: 90, timer: null },
+    _sessionTimers: { refresher, refreshMethod, currentExpires, timer: null as unknown },
     _runSessionTimer: () => undefined,
     _sendUpdate: ({ eventHandlers }: { readonly eventHandlers: Handlers }) => {
       sent.push('UPDATE');
@@ -37,8 +37,9 @@ function openSession({ refresher = true, refreshMethod = 'UPDATE' } = {}) {
     endOffer: null,
   };
   refreshInTurn(live, onUnreachable);
-  (Reflect.get(jssip, '_runSessionTimer') as () => void)();
-  return { live, sent, answers, onUnreachable };
+  const begin = Reflect.get(jssip, '_runSessionTimer') as () => void;
+  begin();
+  return { live, sent, answers, begin, onUnreachable };
 }
 
 describe('refreshInTurn', () => {
@@ -82,6 +83,68 @@ describe('refreshInTurn', () => {
     answers[0]?.succeeded();
     await vi.advanceTimersByTimeAsync(0);
     expect(sent).toEqual(['UPDATE', 'hold']);
+  });
+
+  it.each(['UPDATE', 'INVITE'])(
+    'asks anew by %s at half of what is left while the peer does not agree, and gives up in time',
+    async (refreshMethod) => {
+      const startMs = performance.now();
+      const { sent, answers } = openSession({ refreshMethod });
+      for (const [atMs, count] of [
+        [45_000, 1],
+        [67_500, 2],
+        [78_750, 3],
+        [84_375, 4],
+      ] as const) {
+        await vi.advanceTimersByTimeAsync(startMs + atMs - performance.now() - 1);
+        expect(sent).toHaveLength(count - 1);
+        await vi.advanceTimersByTimeAsync(1);
+        expect(sent).toHaveLength(count);
+        answers.at(-1)?.failed({ status_code: 500 });
+      }
+      await vi.advanceTimersByTimeAsync(900_000);
+      expect(sent).toHaveLength(4);
+    },
+  );
+
+  it('asks no more where the session was refreshed meanwhile', async () => {
+    const { live, sent, begin } = openSession();
+    let agree = (): void => undefined;
+    void live.inTurn(
+      () =>
+        new Promise<void>((resolve) => {
+          agree = resolve;
+        }),
+    );
+    await vi.advanceTimersByTimeAsync(50_000);
+    begin();
+    agree();
+    await vi.advanceTimersByTimeAsync(44_000);
+    expect(sent).toEqual([]);
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(sent).toEqual(['UPDATE']);
+  });
+
+  it('lets a peer whose offer collides have the first turn', async () => {
+    const { sent, answers } = openSession();
+    await vi.advanceTimersByTimeAsync(45_000);
+    answers[0]?.failed({ status_code: 491 });
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(sent).toEqual(['UPDATE', 'UPDATE']);
+  });
+
+  it.each([405, 501])('refreshes by INVITE where UPDATE is answered with %i', async (status) => {
+    const { sent, answers } = openSession();
+    await vi.advanceTimersByTimeAsync(45_000);
+    answers[0]?.failed({ status_code: status });
+    await vi.advanceTimersByTimeAsync(23_000);
+    expect(sent).toEqual(['UPDATE', 'INVITE']);
+  });
+
+  it('is not hurried by a time that no timer can run for', async () => {
+    const { sent } = openSession({ currentExpires: 1e300 });
+    await vi.advanceTimersByTimeAsync(3_600_000);
+    expect(sent).toEqual([]);
   });
 
   it('tells that it did not get through, and lets the next have its turn where the peer does not agree', async () => {
