@@ -8,6 +8,8 @@ const codes = {
   full: 'upload/server-full',
   refused: 'upload/refused',
   away: 'upload/server-unreachable',
+  unreadable: 'upload/not-accepted',
+  changed: 'upload/refused',
 } as const;
 
 describeUploadContract(async () => {
@@ -25,6 +27,11 @@ describeUploadContract(async () => {
   const upload: UploadPort = {
     cancel: store.upload.cancel,
     discard: store.upload.discard,
+    compare(file, url) {
+      const result = store.upload.compare(file, url);
+      answer();
+      return result;
+    },
     sendAhead(meta) {
       const result = store.upload.sendAhead(meta);
       answer();

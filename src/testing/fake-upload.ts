@@ -11,6 +11,8 @@ export interface FakeStore {
   readonly actions: StoredActions;
   /** Ids of all attempts at recordings under way, in order. */
   readonly ahead: readonly RecordingId[];
+  /** Ids of all attempts to compare what is stored, in order. */
+  readonly comparisons: readonly RecordingId[];
   /** Ids of all other attempts, in order. */
   readonly attempts: readonly RecordingId[];
   /** Ids of all uploads that were given up. */
@@ -38,6 +40,7 @@ export function createFakeStore(initial: readonly StoredRecording[] = []): FakeS
   const recordings = [...initial];
   const attempts: RecordingId[] = [];
   const ahead: RecordingId[] = [];
+  const comparisons: RecordingId[] = [];
   const discarded: RecordingId[] = [];
   let running: Attempt | null = null;
   let listError: PhoneErrorCode | null = null;
@@ -78,6 +81,7 @@ export function createFakeStore(initial: readonly StoredRecording[] = []): FakeS
     actions,
     attempts,
     ahead,
+    comparisons,
     discarded,
     upload: {
       sendAhead({ recordingId }) {
@@ -85,6 +89,15 @@ export function createFakeStore(initial: readonly StoredRecording[] = []): FakeS
         ahead.push(recordingId);
         return new Promise((resolve, reject) => {
           running = { recordingId, onProgress: () => undefined, accept: () => resolve(), fail: reject };
+        });
+      },
+      compare({ meta: { recordingId }, byteLength: bytes, sn3 }, url) {
+        if (running !== null) throw new Error('An upload is under way already.');
+        comparisons.push(recordingId);
+        return new Promise((resolve, reject) => {
+          const sn3Url = sn3 === null ? null : `${url}.sn3`;
+          const accept = () => resolve({ url, objectKey: recordingId, bytes, sn3Url, isCompared: true });
+          running = { recordingId, onProgress: () => undefined, accept, fail: reject };
         });
       },
       upload(file, onProgress) {

@@ -2,12 +2,15 @@ import { describe, expect, it } from 'vitest';
 import type { RecordingFile } from '#core/recording/recording-meta.ts';
 import type { UploadPort, UploadProgress } from '#core/upload/upload-port.ts';
 
+/** What a store may be made to do. */
+export type NextAnswer = 'accepted' | 'full' | 'refused' | 'away' | 'slow' | 'unreadable' | 'changed';
+
 /** An upload port with a file that it can send, and a store that does what it is told. */
 export interface UploadStage {
   readonly upload: UploadPort;
   readonly file: RecordingFile;
-  /** What the store does with the next attempt. */
-  readonly nextIs: (what: 'accepted' | 'full' | 'refused' | 'away' | 'slow') => Promise<void>;
+  /** What the store does with the next attempt; `unreadable` and `changed` when it is to give back what it has. */
+  readonly nextIs: (what: NextAnswer) => Promise<void>;
 }
 
 /** What every `UploadPort` does. */
@@ -46,6 +49,23 @@ export function describeUploadContract(setStage: () => Promise<UploadStage>): vo
       await upload.sendAhead(file.meta);
       expect(await upload.upload(file, () => undefined)).toMatchObject({ bytes: file.byteLength });
     });
+
+    it.each([
+      ['unreadable', 'upload/not-accepted'],
+      ['changed', 'upload/refused'],
+    ] as const)(
+      'is not compared while what is stored is %s, and once it is as it was sent',
+      async (what, code) => {
+        const { upload, file, nextIs } = await setStage();
+        await nextIs('accepted');
+        const { url } = await upload.upload(file, () => undefined);
+        await nextIs(what);
+        await expect(upload.compare(file, url)).rejects.toMatchObject({ detail: { code } });
+        await nextIs('accepted');
+        const { byteLength: bytes } = file;
+        expect(await upload.compare(file, url)).toMatchObject({ url, bytes, isCompared: true });
+      },
+    );
 
     it('can be cancelled, and be tried again', async () => {
       const { upload, file, nextIs } = await setStage();

@@ -36,7 +36,8 @@ async function openGrowing(meta: RecordingMeta): Promise<GrowingFile> {
 
 type Sent = Omit<Extract<UploadReply, { kind: 'sent' }>, 'kind'>;
 
-async function upload({ endpoint, token, meta, part, durationMs, sn3 }: UploadRequest): Promise<Sent> {
+async function upload(request: UploadRequest): Promise<Sent> {
+  const { endpoint, token, meta, part, storedUrl, durationMs, sn3 } = request;
   const server = { endpoint, token, stallTimeoutMs };
   const uploader = createTusUploader({
     ...server,
@@ -51,7 +52,10 @@ async function upload({ endpoint, token, meta, part, durationMs, sn3 }: UploadRe
   const file = await openRecording(meta);
   const totalBytes = file.size + (sn3?.byteLength ?? 0);
   const tell = (sentBytes: number) => reply({ kind: 'progressed', progress: { sentBytes, totalBytes } });
-  const sound = await uploader.upload(meta, file, ({ sentBytes }) => tell(sentBytes));
+  const sound =
+    part === 'stored'
+      ? await uploader.compare(meta, file, storedUrl)
+      : await uploader.upload(meta, file, ({ sentBytes }) => tell(sentBytes));
   if (sn3 === null) return { sound, sn3: null };
   const framesUploader = createTusUploader({
     ...server,
@@ -64,7 +68,10 @@ async function upload({ endpoint, token, meta, part, durationMs, sn3 }: UploadRe
   const frames = await openRecording(meta, '.sn3');
   return {
     sound,
-    sn3: await framesUploader.upload(meta, frames, ({ sentBytes }) => tell(file.size + sentBytes)),
+    sn3:
+      part === 'stored'
+        ? await framesUploader.compare(meta, frames, null)
+        : await framesUploader.upload(meta, frames, ({ sentBytes }) => tell(file.size + sentBytes)),
   };
 }
 

@@ -65,14 +65,20 @@ export function createSettleCopy(deps: DeliveredCopiesDeps): SettleCopy {
   return async ({ meta: { recordingId }, receipt: kept }, url, isCompared = false) => {
     if (isCompared) compared.add(recordingId);
     try {
-      const receipt = kept ?? (await makeReceipt(recordingId, url));
+      const receipt =
+        kept === null
+          ? await makeReceipt(recordingId, url)
+          : { ...kept, ...(compared.has(recordingId) ? { compared: true as const } : {}) };
       const notesRefused = receipt.notesRefused === true;
       const mayGo = receipt.compared === true && !notesRefused;
       const endsAtMs = mayGo ? localCopyEndMs(keepLocal, receipt.atMs) : null;
       const isOver = endsAtMs !== null && endsAtMs <= clock.nowMs() && !isOpen(recordingId);
       if (isOver) await recorder.deleteLocal(recordingId);
-      else if (kept === null) await recorder.keepReceipt(recordingId, receipt);
-      onSettled(recordingId, isOver ? null : { endsAtMs }, notesRefused);
+      else if (kept === null || kept.compared !== receipt.compared)
+        await recorder.keepReceipt(recordingId, receipt);
+      const isUncompared = receipt.compared !== true && keepLocal !== 'always';
+      const localCopy = { endsAtMs, ...(isUncompared ? { isUncompared } : {}) };
+      onSettled(recordingId, isOver ? null : localCopy, notesRefused);
     } catch (error) {
       logger.warn('a local copy could not be kept or deleted', { ...toPhoneErrorDetail(error) });
     }

@@ -157,25 +157,77 @@ describe('the copy of a stored recording', () => {
     expect(page.backend.attempts).toHaveLength(1);
   });
 
-  it.each(['until-stored', { days: 2 }] as const)(
-    'stays, by %o, when nobody has compared what the store has, over a reload, until the person deletes it',
-    async (keepLocal) => {
+  describe.each(['until-stored', { days: 2 }] as const)('when nobody has compared, by %o', (keepLocal) => {
+    const storeUncompared = async () => {
       const before = await storeOne(keepLocal, false);
       await vi.waitFor(async () => expect((await before.recorder.listLocal())[0]?.receipt).not.toBeNull());
-      before.clock.advance(3 * dayMs);
-      await before.service.resumeLocal();
-      const after = setUp(keepLocal, before.device);
+      return before;
+    };
+    const tried = (page: ReturnType<typeof setUp>, times: number) =>
+      vi.waitFor(() => expect(page.backend.comparisons).toHaveLength(times));
+    const waits = (page: ReturnType<typeof setUp>) =>
+      vi.waitFor(() =>
+        expect(page.onlyItem()).toMatchObject({
+          progress: { phase: 'stored' },
+          localCopy: { endsAtMs: null, isUncompared: true },
+        }),
+      );
+
+    it('stays, until the person deletes it', async () => {
+      const page = await storeUncompared();
+      await waits(page);
+      page.clock.advance(3 * dayMs);
+      await tried(page, 1);
+      page.backend.fail('upload/refused');
+      await page.service.resumeLocal();
+      expect(await page.recorder.listLocal()).toHaveLength(1);
+      await waits(page);
+      expect(page.backend.attempts).toHaveLength(1);
+      await page.service.deleteLocal(recordingId);
+      await untilGone(page);
+    });
+
+    it('is compared again after a minute, and then goes as it would have', async () => {
+      const page = await storeUncompared();
+      const storedAtMs = page.clock.nowMs();
+      page.clock.advance(60_000);
+      await tried(page, 1);
+      page.backend.accept();
+      const staysMs = keepLocal === 'until-stored' ? 0 : keepLocal.days * dayMs;
+      const copy = staysMs === 0 ? null : { endsAtMs: storedAtMs + staysMs };
+      await vi.waitFor(() => expect(page.onlyItem()?.localCopy).toEqual(copy));
+      page.clock.advance(staysMs);
+      await untilGone(page);
+      expect(page.backend.attempts).toHaveLength(1);
+    });
+
+    it('is compared again at the start of a page, and when the person wants it', async () => {
+      const after = setUp(keepLocal, (await storeUncompared()).device);
       await after.service.resumeLocal();
-      expect(await after.recorder.listLocal()).toHaveLength(1);
-      expect(after.onlyItem()).toMatchObject({
-        progress: { phase: 'stored' },
-        localCopy: { endsAtMs: null },
+      await tried(after, 1);
+      after.backend.fail('upload/refused');
+      await waits(after);
+      await vi.waitFor(() => {
+        after.service.retry(recordingId);
+        expect(after.backend.comparisons).toHaveLength(2);
+      });
+      after.backend.accept();
+      after.clock.advance(2 * dayMs);
+      await vi.waitFor(async () => {
+        await after.service.resumeLocal();
+        expect(await after.recorder.listLocal()).toEqual([]);
       });
       expect(after.backend.attempts).toHaveLength(1);
-      await after.service.deleteLocal(recordingId);
-      await untilGone(after);
-    },
-  );
+    });
+  });
+
+  it('is not compared again where it stays anyway', async () => {
+    const page = await storeOne('always', false);
+    page.clock.advance(dayMs);
+    await page.service.resumeLocal();
+    expect(page.backend.comparisons).toEqual([]);
+    expect(page.onlyItem()?.localCopy).toEqual({ endsAtMs: null });
+  });
 
   it('stays for so many days, is not sent again, and goes at the hour', async () => {
     const page = await storeOne({ days: 2 });

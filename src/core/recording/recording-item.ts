@@ -25,6 +25,8 @@ export type RecordingProgress =
 export interface LocalCopy {
   /** When it is deleted, in milliseconds since the Unix epoch; null while that is not known, or never. */
   readonly endsAtMs: number | null;
+  /** The store has the recording, but nobody could compare it there yet: the copy stays until somebody can. */
+  readonly isUncompared?: true;
 }
 
 /** A recording as the person sees it: on this device, on its way, or stored. */

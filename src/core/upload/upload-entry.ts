@@ -5,6 +5,8 @@ import type { UploadedRecording } from './upload-port.ts';
 /** A file in the upload queue. */
 export interface UploadEntry {
   readonly file: RecordingFile;
+  /** Where the store has it already, and nobody could compare it there; null for a file that is to be sent. */
+  readonly storedUrl: string | null;
   readonly stored: Promise<UploadedRecording>;
   readonly resolve: (uploaded: UploadedRecording) => void;
   readonly reject: (error: PhoneError) => void;
@@ -20,8 +22,8 @@ export interface UploadEntry {
   cancelRetry: () => void;
 }
 
-/** A file that nobody has tried to send. */
-export function createUploadEntry(file: RecordingFile): UploadEntry {
+/** A file that nobody has tried to send, or to compare. */
+export function createUploadEntry(file: RecordingFile, storedUrl: string | null = null): UploadEntry {
   let resolve: UploadEntry['resolve'] = () => undefined;
   let reject: UploadEntry['reject'] = () => undefined;
   const stored = new Promise<UploadedRecording>((onStored, onGone) => {
@@ -30,6 +32,7 @@ export function createUploadEntry(file: RecordingFile): UploadEntry {
   });
   return {
     file,
+    storedUrl,
     stored,
     resolve,
     reject,

@@ -34,6 +34,12 @@ export interface UploadPort {
    * goes on with it. Tries once, and rejects as `upload` does.
    */
   readonly sendAhead: (meta: RecordingMeta) => Promise<void>;
+  /**
+   * Compares what the store has of a recording, at the `url` that it gave, with what is here, where nobody could when it was
+   * stored. Begins no upload. Tries once. Resolves when both are equal. Rejects with `upload/not-accepted` when the store
+   * does not let it be compared, with `upload/refused` when it has something else, and otherwise as `upload` does.
+   */
+  readonly compare: (file: RecordingFile, url: string) => Promise<UploadedRecording>;
   /** Ends the attempt of a recording, which rejects with `upload/cancelled`. What was sent is not sent again. Ignored when there is none. */
   readonly cancel: (recordingId: RecordingId) => void;
   /**

@@ -8,7 +8,7 @@ import type { Connectivity } from './connectivity-port.ts';
 import { offlineProbeMs, uploadRetryDelayMs } from './retry-policy.ts';
 import { bytesToSend, createUploadEntry, type UploadEntry } from './upload-entry.ts';
 import type { UploadOverview } from './upload-overview.ts';
-import type { UploadedRecording, UploadPort } from './upload-port.ts';
+import type { UploadedRecording, UploadPort, UploadProgress } from './upload-port.ts';
 
 /** Brings files to the store, one at a time, until each is there. */
 export interface UploadQueue {
@@ -17,6 +17,12 @@ export interface UploadQueue {
    * takes. Rejects with `recording/storage-failed` when the file is gone from this device.
    */
   readonly add: (file: RecordingFile) => Promise<UploadedRecording>;
+  /**
+   * Takes a file that the store has at `url`, and that nobody could compare there: that is tried again, as an upload is,
+   * until it is equal; `hasFailed` when it was tried just now. It counts as stored, so that nobody is told of progress.
+   * Comparing one that is here already changes nothing. Rejects as `add` does.
+   */
+  readonly compare: (file: RecordingFile, url: string, hasFailed: boolean) => Promise<UploadedRecording>;
   /** Starts the next attempt of a waiting upload now, also while the device says that it is offline. Ignored unless it waits. */
   readonly retry: (recordingId: RecordingId) => void;
   /** Ends the attempts of an upload, with `upload/cancelled`, until `retry`. Ignored for a file that is not here. */
@@ -49,12 +55,12 @@ export function createUploadQueue(deps: UploadQueueDeps): UploadQueue {
   let cancelProbe = (): void => undefined;
 
   const tellOverview = (): void => {
-    if (entries.size === 0) {
+    const rest = [...entries.values()].filter(({ storedUrl }) => storedUrl === null);
+    if (rest.length === 0) {
       stored = noneYet;
       onOverview(null);
       return;
     }
-    const rest = [...entries.values()];
     onOverview({
       recordings: stored.recordings + rest.length,
       storedRecordings: stored.recordings,
@@ -63,7 +69,8 @@ export function createUploadQueue(deps: UploadQueueDeps): UploadQueue {
       isPaused: !connectivity.isOnline(),
     });
   };
-  const tell = ({ file }: UploadEntry, progress: RecordingProgress): void => {
+  const tell = ({ file, storedUrl }: UploadEntry, progress: RecordingProgress): void => {
+    if (storedUrl !== null) return;
     onProgress(file.meta.recordingId, progress);
     tellOverview();
   };
@@ -114,20 +121,29 @@ export function createUploadQueue(deps: UploadQueueDeps): UploadQueue {
     void sendNext();
   };
 
+  const follow =
+    (entry: UploadEntry) =>
+    (progress: UploadProgress): void => {
+      if (!isHere(entry)) return;
+      if (progress.sentBytes > entry.sentBytes) entry.failures = 0;
+      entry.sentBytes = Math.max(entry.sentBytes, progress.sentBytes);
+      tell(entry, { phase: 'sending', ...progress });
+    };
+
   const send = async (entry: UploadEntry): Promise<void> => {
     entry.phase = 'sending';
     entry.isUrgent = false;
     tell(entry, { phase: 'sending', sentBytes: 0, totalBytes: bytesToSend(entry) });
+    const { file, storedUrl } = entry;
     try {
-      const uploaded = await upload.upload(entry.file, (progress) => {
-        if (!isHere(entry)) return;
-        if (progress.sentBytes > entry.sentBytes) entry.failures = 0;
-        entry.sentBytes = Math.max(entry.sentBytes, progress.sentBytes);
-        tell(entry, { phase: 'sending', ...progress });
-      });
+      const uploaded = await (storedUrl === null
+        ? upload.upload(file, follow(entry))
+        : upload.compare(file, storedUrl));
       if (!isHere(entry)) return;
       drop(entry);
-      stored = { recordings: stored.recordings + 1, bytes: stored.bytes + bytesToSend(entry) };
+      if (storedUrl === null) {
+        stored = { recordings: stored.recordings + 1, bytes: stored.bytes + bytesToSend(entry) };
+      }
       tell(entry, { phase: 'stored', url: uploaded.url });
       entry.resolve(uploaded);
     } catch (error) {
@@ -179,13 +195,34 @@ export function createUploadQueue(deps: UploadQueueDeps): UploadQueue {
     void sendNext();
   });
 
+  const forget = (entry: UploadEntry, details: string): void => {
+    drop(entry);
+    upload.cancel(entry.file.meta.recordingId);
+    entry.reject(new PhoneError({ code: 'recording/storage-failed', details }));
+  };
+
+  const enter = (file: RecordingFile, storedUrl: string | null = null): UploadEntry => {
+    const entry = createUploadEntry(file, storedUrl);
+    entries.set(file.meta.recordingId, entry);
+    return entry;
+  };
+
   return {
     add(file) {
       const known = entries.get(file.meta.recordingId);
-      if (known !== undefined) return known.stored;
-      const entry = createUploadEntry(file);
-      entries.set(file.meta.recordingId, entry);
+      if (known?.storedUrl === null) return known.stored;
+      if (known !== undefined) forget(known, 'It is sent once more.');
+      const entry = enter(file);
       queue(entry);
+      void sendNext();
+      return entry.stored;
+    },
+    compare(file, url, hasFailed) {
+      const known = entries.get(file.meta.recordingId);
+      if (known !== undefined) return known.stored;
+      const entry = enter(file, url);
+      if (hasFailed) fail(entry, new PhoneError({ code: 'upload/not-accepted' }));
+      else queue(entry);
       void sendNext();
       return entry.stored;
     },
@@ -204,11 +241,8 @@ export function createUploadQueue(deps: UploadQueueDeps): UploadQueue {
     remove(recordingId) {
       const entry = entries.get(recordingId);
       if (entry === undefined) return;
-      drop(entry);
-      upload.cancel(recordingId);
+      forget(entry, 'The person deleted it.');
       tellOverview();
-      const details = 'The person deleted it.';
-      entry.reject(new PhoneError({ code: 'recording/storage-failed', details }));
     },
   };
 }

@@ -61,6 +61,20 @@ describe('createUploadToBoth', () => {
     }
   });
 
+  it('has compared later what both have', async () => {
+    const { file, folder, store, both } = await setUp();
+    const comparing = both.compare(file, 'https://store.example.com/1');
+    folder.accept();
+    await vi.waitFor(() => expect(store.comparisons).toEqual([recordingId]));
+    store.accept();
+    expect(await comparing).toMatchObject({ url: 'https://store.example.com/1', isCompared: true });
+
+    const refused = both.compare(file, 'https://store.example.com/1');
+    folder.fail('upload/refused');
+    await expect(refused).rejects.toMatchObject({ detail: { code: 'upload/refused' } });
+    expect(store.comparisons).toHaveLength(1);
+  });
+
   it('sends ahead to both', async () => {
     const { file, folder, store, both } = await setUp();
     const sending = both.sendAhead(file.meta);

@@ -32,6 +32,10 @@ export function createUploadToBoth(first: UploadPort, last: UploadPort): UploadP
       reached.delete(recordingId);
       return { ...uploaded, isCompared: [...has.values()].every(({ isCompared }) => isCompared) };
     },
+    async compare(file, url) {
+      await first.compare(file, url);
+      return last.compare(file, url);
+    },
     async sendAhead(meta) {
       for (const port of ports) await port.sendAhead(meta);
     },

@@ -1,9 +1,9 @@
 import { PhoneError } from '#core/errors/phone-error.ts';
-import type { RecordingMeta } from '#core/recording/recording-meta.ts';
+import type { RecordingFile, RecordingMeta } from '#core/recording/recording-meta.ts';
 import { encodeSn3Codecs } from '#core/recording/sn3-codec.ts';
 import type { RecordingId } from '#core/shared/ids.ts';
 import type { StoredRecordingsPort } from '#core/upload/stored-recording.ts';
-import type { UploadPort } from '#core/upload/upload-port.ts';
+import type { UploadedRecording, UploadPort } from '#core/upload/upload-port.ts';
 import type { WritableFolder } from './chosen-folder.ts';
 
 /** What it is made of. */
@@ -13,6 +13,12 @@ export interface FolderUploadDeps {
   readonly readFile: (recordingId: RecordingId, suffix: '.wav' | '.sn3') => Promise<Blob | null>;
   /** What a recording's file is called in the folder: `….wav`. Another recording's has another name. */
   readonly nameOf: (meta: RecordingMeta) => string;
+}
+
+/** What a file of a recording is called in the folder. */
+interface NamedFile {
+  readonly name: string;
+  readonly content: Blob;
 }
 
 /** So much is in memory at a time, and is told of as progress. */
@@ -54,46 +60,72 @@ export function createFolderUpload({ folder, readFile, nameOf }: FolderUploadDep
     return content;
   };
 
+  /** The sound first. */
+  const filesOf = async ({ meta, sn3 }: RecordingFile): Promise<NamedFile[]> => {
+    const name = nameOf(meta);
+    const sound = { name, content: await read(meta.recordingId, '.wav') };
+    if (sn3 === null) return [sound];
+    const sn3Name = name.replace(/\.wav$/, '.sn3');
+    return [
+      sound,
+      { name: sn3Name, content: await read(meta.recordingId, '.sn3') },
+      // What is in it, which it does not say itself.
+      { name: `${sn3Name}.txt`, content: new Blob([`${encodeSn3Codecs(sn3.codecs)}\n`]) },
+    ];
+  };
+
+  /** Does something with the files of a recording, which `cancel` ends. Resolves with where they are then. */
+  const attempt = async (
+    recording: RecordingFile,
+    work: (directory: FileSystemDirectoryHandle, files: NamedFile[], signal: AbortSignal) => Promise<void>,
+  ): Promise<UploadedRecording> => {
+    const directory = await folder.handle();
+    const { recordingId } = recording.meta;
+    const abort = new AbortController();
+    attempts.set(recordingId, abort);
+    try {
+      const files = await filesOf(recording);
+      await work(directory, files, abort.signal);
+      const [sound, sn3] = files;
+      return {
+        url: encodeURIComponent(sound?.name ?? ''),
+        objectKey: sound?.name ?? '',
+        bytes: sound?.content.size ?? 0,
+        sn3Url: sn3 === undefined ? null : encodeURIComponent(sn3.name),
+        isCompared: true,
+      };
+    } catch (error) {
+      // It may have been locked meanwhile.
+      await folder.handle();
+      throw toFolderError(error);
+    } finally {
+      attempts.delete(recordingId);
+    }
+  };
+
   return {
-    async upload({ meta, sn3 }, onProgress) {
-      const directory = await folder.handle();
-      const { recordingId } = meta;
-      const sound = await read(recordingId, '.wav');
-      const name = nameOf(meta);
-      const sn3Name = name.replace(/\.wav$/, '.sn3');
-      const files: [name: string, content: Blob][] = [[name, sound]];
-      if (sn3 !== null) {
-        files.push([sn3Name, await read(recordingId, '.sn3')]);
-        // What is in it, which it does not say itself.
-        files.push([`${sn3Name}.txt`, new Blob([`${encodeSn3Codecs(sn3.codecs)}\n`])]);
-      }
-      const totalBytes = files.reduce((sum, [, content]) => sum + content.size, 0);
-      const abort = new AbortController();
-      attempts.set(recordingId, abort);
-      let savedBytes = 0;
-      try {
-        for (const [fileName, content] of files) {
-          const handle = await directory.getFileHandle(fileName, { create: true });
-          await write(handle, content, abort.signal, (sentBytes) =>
+    upload: (recording, onProgress) =>
+      attempt(recording, async (directory, files, signal) => {
+        const totalBytes = files.reduce((sum, { content }) => sum + content.size, 0);
+        let savedBytes = 0;
+        for (const { name, content } of files) {
+          const handle = await directory.getFileHandle(name, { create: true });
+          await write(handle, content, signal, (sentBytes) =>
             onProgress({ sentBytes: savedBytes + sentBytes, totalBytes }),
           );
           savedBytes += content.size;
         }
-      } catch (error) {
-        // It may have been locked meanwhile.
-        await folder.handle();
-        throw toFolderError(error);
-      } finally {
-        attempts.delete(recordingId);
-      }
-      return {
-        url: encodeURIComponent(name),
-        objectKey: name,
-        bytes: sound.size,
-        sn3Url: sn3 === null ? null : encodeURIComponent(sn3Name),
-        isCompared: true,
-      };
-    },
+      }),
+    compare: (recording) =>
+      attempt(recording, async (directory, files, signal) => {
+        for (const { name, content } of files) {
+          const handle = await directory.getFileHandle(name).catch((error: unknown) => {
+            throw new PhoneError({ code: 'upload/not-accepted', details: String(error) }, error);
+          });
+          if (await isSame(await handle.getFile(), content, signal)) continue;
+          throw new PhoneError({ code: 'upload/refused', details: 'It is not there as it is here.' });
+        }
+      }),
     // A file that is not whole is no use to anybody there.
     sendAhead: () => Promise.resolve(),
     cancel(recordingId) {

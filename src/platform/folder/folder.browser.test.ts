@@ -142,6 +142,19 @@ describe('a recording that is saved to a folder', () => {
     expect(await upload.upload(file, () => undefined)).toMatchObject({ isCompared: true });
   });
 
+  it('can be compared later, where an earlier version had not', async () => {
+    const { folder, file, upload } = await setUp();
+    await choose(folder);
+    const absent = { detail: { code: 'upload/not-accepted' } };
+    await expect(upload.compare(file, '')).rejects.toMatchObject(absent);
+    await upload.upload(file, () => undefined);
+    expect(await upload.compare(file, '')).toMatchObject({ isCompared: true });
+    const shorter = await setUp(() => Promise.resolve(content.slice(1)));
+    await shorter.folder.handle();
+    const other = { detail: { code: 'upload/refused' } };
+    await expect(shorter.upload.compare(file, '')).rejects.toMatchObject(other);
+  });
+
   it('can be saved again', async () => {
     const { folder, file, upload } = await setUp();
     await choose(folder);

@@ -9,16 +9,18 @@ export interface ExpectedFile {
   readonly sha256: string;
 }
 
+/** What a server gives back: just this file, something else, or nothing, since not every server lets a page read. */
+export type ReadBack = 'same' | 'other' | 'nothing';
+
 /**
- * Whether a server gives back just this file. Not every server lets a page read what it has stored, so that no answer, and
- * one that says no, is no. Rejects with `upload/server-unreachable` when the server cannot say now, or the answer breaks
+ * Reads back what a server has stored, and compares it. Rejects with `upload/server-unreachable` when the server cannot say now, or the answer breaks
  * off, or rests for `stallTimeoutMs`.
  */
-export async function readsBack(
+export async function readBack(
   { url, bytes, sha256 }: ExpectedFile,
   headers: Record<string, string>,
   stallTimeoutMs: number,
-): Promise<boolean> {
+): Promise<ReadBack> {
   const stall = new AbortController();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const watch = () => {
@@ -29,16 +31,16 @@ export async function readsBack(
   try {
     const response = await fetch(url, { headers, cache: 'no-store', signal: stall.signal }).catch(() => null);
     if (response !== null && response.status >= 500) throw away(`HTTP ${String(response.status)}`);
-    if (response?.body == null || !response.ok) return false;
+    if (response?.body == null || !response.ok) return 'nothing';
     let rest = bytes;
     const digest = await sha256OfStream(response.body, (read) => {
       watch();
       rest -= read;
       if (rest < 0) throw new LongerThanExpected();
     });
-    return digest === sha256;
+    return digest === sha256 ? 'same' : 'other';
   } catch (error) {
-    if (error instanceof LongerThanExpected) return false;
+    if (error instanceof LongerThanExpected) return 'other';
     throw error instanceof PhoneError ? error : away(String(error));
   } finally {
     clearTimeout(timer);

@@ -1,9 +1,17 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { PhoneErrorCode } from '#core/errors/phone-error.ts';
-import type { RecordingId } from '#core/shared/ids.ts';
 import type { UploadProgress } from '#core/upload/upload-port.ts';
-import { buildRecordingMeta } from '#testing/recording-builders.ts';
+import {
+  createFile,
+  createPage,
+  failure,
+  fault,
+  growing,
+  ignore,
+  mebibyte,
+  meta,
+} from '#testing/tus-page.ts';
 import {
   readTusReport,
   resetTusStore,
@@ -12,53 +20,6 @@ import {
   tusStoreUrl,
 } from '#testing/tus-store-client.ts';
 import type { TusFault } from '#testing/tus-store.ts';
-import { createTusUploader } from './tus-uploader.ts';
-
-const mebibyte = 1024 * 1024;
-const meta = buildRecordingMeta({ remoteDisplayName: 'Zoë' });
-
-/** Two chunks and a bit, no two parts of them alike. */
-function createFile(bytes = 11 * mebibyte + 3): Blob {
-  const words = Uint32Array.from({ length: Math.ceil(bytes / 4) }, (_, index) =>
-    Math.imul(index, 2_654_435_761),
-  );
-  return new Blob([new Uint8Array(words.buffer, 0, bytes)]);
-}
-
-/** An uploader whose page may be reloaded: what it knows of uploads stays. */
-function createPage(changes: { readonly endpoint?: string; readonly stallTimeoutMs?: number } = {}) {
-  const begun = new Map<RecordingId, string>();
-  const urls = {
-    read: (id: RecordingId) => Promise.resolve(begun.get(id) ?? null),
-    write(id: RecordingId, url: string) {
-      begun.set(id, url);
-      return Promise.resolve();
-    },
-  };
-  const { upload, sendAhead } = createTusUploader({
-    endpoint: `${tusStoreUrl()}/uploads`,
-    token: null,
-    urls,
-    stallTimeoutMs: 5000,
-    ...changes,
-  });
-  return { upload, sendAhead, begun };
-}
-
-/** A file of which there is so much. */
-const growing = (file: Blob, byteLength: number) => ({
-  byteLength,
-  read: (start: number, end: number) => Promise.resolve(file.slice(start, end)),
-});
-
-const ignore = () => undefined;
-const fault = (method: TusFault['method'], what: TusFault['what'], skip = 0): TusFault => ({
-  method,
-  what,
-  skip,
-});
-const failure = (code: PhoneErrorCode) =>
-  expect.objectContaining({ detail: expect.objectContaining({ code }) });
 
 beforeEach(resetTusStore);
 
@@ -175,74 +136,6 @@ describe('createTusUploader', () => {
     await expect(page.upload(meta, file, ignore)).rejects.toEqual(failure('upload/server-unreachable'));
     await page.upload(meta, file, ignore);
     expect(await readTusReport()).toMatchObject({ created: 1, sha256: await sha256(file) });
-  });
-});
-
-describe('what is at the server in the end', () => {
-  const file = createFile(1000);
-  const confirmed = async (of: Blob, place = '/recordings/1') => {
-    const bytes = (await sha256(of)).match(/../g)?.map((pair) => Number.parseInt(pair, 16)) ?? [];
-    const headers = {
-      'repr-digest': `sha-512=:AAAA:, sha-256=:${btoa(String.fromCharCode(...bytes))}:`,
-      'content-location': place,
-    };
-    return { kind: 'says', headers } as const;
-  };
-  const refuseReading = fault('GET', { kind: 'status', status: 403 });
-
-  it('is read back and compared where the server does not say what it has', async () => {
-    const page = createPage();
-    const { url, isCompared } = await page.upload(meta, file, ignore);
-    expect(isCompared).toBe(true);
-    expect(url).toBe(page.begun.get(meta.recordingId));
-    expect(await sha256(await (await fetch(url)).blob())).toBe(await sha256(file));
-  });
-
-  it.each([
-    ['may not be read', 403],
-    ['is not there', 404],
-    // The fault's own answer: other bytes.
-    ['is something else', 200],
-  ])('is not compared where it %s', async (_, status) => {
-    const page = createPage();
-    await setTusFaults(fault('GET', { kind: 'status', status }));
-    const { url, isCompared } = await page.upload(meta, file, ignore);
-    expect({ url, isCompared }).toEqual({ url: page.begun.get(meta.recordingId), isCompared: false });
-  });
-
-  it('is asked for again when the server cannot say now, or breaks off', async () => {
-    const page = createPage();
-    for (const what of [{ kind: 'status', status: 503 }, { kind: 'break' }] as const) {
-      await setTusFaults(fault('GET', what));
-      await expect(page.upload(meta, file, ignore)).rejects.toEqual(failure('upload/server-unreachable'));
-    }
-    expect(await page.upload(meta, file, ignore)).toMatchObject({ isCompared: true });
-    expect(await readTusReport()).toMatchObject({ created: 1 });
-  });
-
-  it('is where the server says, and need not be read when the server says its digest', async () => {
-    await setTusFaults(fault('PATCH', await confirmed(file)), refuseReading);
-    expect(await createPage().upload(meta, file, ignore)).toEqual({
-      url: `${tusStoreUrl()}/recordings/1`,
-      isCompared: true,
-    });
-  });
-
-  it('is confirmed to whoever has missed the last answer', async () => {
-    const page = createPage();
-    await setTusFaults(fault('PATCH', { kind: 'drop-answer' }));
-    await expect(page.upload(meta, file, ignore)).rejects.toEqual(failure('upload/server-unreachable'));
-    await setTusFaults(fault('HEAD', await confirmed(file)), refuseReading);
-    expect(await page.upload(meta, file, ignore)).toMatchObject({ isCompared: true });
-  });
-
-  it('is not believed to be what was sent by a digest of something else, nor by an address that is none', async () => {
-    await setTusFaults(fault('PATCH', await confirmed(file.slice(1), 'javascript:alert(1)')), refuseReading);
-    const page = createPage();
-    expect(await page.upload(meta, file, ignore)).toEqual({
-      url: page.begun.get(meta.recordingId),
-      isCompared: false,
-    });
   });
 });
 

@@ -1,9 +1,10 @@
+import { PhoneError } from '#core/errors/phone-error.ts';
 import type { RecordingMeta } from '#core/recording/recording-meta.ts';
 import type { UploadProgress } from '#core/upload/upload-port.ts';
 import { toUploadMetadata, type UploadMetadata } from '#core/upload/upload-wire.ts';
 import { bearerHeaders } from './bearer-headers.ts';
 import { sha256OfFile } from './file-digest.ts';
-import { readsBack } from './read-back.ts';
+import { readBack, type ReadBack } from './read-back.ts';
 import {
   sendWithTus,
   type GrowingFile,
@@ -33,6 +34,11 @@ export interface TusUploader {
     file: Blob,
     onProgress: (progress: UploadProgress) => void,
   ) => Promise<StoredFile>;
+  /**
+   * Compares what the server has of a file that was sent, at `storedUrl` where it said so, and begins no upload. Rejects also
+   * with `upload/not-accepted` where it does not let that be read, and with `upload/refused` where it has something else.
+   */
+  readonly compare: (meta: RecordingMeta, file: Blob, storedUrl: string | null) => Promise<StoredFile>;
   /** Sends what there is of a file that grows, from where an earlier attempt ended, and leaves the upload open. */
   readonly sendAhead: (meta: RecordingMeta, file: GrowingFile) => Promise<void>;
 }
@@ -81,17 +87,21 @@ export function createTusUploader(deps: TusDeps): TusUploader {
     }
   };
 
-  const check = async (
+  const find = async (
     { url: uploadUrl, sha256: confirmed, contentUrl }: TusOutcome,
     file: Blob,
     sha256: string,
-  ): Promise<StoredFile> => {
+  ): Promise<{ readonly url: string; readonly has: ReadBack }> => {
     const url = contentUrl ?? uploadUrl;
-    if (confirmed === sha256) return { url, isCompared: true };
+    if (confirmed === sha256) return { url, has: 'same' };
     // Nobody but the server that takes uploads sees the token.
     const isServer = new URL(url).origin === new URL(endpoint).origin;
     const headers = bearerHeaders(isServer ? token : null);
-    return { url, isCompared: await readsBack({ url, bytes: file.size, sha256 }, headers, stallTimeoutMs) };
+    return { url, has: await readBack({ url, bytes: file.size, sha256 }, headers, stallTimeoutMs) };
+  };
+  const check = async (outcome: TusOutcome, file: Blob, sha256: string): Promise<StoredFile> => {
+    const { url, has } = await find(outcome, file, sha256);
+    return { url, isCompared: has === 'same' };
   };
 
   const upload: TusUploader['upload'] = async (meta, file, onProgress) => {
@@ -118,6 +128,24 @@ export function createTusUploader(deps: TusDeps): TusUploader {
     }
   };
 
+  const compare: TusUploader['compare'] = async (meta, file, storedUrl) => {
+    const { recordingId } = meta;
+    const sha256 = await sha256OfFile(file);
+    const describe = () => Promise.resolve({ ...describeMeta(meta), sha256 });
+    const begun = await begunUrl(meta);
+    const sending = { recordingId, file, onProgress: () => undefined };
+    const told = begun === null ? null : await finish(sending, begun, describe);
+    const contentUrl = told?.contentUrl ?? (URL.canParse(storedUrl ?? '') ? storedUrl : null);
+    const place = told?.url ?? contentUrl;
+    if (place === null) throw notAccepted('Nobody knows where it is.');
+    const { url, has } = await find({ url: place, sha256: told?.sha256 ?? null, contentUrl }, file, sha256);
+    if (has === 'nothing') throw notAccepted('The store does not let it be read.');
+    if (has === 'other') {
+      throw new PhoneError({ code: 'upload/refused', details: 'The store gives back something else.' });
+    }
+    return { url, isCompared: true };
+  };
+
   const sendAhead: TusUploader['sendAhead'] = async (meta, growing) => {
     const sending = { recordingId: meta.recordingId, file: growing, onProgress: () => undefined };
     const uploadUrl = await begunUrl(meta);
@@ -140,5 +168,7 @@ export function createTusUploader(deps: TusDeps): TusUploader {
       }
     };
 
-  return { upload: explained(upload), sendAhead: explained(sendAhead) };
+  return { upload: explained(upload), compare: explained(compare), sendAhead: explained(sendAhead) };
 }
+
+const notAccepted = (details: string): PhoneError => new PhoneError({ code: 'upload/not-accepted', details });

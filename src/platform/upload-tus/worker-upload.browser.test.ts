@@ -16,7 +16,8 @@ import {
   sha256,
   tusStoreUrl,
 } from '#testing/tus-store-client.ts';
-import { describeUploadContract } from '#testing/upload-contract.ts';
+import type { TusFault } from '#testing/tus-store.ts';
+import { describeUploadContract, type NextAnswer } from '#testing/upload-contract.ts';
 import { toFrameTap } from '../media-handles.ts';
 import { spawnRecordingWorker, spawnUploadWorker } from '../spawn-workers.ts';
 import { createWorkerUpload } from './worker-upload.ts';
@@ -33,7 +34,15 @@ const upload = createWorkerUpload({
   readUploadUrl,
   spawnWorker: spawnUploadWorker,
 });
-const statuses = { full: 507, refused: 422, away: 503 } as const;
+const sending = { full: 507, refused: 422, away: 503 } as const;
+/** A fault answers with bytes of its own. */
+const reading = { unreadable: 403, changed: 200 } as const;
+const faultOf = (what: Exclude<NextAnswer, 'accepted'>): TusFault => {
+  if (what === 'slow') return { method: 'PATCH', what: { kind: 'hang' }, skip: 0 };
+  return what === 'unreadable' || what === 'changed'
+    ? { method: 'GET', what: { kind: 'status', status: reading[what] }, skip: 0 }
+    : { method: 'PATCH', what: { kind: 'status', status: sending[what] }, skip: 0 };
+};
 
 afterAll(async () => {
   for (const { meta } of await recorder.listLocal()) await recorder.deleteLocal(meta.recordingId);
@@ -62,14 +71,7 @@ describeUploadContract(async () => {
   return {
     upload,
     file: await recordShortly(),
-    nextIs: (what) =>
-      what === 'accepted'
-        ? setTusFaults()
-        : setTusFaults({
-            method: 'PATCH',
-            what: what === 'slow' ? { kind: 'hang' } : { kind: 'status', status: statuses[what] },
-            skip: 0,
-          }),
+    nextIs: (what) => (what === 'accepted' ? setTusFaults() : setTusFaults(faultOf(what))),
   };
 });
 

@@ -1,6 +1,7 @@
 import { PhoneError } from '#core/errors/phone-error.ts';
+import type { RecordingFile } from '#core/recording/recording-meta.ts';
 import type { RecordingId } from '#core/shared/ids.ts';
-import type { UploadPort, UploadProgress } from '#core/upload/upload-port.ts';
+import type { UploadedRecording, UploadPort, UploadProgress } from '#core/upload/upload-port.ts';
 import { bearerHeaders } from './bearer-headers.ts';
 import type { UploadReply, UploadRequest } from './upload-messages.ts';
 
@@ -61,6 +62,26 @@ export function createWorkerUpload({
     }
   };
 
+  const bring = async (
+    { meta, byteLength, durationMs, sn3: frames }: RecordingFile,
+    part: 'whole' | 'stored',
+    storedUrl: string | null,
+    onProgress: (progress: UploadProgress) => void,
+  ): Promise<UploadedRecording> => {
+    // Without its reader, which cannot leave this thread.
+    const sn3 = frames && { byteLength: frames.byteLength, codecs: frames.codecs };
+    const sent = await attempt({ meta, part, storedUrl, durationMs, sn3 }, onProgress);
+    return {
+      url: sent.sound?.url ?? '',
+      objectKey: meta.recordingId,
+      bytes: byteLength,
+      sn3Url: sent.sn3?.url ?? null,
+      isCompared: [sent.sound, ...(sn3 === null ? [] : [sent.sn3])].every(
+        (file) => file?.isCompared === true,
+      ),
+    };
+  };
+
   return {
     cancel(recordingId) {
       attempts.get(recordingId)?.(new PhoneError({ code: 'upload/cancelled' }));
@@ -74,22 +95,10 @@ export function createWorkerUpload({
       }
     },
     async sendAhead(meta) {
-      await attempt({ meta, part: 'so-far', durationMs: null, sn3: null }, () => undefined);
+      const wanted = { meta, part: 'so-far', storedUrl: null, durationMs: null, sn3: null } as const;
+      await attempt(wanted, () => undefined);
     },
-    async upload({ meta, byteLength, durationMs, sn3: frames }, onProgress) {
-      const { recordingId } = meta;
-      // Without its reader, which cannot leave this thread.
-      const sn3 = frames && { byteLength: frames.byteLength, codecs: frames.codecs };
-      const sent = await attempt({ meta, part: 'whole', durationMs, sn3 }, onProgress);
-      return {
-        url: sent.sound?.url ?? '',
-        objectKey: recordingId,
-        bytes: byteLength,
-        sn3Url: sent.sn3?.url ?? null,
-        isCompared: [sent.sound, ...(sn3 === null ? [] : [sent.sn3])].every(
-          (file) => file?.isCompared === true,
-        ),
-      };
-    },
+    upload: (file, onProgress) => bring(file, 'whole', null, onProgress),
+    compare: (file, url) => bring(file, 'stored', url, () => undefined),
   };
 }

@@ -36,7 +36,7 @@ export function RecordingActions({
   return (
     <>
       {/* What comes and goes is first: the others stay where they are. */}
-      {progress.phase === 'waiting' ? (
+      {progress.phase === 'waiting' || (isStored && localCopy?.isUncompared === true) ? (
         <Button icon={RotateCw} onClick={() => softphone.retryUpload(recordingId)}>
           {words.recordings.retry}
         </Button>

@@ -53,8 +53,10 @@ function describeProgress(progress: RecordingProgress): ReactNode {
   }
 }
 
-const describeCopy = ({ endsAtMs }: LocalCopy): string =>
-  endsAtMs === null ? words.recordings.alsoHere : words.recordings.alsoHereUntil(formatDay(endsAtMs));
+function describeCopy({ endsAtMs, isUncompared }: LocalCopy): string {
+  if (isUncompared === true) return words.recordings.alsoHereUncompared;
+  return endsAtMs === null ? words.recordings.alsoHere : words.recordings.alsoHereUntil(formatDay(endsAtMs));
+}
 
 /** Where a recording is on its way to the store, in words. */
 export function RecordingState({

@@ -181,6 +181,16 @@ describe('a recording', () => {
     expect(row).toHaveTextContent('Stored, also on this device');
   });
 
+  it('says that its copy stays until it can be compared, which is tried at once on "Retry"', async () => {
+    const { phone, user, row } = renderRow(
+      { phase: 'stored', url: '/recordings/recording-1' },
+      { localCopy: { endsAtMs: null, isUncompared: true } },
+    );
+    expect(row).toHaveTextContent('Stored, also on this device, until the copy there can be checked');
+    await user.click(within(row).getByRole('button', { name: 'Retry' }));
+    expect(phone.commands.at(-1)).toEqual(['retryUpload', 'recording-1']);
+  });
+
   it('says that it could not be downloaded where it has to be fetched first', async () => {
     const item = itemOf({ phase: 'stored', url: '/recordings/recording-1' });
     const { user } = renderRecordings({ items: [item] }, () => Promise.reject(new Error('gone')));

@@ -47,6 +47,7 @@ export const recordings: Pick<
     deleteCopyQuestion: 'يحتفظ خادم التسجيلات بنسخته. هل تحذف النسخة التي على هذا الجهاز؟',
     deleteCopy: 'احذف النسخة التي على هذا الجهاز',
     alsoHere: 'وعلى هذا الجهاز أيضًا',
+    alsoHereUncompared: 'وعلى هذا الجهاز أيضًا، إلى أن يمكن التحقق من النسخة هناك',
     alsoHereUntil: (day) => `وعلى هذا الجهاز أيضًا حتى ${day}`,
     keep: 'احتفظ به',
     overview: (stored, all) => `أُرسل ${stored} من ${all}`,

@@ -44,6 +44,7 @@ export const recordings = {
     deleteCopyQuestion: 'The recording server keeps its own. Delete the copy on this device?',
     deleteCopy: 'Delete the copy on this device',
     alsoHere: 'also on this device',
+    alsoHereUncompared: 'also on this device, until the copy there can be checked',
     alsoHereUntil: (day: string) => `also on this device until ${day}`,
     keep: 'Keep it',
     overview: (stored: number, all: number) => `${stored} of ${all} sent`,

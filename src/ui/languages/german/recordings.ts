@@ -50,6 +50,7 @@ export const recordings: Pick<
     deleteCopyQuestion: 'Der Aufnahmeserver behält seine. Die Kopie auf diesem Gerät löschen?',
     deleteCopy: 'Die Kopie auf diesem Gerät löschen',
     alsoHere: 'auch auf diesem Gerät',
+    alsoHereUncompared: 'auch auf diesem Gerät, bis die Kopie dort geprüft werden kann',
     alsoHereUntil: (day) => `auch auf diesem Gerät bis ${day}`,
     keep: 'Behalten',
     overview: (stored, all) => `${stored} von ${all} gesendet`,

@@ -50,6 +50,7 @@ export const recordings: Pick<
     deleteCopyQuestion: 'El servidor de grabaciones conserva la suya. ¿Borrar la copia de este dispositivo?',
     deleteCopy: 'Borrar la copia de este dispositivo',
     alsoHere: 'también en este dispositivo',
+    alsoHereUncompared: 'también en este dispositivo, hasta que se pueda comprobar la copia de allí',
     alsoHereUntil: (day) => `también en este dispositivo hasta el ${day}`,
     keep: 'Conservarla',
     overview: (stored, all) => `${stored} de ${all} enviadas`,
