@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test';
 import type { ProjectOptions } from './e2e/fixtures.ts';
 
-/** What calls do is the same whatever server carries them: these run over both, but for tests tagged @embedded. */
+/** What calls do is the same whatever server carries them: these run over both, but for tests tagged @embedded (ADR 17). */
 const callSpecs = [
   'call',
   'several-calls',
@@ -11,6 +11,9 @@ const callSpecs = [
   'resilience',
   'call-rules',
   'early-media',
+  'microphone-lamp',
+  'call-links',
+  'bad-input',
 ];
 
 export default defineConfig<object, ProjectOptions>({
