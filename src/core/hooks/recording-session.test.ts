@@ -145,6 +145,19 @@ describe('createRecordingSession', () => {
     expect(artifacts).toEqual([artifact]);
   });
 
+  it('finishes the sink with nothing when the capture fails, and the result says so', async () => {
+    const { session, told, artifacts } = createBench();
+    session.enable(call);
+    const artifact = nothingCaptured(asCallId('c1'));
+    expect(await session.flush(() => Promise.reject(new Error('broken')))).toEqual({
+      artifact,
+      result: { ...nothingKept, why: 'capture-failed' },
+    });
+    session.writeCallerPcm(Int16Array.of(1));
+    expect(told).toEqual(['begin c1 outbound 16000 PCMU', 'finish']);
+    expect(artifacts).toEqual([artifact]);
+  });
+
   it('does not wait for ever, and says so to the sink', async () => {
     const given: AbortSignalLike[] = [];
     const { session, clock } = createBench({

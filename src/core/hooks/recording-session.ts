@@ -21,7 +21,7 @@ export type RecordedCall = Omit<CallMeta, 'direction'> & { readonly direction: D
 /** What came of a recording. */
 export interface FinishedRecording {
   readonly artifact: RecordingArtifact;
-  /** Empty when the sink failed or took too long, or when what was captured did not come in time: `why` says which. */
+  /** Empty when the sink or the capture failed or took too long: `why` says which. */
   readonly result: RecordingResult;
 }
 
@@ -38,7 +38,7 @@ export interface RecordingSession {
   readonly writeAgentPcm: (pcm: Int16Array) => void;
   /**
    * Ends the recording: once `capture` has brought what was captured, which may still write samples meanwhile, the sink
-   * gets that, once, and no samples after. One that has not within 30 s has brought nothing. The second time it brings the same outcome. A session that was never enabled
+   * gets that, once, and no samples after. One that has not within 30 s, or rejects, has brought nothing. The second time it brings the same outcome. A session that was never enabled
    * has nothing to finish.
    */
   readonly flush: (capture: (callId: CallId) => Promise<RecordingArtifact>) => Promise<FinishedRecording>;
@@ -122,7 +122,8 @@ export function createRecordingSession(deps: RecordingSessionDeps): RecordingSes
       const artifact = nothingCaptured(callId);
       // What was begun is finished, with nothing.
       await askSink(artifact);
-      return { artifact, result: { ...nothingKept, why: 'capture-timed-out' } };
+      const why = error instanceof TookTooLong ? 'capture-timed-out' : 'capture-failed';
+      return { artifact, result: { ...nothingKept, why } };
     }
   };
 

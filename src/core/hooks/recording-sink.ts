@@ -66,9 +66,9 @@ export interface RecordingResult {
   readonly bytes: number;
   /**
    * Why it is empty, where the phone had to go on without: what was captured did not come in time (it is on this device, and
-   * sent when the phone is opened again), or the sink did not answer in time, or has failed. No sink sets it.
+   * sent when the phone is opened again) or failed, or the sink did not answer in time, or has failed. No sink sets it.
    */
-  readonly why?: 'capture-timed-out' | 'sink-timed-out' | 'sink-failed';
+  readonly why?: 'capture-timed-out' | 'capture-failed' | 'sink-timed-out' | 'sink-failed';
 }
 
 /** Nothing is kept, or it is not known where. */
