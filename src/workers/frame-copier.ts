@@ -3,8 +3,8 @@ import type { PassedFrame, PassedFramesMessage } from '#core/recording/sn3-recor
 
 /** Copies encoded frames for a recording. Nothing here throws: a call must not notice it. */
 export interface FrameCopier {
-  /** Sends copies to a port, as `PassedFramesMessage`s, from now on. What was sent to another one before ends. */
-  readonly begin: (frames: MessagePort) => void;
+  /** Sends copies to a port, as `PassedFramesMessage`s, from now on, unless it begins paused. What was sent to another one before ends. */
+  readonly begin: (frames: MessagePort, paused: boolean) => void;
   readonly setPaused: (paused: boolean) => void;
   /** Sends what is left, and says so. Ignored while nothing is copied. */
   readonly end: () => void;
@@ -36,10 +36,10 @@ export function createFrameCopier(): FrameCopier {
   };
 
   return {
-    begin(frames) {
+    begin(frames, begunPaused) {
       end();
       port = frames;
-      paused = false;
+      paused = begunPaused;
     },
     setPaused(next) {
       paused = next;

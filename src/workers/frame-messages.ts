@@ -7,8 +7,8 @@ export interface FrameTransformOptions {
 
 /** What the page tells a transform worker. It lets every frame pass, whatever it is told. */
 export type FrameWorkerRequest =
-  /** Send copies of what passes from now on to the recording worker, as `PassedFramesMessage`s. */
-  | { readonly kind: 'capture'; readonly frames: MessagePort }
+  /** Send copies of what passes from now on to the recording worker, as `PassedFramesMessage`s; none yet when it is paused. */
+  | { readonly kind: 'capture'; readonly frames: MessagePort; readonly paused: boolean }
   /** Copy nothing, or go on with it. */
   | { readonly kind: 'pause'; readonly paused: boolean }
   /** Send what is left, and copy nothing any more. */

@@ -29,7 +29,7 @@ addEventListener('rtctransform', ({ transformer }) => {
 function obey(request: FrameWorkerRequest): void {
   switch (request.kind) {
     case 'capture':
-      copier.begin(request.frames);
+      copier.begin(request.frames, request.paused);
       break;
     case 'pause':
       copier.setPaused(request.paused);

@@ -73,7 +73,7 @@ describe.each([
     const { tap, loop } = await openTappedLoop(mimeType, spawnFramesWorker());
     const { port1, port2 } = new MessageChannel();
     const { frames, isFlushed } = collect(port2);
-    tap.capture(port1);
+    tap.capture(port1, false);
     expect(await hearsMore(loop, 25 * ticks)).toBe(true);
     tap.stop();
     await vi.waitUntil(isFlushed);
@@ -105,7 +105,7 @@ it('copies nothing while it is paused', async () => {
   const { tap, loop } = await openTappedLoop('audio/PCMU', spawnFramesWorker());
   const { port1, port2 } = new MessageChannel();
   const { frames, isFlushed } = collect(port2);
-  tap.capture(port1);
+  tap.capture(port1, false);
   tap.setPaused(true);
   expect(await hearsMore(loop)).toBe(true);
   expect(frames).toEqual([]);
@@ -130,7 +130,7 @@ it('where there is nothing but createEncodedStreams needs no worker, and a call 
   const { port1, port2 } = new MessageChannel();
   const taker = spawnTaker(port2);
   const taken = loaded(taker);
-  tap.capture(port1);
+  tap.capture(port1, false);
   await taken;
   taker.terminate();
   expect(await hearsMore(loop, 3 * 8000)).toBe(true);
@@ -184,7 +184,7 @@ describe('a call goes on when its worker', () => {
     // Nobody waits for frames of a worker that only lets pass.
     const { port1, port2 } = new MessageChannel();
     const { isFlushed } = collect(port2);
-    tap.capture(port1);
+    tap.capture(port1, false);
     await vi.waitUntil(isFlushed);
     workers[1]?.terminate();
     expect(await hearsMore(loop)).toBe(true);

@@ -14,8 +14,8 @@ export interface CallTap {
    * made; later it changes nothing. Never throws.
    */
   readonly cover: () => void;
-  /** Copies what passes to a port, as `PassedFramesMessage`s, until `stop`. */
-  readonly capture: (frames: MessagePort) => void;
+  /** Copies what passes to a port, as `PassedFramesMessage`s, until `stop`; nothing yet, when it begins paused. */
+  readonly capture: (frames: MessagePort, paused: boolean) => void;
   /** Copies nothing while it is paused. */
   readonly setPaused: (paused: boolean) => void;
   /** Sends what is left to the port. */
@@ -121,15 +121,9 @@ function createWorkerTap(
   ask();
 
   return {
-    cover() {
-      try {
-        eachAudioHalf(connection, lead);
-      } catch (error) {
-        logger.warn('encoded frames cannot be copied', { error: String(error) });
-      }
-    },
-    capture: (frames) => {
-      if (isFirst) tell({ kind: 'capture', frames }, [frames]);
+    cover: () => eachAudioHalf(connection, logger, lead),
+    capture: (frames, paused) => {
+      if (isFirst) tell({ kind: 'capture', frames, paused }, [frames]);
       else frames.postMessage({ kind: 'flushed' } satisfies PassedFramesMessage);
     },
     setPaused: (paused) => tell({ kind: 'pause', paused }),

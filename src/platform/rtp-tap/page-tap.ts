@@ -41,13 +41,7 @@ export function createPageTap(connection: RTCPeerConnection, logger: Pick<Logger
   };
 
   return {
-    cover() {
-      try {
-        eachAudioHalf(connection, pass);
-      } catch (error) {
-        logger.warn('encoded frames cannot be copied', { error: String(error) });
-      }
-    },
+    cover: () => eachAudioHalf(connection, logger, pass),
     capture: copier.begin,
     setPaused: copier.setPaused,
     stop: copier.end,

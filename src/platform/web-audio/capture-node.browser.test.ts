@@ -22,6 +22,7 @@ function openNode() {
   port2.start();
   const opened = createCaptureNode(audioContext.get(), port1, unexpected);
   node = opened;
+  opened.start(false);
   const levelDb = (channel: 0 | 1, frequencyHz: number): number => {
     const samples = last.flatMap(({ left, right }) => [...(channel === 0 ? left : right)]);
     return toneDbfs(Float32Array.from(samples), captureRateHz, frequencyHz);

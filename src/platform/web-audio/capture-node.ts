@@ -6,7 +6,9 @@ import captureWorkletUrl from '#workers/worklet/capture.worklet.ts?worker&url';
 export interface CaptureNode {
   /** Replaces what a channel listens to: every audio track of all the streams, also of those that the browser adds later. */
   readonly setStreams: (channel: 0 | 1, streams: readonly MediaStream[]) => void;
-  /** Sends silence while it is paused. */
+  /** Begins to capture; silence, when it begins paused. Once. */
+  readonly start: (paused: boolean) => void;
+  /** Sends silence while it is paused. Not before `start`. */
   readonly setPaused: (paused: boolean) => void;
   /** Sends what is left to the port, and ends. Releases every node and element. Idempotent. */
   readonly stop: () => void;
@@ -24,7 +26,7 @@ export function loadCaptureWorklet(context: AudioContext): Promise<void> {
   return loading;
 }
 
-/** Begins to capture into `samples`, which it takes away. The worklet's code must be loaded. `onCrash` is told when that code throws. */
+/** Makes ready to capture into `samples`, which `start` takes away. The worklet's code must be loaded. `onCrash` is told when that code throws. */
 export function createCaptureNode(
   context: AudioContext,
   samples: MessagePort,
@@ -43,7 +45,6 @@ export function createCaptureNode(
     node.port.postMessage(message, transfer);
 
   node.addEventListener('processorerror', onCrash);
-  control({ kind: 'start', samples }, [samples]);
 
   const setStreams = (channel: 0 | 1, streams: readonly MediaStream[]) => {
     const before = connected[channel];
@@ -60,6 +61,7 @@ export function createCaptureNode(
 
   return {
     setStreams,
+    start: (paused) => control({ kind: 'start', samples, paused }, [samples]),
     setPaused: (paused) => control({ kind: 'pause', paused }),
     stop() {
       if (stopped) return;
@@ -74,6 +76,7 @@ export function createCaptureNode(
 /** What takes the place of a node where this browser captures no sound: nothing comes, and it ends as the others do. */
 export const createSilentCapture = (samples: MessagePort): CaptureNode => ({
   setStreams: () => undefined,
+  start: () => undefined,
   setPaused: () => undefined,
   stop: () => samples.postMessage({ kind: 'flushed', wallMs: Date.now() } satisfies CaptureMessage),
 });

@@ -79,9 +79,13 @@ export function createWebAudioRecorder({
         }
       };
       const node = await capture();
+      let isCapturing = false;
+      let isPaused = false;
       const controls: Capture = {
         setSources: (channel, sources) => node.setStreams(channel, sources.map(toMediaStream)),
         setPaused(paused) {
+          isPaused = paused;
+          if (!isCapturing) return;
           node.setPaused(paused);
           tap?.setPaused(paused);
         },
@@ -89,9 +93,12 @@ export function createWebAudioRecorder({
       controls.setSources(0, remote);
       controls.setSources(1, local);
 
-      const passed = tap === null ? null : new MessageChannel();
-      if (passed !== null) tap?.capture(passed.port1);
+      // What was asked for meanwhile is heeded from the first sample and the first frame on.
       listener.onCapture?.(controls);
+      isCapturing = true;
+      node.start(isPaused);
+      const passed = tap === null ? null : new MessageChannel();
+      if (passed !== null) tap?.capture(passed.port1, isPaused);
 
       let finished: Promise<RecordingFile> | null = null;
       const finish = async () => {

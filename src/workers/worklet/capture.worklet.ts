@@ -20,7 +20,7 @@ class CaptureProcessor extends AudioWorkletProcessor {
     super();
     this.port.onmessage = (event: MessageEvent<CaptureControl>) => {
       const control = event.data;
-      if (control.kind === 'start') this.#start(control.samples);
+      if (control.kind === 'start') this.#start(control.samples, control.paused);
       else if (control.kind === 'pause') this.#paused = control.paused;
       else this.#stop();
     };
@@ -32,7 +32,8 @@ class CaptureProcessor extends AudioWorkletProcessor {
     return !this.#stopped;
   }
 
-  #start(samples: MessagePort): void {
+  #start(samples: MessagePort, paused: boolean): void {
+    this.#paused = paused;
     this.#samples = samples;
     const deliver = (batch: CaptureBatch) => {
       const message: CaptureMessage = { kind: 'batch', batch };
