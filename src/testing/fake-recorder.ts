@@ -10,6 +10,7 @@ import type {
 } from '#core/recording/recorder-port.ts';
 import { encodeWavHeader, wavDurationMs, wavHeaderBytes } from '#core/recording/wav.ts';
 import type { RecordingId } from '#core/shared/ids.ts';
+import { buildSn3Codec } from './recording-builders.ts';
 
 /** What a test sees of a fake recording under way. */
 export interface FakeActiveRecording {
@@ -51,7 +52,7 @@ const packet = packSn3([
 /** One packet of silence from the remote party. */
 export const tappedFrames: Sn3File = {
   byteLength: packet.byteLength,
-  codecs: [{ direction: 0, name: 'PCMU', clockRateHz: 8000, channels: 1, payloadType: 0, fromByte: 3 }],
+  codecs: [buildSn3Codec()],
   read: (start, end) => Promise.resolve(packet.slice(start, end)),
 };
 

@@ -1,4 +1,5 @@
 import type { RecordingMeta } from '#core/recording/recording-meta.ts';
+import type { Sn3Codec } from '#core/recording/sn3-codec.ts';
 import { asCallId, asRecordingId, asSipCallId } from '#core/shared/ids.ts';
 
 /** A description of a recorded call, with the given fields instead of the usual ones. */
@@ -15,6 +16,19 @@ export function buildRecordingMeta(changes: Partial<RecordingMeta> = {}): Record
     sampleRateHz: 16000,
     channels: 2,
     marks: [],
+    ...changes,
+  };
+}
+
+/** G.711 µ-law of the remote party from the first frame on, with the given fields instead. */
+export function buildSn3Codec(changes: Partial<Sn3Codec> = {}): Sn3Codec {
+  return {
+    direction: 0,
+    name: 'PCMU',
+    clockRateHz: 8000,
+    channels: 1,
+    payloadType: 0,
+    fromByte: 3,
     ...changes,
   };
 }

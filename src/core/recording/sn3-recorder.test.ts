@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { buildSn3Codec } from '#testing/recording-builders.ts';
 import { parseSn3 } from './sn3-parse.ts';
 import { joinSn3 } from './sn3-pack.ts';
 import type { Sn3Codec } from './sn3-codec.ts';
@@ -72,7 +73,7 @@ describe('createSn3Recorder', () => {
       [frame(), frame(opus), frame(opus)],
     );
     expect(codecs).toMatchObject([
-      { direction: 0, name: 'PCMU', clockRateHz: 8000, channels: 1, payloadType: 0, fromByte: 3 },
+      buildSn3Codec(),
       { direction: 1, name: 'opus', clockRateHz: 48_000, channels: 2, payloadType: 111, fromByte: 23 },
       { direction: 0, name: 'opus', fromByte: 63 },
     ]);

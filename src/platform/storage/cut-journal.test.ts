@@ -1,11 +1,10 @@
 import { expect, it } from 'vitest';
 import type { JournalEntry } from '#core/recording/journal.ts';
 import type { RecordingMark } from '#core/recording/recording-mark.ts';
-import type { Sn3Codec } from '#core/recording/sn3-codec.ts';
 import { packSn3 } from '#core/recording/sn3-pack.ts';
 import { encodeWavHeader, parseWavHeader, wavHeaderBytes } from '#core/recording/wav.ts';
 import { createFakeDisk } from '#testing/fake-disk.ts';
-import { buildRecordingMeta } from '#testing/recording-builders.ts';
+import { buildRecordingMeta, buildSn3Codec } from '#testing/recording-builders.ts';
 import { recoverRecording } from './local-recordings.ts';
 import { createRecordingFolder } from './recording-folder.ts';
 
@@ -23,15 +22,7 @@ const packets = packSn3([
   { ...frame, direction: 0 },
   { ...frame, direction: 1 },
 ]);
-const codec: Sn3Codec = {
-  direction: 0,
-  name: 'PCMU',
-  clockRateHz: 8000,
-  channels: 1,
-  payloadType: 0,
-  fromByte: 3,
-};
-const codecs = [codec, { ...codec, direction: 1, fromByte: 180 }] as const;
+const codecs = [buildSn3Codec(), buildSn3Codec({ direction: 1, fromByte: 180 })] as const;
 const hold: RecordingMark = { kind: 'hold', atMs: 100, durationMs: null };
 const pause: RecordingMark = { kind: 'pause', atMs: 300, durationMs: null };
 const held = { ...hold, durationMs: 50 };

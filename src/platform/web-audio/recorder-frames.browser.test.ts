@@ -3,6 +3,7 @@ import type { PhoneErrorDetail } from '#core/errors/phone-error.ts';
 import type { RecordingFile } from '#core/recording/recording-meta.ts';
 import type { PassedFrame, PassedFramesMessage } from '#core/recording/sn3-recorder.ts';
 import { parseSn3 } from '#core/recording/sn3-parse.ts';
+import { buildSn3Codec } from '#testing/recording-builders.ts';
 import {
   audioContext,
   cleanRecordings,
@@ -56,14 +57,7 @@ function createTestTap({ hasFailed = false } = {}) {
   };
 }
 
-const codec = {
-  direction: 0,
-  name: 'PCMU',
-  clockRateHz: 8000,
-  channels: 1,
-  payloadType: 0,
-  fromByte: 3,
-} as const;
+const codec = buildSn3Codec();
 const framesOf = async ({ sn3 }: RecordingFile) =>
   sn3 === null ? null : parseSn3(await sn3.read(0, sn3.byteLength));
 const fileOf = async (name: string) => {
