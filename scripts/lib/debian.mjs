@@ -3,6 +3,28 @@ import { existsSync } from 'node:fs';
 import { run } from './run.mjs';
 
 /**
+ * What tests need of Debian's packages.
+ * @typedef {object} Need
+ * @property {string} what they bring, as "There is no …" goes on
+ * @property {string} tests that are left out without them
+ * @property {readonly string[]} packages
+ * @property {() => boolean} [isThere] where it may have come in another way
+ */
+
+/**
+ * Finds what tests need, and installs it where we may. Says in one line when it is not there.
+ * @param {Need} need
+ * @returns {Promise<boolean>}
+ */
+export async function ensurePackages({ what, tests, packages, isThere = () => areInstalled(packages) }) {
+  if (isThere()) return true;
+  await installFromDebian(what, packages);
+  if (isThere()) return true;
+  leaveOut(tests, packages);
+  return false;
+}
+
+/**
  * Installs packages of Debian, where we may: for root on Debian.
  * @param {string} what they are for, as "There is no …" goes on
  * @param {readonly string[]} packages
@@ -20,7 +42,7 @@ export async function installFromDebian(what, packages) {
  * Whether all of them are installed.
  * @param {readonly string[]} packages
  */
-export function areInstalled(packages) {
+function areInstalled(packages) {
   const { status, stdout } = spawnSync(
     'dpkg-query',
     ['--show', '--showformat=${db:Status-Status}\n', ...packages],
@@ -42,7 +64,7 @@ export function areInstalled(packages) {
  * @param {string} tests
  * @param {readonly string[]} packages
  */
-export function leaveOut(tests, packages) {
+function leaveOut(tests, packages) {
   const many = packages.length === 1 ? 'package' : 'packages';
   console.log(`${tests} are left out: they need Debian's ${many} ${packages.join(', ')}.`);
   if (process.env['CI'] === undefined) return;
