@@ -3,6 +3,7 @@ import { createPhonePage, type PhonePage } from './pages/phone-page.ts';
 import { connectedDurationMs, pageNowMs } from './support/call-clock.ts';
 import { untilSeconds } from './support/call-timer.ts';
 import { openMediaNetwork, readIceUfrag, unplugMicrophone } from './support/media-watch.ts';
+import { expectTones } from './support/recorded-call.ts';
 import {
   expectEndBetween,
   markOf,
@@ -18,13 +19,6 @@ const extensionToneHz = 440;
 
 const press = (phone: PhonePage, party: string, name: string) =>
   phone.call(party).getByRole('button', { name, exact: true }).click();
-
-/** Bob's tone is on the left and Alice's on the right. */
-function expectTones(stored: Stored, fromMs: number, toMs: number): void {
-  const { left, right } = piece(stored, fromMs, toMs);
-  expectHeard(left, sampleRateHz, bobToneHz);
-  expectHeard(right, sampleRateHz, aliceToneHz);
-}
 
 function expectSilence(stored: Stored, fromMs: number, toMs: number): void {
   const { left, right } = piece(stored, fromMs, toMs);

@@ -4,26 +4,12 @@ import { createPhonePage, type PhonePage } from './pages/phone-page.ts';
 import { expectToHear } from './support/heard-tones.ts';
 import { pageNowMs } from './support/call-clock.ts';
 import { expectNothingOpen } from './support/media-watch.ts';
-import {
-  expectEndBetween,
-  markOf,
-  piece,
-  storedRecordings,
-  type Stored,
-} from './support/stored-recordings.ts';
-import { expectHeard } from './support/tones.ts';
+import { expectTones } from './support/recorded-call.ts';
+import { expectEndBetween, markOf, storedRecordings } from './support/stored-recordings.ts';
 import { giveVoice } from './support/voice.ts';
 
 const press = (within: Locator, name: string) => within.getByRole('button', { name, exact: true }).click();
 const type = (card: Locator, target: string) => card.getByLabel('Transfer to').fill(target);
-
-/** Each side's tone is in its channel, in the second from `fromMs` on. */
-function expectTones(stored: Stored, fromMs: number, remoteHz: number, localHz: number): void {
-  const { left, right } = piece(stored, fromMs, fromMs + 1000);
-  const { sampleRateHz } = stored.wav;
-  expectHeard(left, sampleRateHz, remoteHz);
-  expectHeard(right, sampleRateHz, localHz);
-}
 
 const carolToneHz = 700;
 
@@ -147,8 +133,11 @@ test.describe('a transfer', () => {
     const [withAlice] = await storedRecordings(serverUrl, 'bob', 2);
     if (withBob === undefined || withCarol === undefined || withAlice === undefined)
       throw new Error('two recordings of each were expected');
-    expectTones(withBob, markOf(withBob, 'remote-hold').atMs - 1100, bobToneHz, aliceToneHz);
-    expectTones(withAlice, markOf(withAlice, 'hold').atMs - 1100, aliceToneHz, bobToneHz);
+    const heldByBobMs = markOf(withBob, 'remote-hold').atMs;
+    expectTones(withBob, heldByBobMs - 1100, heldByBobMs - 100);
+    const heldMs = markOf(withAlice, 'hold').atMs;
+    const ofBob = { remoteHz: aliceToneHz, localHz: bobToneHz };
+    expectTones(withAlice, heldMs - 1100, heldMs - 100, ofBob);
     for (const [stored, hold] of [
       [withBob, 'remote-hold'],
       [withAlice, 'hold'],
@@ -158,6 +147,7 @@ test.describe('a transfer', () => {
       expect(atMs).toBeLessThanOrEqual(stored.wav.durationMs);
     }
     expectEndBetween(withCarol, hangUpMs, overMs);
-    expectTones(withCarol, withCarol.wav.durationMs - 1300, carolToneHz, aliceToneHz);
+    const { durationMs } = withCarol.wav;
+    expectTones(withCarol, durationMs - 1300, durationMs - 300, { remoteHz: carolToneHz });
   });
 });

@@ -2,7 +2,7 @@ import { aliceToneHz, bobToneHz, expect } from '../fixtures.ts';
 import type { PhonePage } from '../pages/phone-page.ts';
 import { untilSeconds } from './call-timer.ts';
 import { piece, storedRecordings, type Stored } from './stored-recordings.ts';
-import { toneLevelDb } from './tones.ts';
+import { expectHeard, toneLevelDb } from './tones.ts';
 
 /** Alice and Bob are in a call whose timer has come to so many seconds. */
 export async function talk(alice: PhonePage, bob: PhonePage, seconds: number): Promise<void> {
@@ -20,11 +20,27 @@ export async function storedByAlice(serverUrl: string): Promise<Stored> {
   return recording;
 }
 
-const pieceMs = 100;
-
-interface ExpectedTones {
+/** Those of Alice's call with Bob unless told. */
+interface Tones {
   readonly remoteHz?: number;
   readonly localHz?: number;
+}
+
+/** In a piece of a call, the remote party is heard on the left and one's own voice on the right. */
+export function expectTones(
+  recording: Pick<Stored, 'wav'>,
+  fromMs: number,
+  toMs: number,
+  { remoteHz = bobToneHz, localHz = aliceToneHz }: Tones = {},
+): void {
+  const { left, right } = piece(recording, fromMs, toMs);
+  expectHeard(left, recording.wav.sampleRateHz, remoteHz);
+  expectHeard(right, recording.wav.sampleRateHz, localHz);
+}
+
+const pieceMs = 100;
+
+interface TonesOfCall extends Tones {
   /** In so many of the pieces. */
   readonly leastShare?: number;
   /** Not where a mark says that the computer gave no sound. That is less than half of the call. */
@@ -32,13 +48,13 @@ interface ExpectedTones {
 }
 
 /**
- * Both tones, those of Alice's call with Bob unless told, are there from the second second to the end, and neither in the
+ * Both tones are there together from the second second to the end, and neither in the
  * other's channel. A busy machine's fake microphone jumps now and then, and a tone that jumps within a piece cancels itself
  * out: one in twenty may.
  */
 export function expectBothTones(
   recording: Stored,
-  { remoteHz = bobToneHz, localHz = aliceToneHz, leastShare = 0.95, exceptGaps = false }: ExpectedTones = {},
+  { remoteHz = bobToneHz, localHz = aliceToneHz, leastShare = 0.95, exceptGaps = false }: TonesOfCall = {},
 ): void {
   const { sampleRateHz, durationMs } = recording.wav;
   const gaps = exceptGaps ? recording.meta.marks.filter(({ kind }) => kind === 'gap') : [];

@@ -52,7 +52,7 @@ export function expectEndBetween({ meta, wav }: Stored, fromMs: number, toMs: nu
 }
 
 /** A piece of the remote party's channel and of one's own. */
-export function piece({ wav }: Stored, fromMs: number, toMs: number) {
+export function piece({ wav }: Pick<Stored, 'wav'>, fromMs: number, toMs: number) {
   const at = (ms: number) => Math.round((ms * wav.sampleRateHz) / 1000);
   const [left, right] = wav.channels.map((samples) => samples.subarray(at(fromMs), at(toMs)));
   if (left === undefined || right === undefined) throw new Error('two channels were expected');
