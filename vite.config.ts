@@ -60,6 +60,8 @@ export default defineConfig({
         // Its address must stay the same, and at the root: it serves what lies below.
         entryFileNames: ({ name }) =>
           name === 'service-worker' ? 'service-worker.js' : 'assets/[name]-[hash].js',
+        // What the first drawing needs comes as one file, also where a page that is fetched later needs it as well.
+        codeSplitting: { groups: [{ name: 'phone', tags: ['$initial'], test: /^(?!.*page\.worker)/ }] },
       },
     },
   },
