@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import type axe from 'axe-core';
 import { expect, test } from './fixtures.ts';
 import { findFaintEdges } from './support/faint-edges.ts';
+import { findLayoutProblems } from './support/layout-problems.ts';
 import { type PhoneState, phoneStates, statesInArabic } from './support/phone-states.ts';
 import { settleState, showScene, startPreview } from './support/preview.ts';
 
@@ -30,7 +31,7 @@ const looks = [
   { width: 360, colorScheme: 'dark', runOnly: everyRule },
 ] as const;
 
-/** What breaks a rule, in all of its looks. */
+/** What breaks a rule or does not fit, in all of its looks. */
 async function findViolations(page: Page): Promise<readonly string[]> {
   const found: string[] = [];
   for (const { width, colorScheme, runOnly } of looks) {
@@ -48,7 +49,8 @@ async function findViolations(page: Page): Promise<readonly string[]> {
       const { violations } = await page.axe.run(document, { runOnly: rules, resultTypes: ['violations'] });
       return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
     }, runOnly);
-    found.push(...broken.map((one) => `${colorScheme}, ${width} px: ${one}`));
+    const misplaced = runOnly === everyRule ? await findLayoutProblems(page) : [];
+    found.push(...[...broken, ...misplaced].map((one) => `${colorScheme}, ${width} px: ${one}`));
   }
   return found;
 }

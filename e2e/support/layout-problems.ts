@@ -2,7 +2,8 @@ import type { Page } from '@playwright/test';
 
 /**
  * What does not fit on a page: the page or a part of it that scrolls sideways, text that is cut off where nobody meant it
- * (with an ellipsis, or after some lines, it is meant), that stands out of its control, and controls out of sight.
+ * (with an ellipsis, or after some lines, it is meant), that stands out of its control, and controls out of sight or at the
+ * edge of the card that they are on.
  */
 export function findLayoutProblems(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
@@ -23,10 +24,43 @@ export function findLayoutProblems(page: Page): Promise<readonly string[]> {
       if (!isWider || clipPath !== 'none' || !isShown(element)) continue;
       if (overflowX === 'auto' || overflowX === 'scroll')
         problems.push(`scrolls sideways: ${nameOf(element)}`);
+      // One moves about in what one has typed.
+      if (element instanceof HTMLInputElement && element.value !== '') continue;
       const isMeant = textOverflow === 'ellipsis' || webkitLineClamp !== 'none';
       const isCut = overflowX === 'hidden' || overflowX === 'clip';
       if (isCut && !isMeant) problems.push(`is cut off: ${nameOf(element)}`);
     }
+
+    /** What has an edge of its own, and room inside of it. */
+    const isCard = (element: Element) => {
+      const { boxShadow, borderLeftWidth, paddingLeft, paddingRight } = getComputedStyle(element);
+      const hasRoom = [paddingLeft, paddingRight].every((padding) => Number.parseFloat(padding) >= 8);
+      return hasRoom && (boxShadow !== 'none' || borderLeftWidth !== '0px');
+    };
+    /** Whether a control touches the edge of the card that it is on. What is only a sign may stand in the padding, so that the sign is in line. */
+    const isAtEdge = (control: Element) => {
+      let card = control.parentElement;
+      while (card !== null && !isCard(card)) card = card.parentElement;
+      if (card === null || getComputedStyle(control).position === 'absolute') return false;
+      const [inner, outer] = [control.getBoundingClientRect(), card.getBoundingClientRect()];
+      return inner.left < outer.left + 2 || inner.right > outer.right - 2;
+    };
+
+    /** Text that is cut off with an ellipsis, for a screen reader only, or in a badge, which is meant to stand out. */
+    const isNoText = (element: Element) => {
+      const { overflowX, position, clipPath } = getComputedStyle(element);
+      return overflowX !== 'visible' || position === 'absolute' || clipPath !== 'none' || isUnseen(element);
+    };
+    /** Where the lines of a control's text are. */
+    const textsOf = (control: Element): readonly DOMRect[] => {
+      if (isNoText(control)) return [];
+      return [...control.childNodes].flatMap((child) => {
+        if (child instanceof Element) return textsOf(child);
+        const text = document.createRange();
+        text.selectNodeContents(child);
+        return [...text.getClientRects()].filter(({ width }) => width > 1);
+      });
+    };
 
     const controls = 'a[href], button, input, select, textarea, [role="slider"]';
     for (const control of document.body.querySelectorAll<HTMLElement>(controls)) {
@@ -35,16 +69,11 @@ export function findLayoutProblems(page: Page): Promise<readonly string[]> {
       if (box.width < 2) continue;
       if (box.left < -1 || box.right > root.clientWidth + 1)
         problems.push(`out of sight: ${nameOf(control)}`);
-      const text = document.createRange();
-      text.selectNodeContents(control);
-      // A select is as wide as it is; what is positioned, as a badge, is meant to stand out.
-      if (control.matches('select') || getComputedStyle(control).overflowX !== 'visible') continue;
-      for (const line of text.getClientRects()) {
-        if (line.width > 1 && (line.left < box.left - 1 || line.right > box.right + 1)) {
-          problems.push(`text stands out of: ${nameOf(control)}`);
-          break;
-        }
-      }
+      if (isAtEdge(control)) problems.push(`at the edge of its card: ${nameOf(control)}`);
+      // A select is as wide as it is.
+      if (control.matches('select')) continue;
+      if (textsOf(control).some((line) => line.left < box.left - 1 || line.right > box.right + 1))
+        problems.push(`text stands out of: ${nameOf(control)}`);
     }
     return [...new Set(problems)];
   });

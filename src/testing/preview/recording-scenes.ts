@@ -4,13 +4,10 @@ import type { UploadOverview } from '#core/upload/upload-overview.ts';
 import { noRecordings } from '#core/softphone-types.ts';
 import type { FakeSoftphone } from '../fake-softphone.ts';
 import { buildRecordingMeta } from '../recording-builders.ts';
+import { parties } from './parties.ts';
 
 const now = Date.now();
 const minuteMs = 60_000;
-
-/** As long as names get. */
-export const longName =
-  'Wolfeschlegelsteinhausenbergerdorff Konstantin-Maximilian von und zu Hohenlohe-Langenburg';
 
 function item(
   id: number,
@@ -33,20 +30,20 @@ function item(
 }
 
 const recordingItems = (): readonly RecordingItem[] => [
-  item(0, { phase: 'recording' }, { startedAtMs: now - 12_000, remoteDisplayName: 'Bob Okonkwo' }),
+  item(0, { phase: 'recording' }, { ...parties.bob, startedAtMs: now - 12_000 }),
   item(
     1,
     { phase: 'queued' },
     { direction: 'Outgoing', remoteUri: 'sip:echo@example.com', remoteDisplayName: null },
   ),
-  item(2, { phase: 'sending', sentBytes: 42, totalBytes: 100 }, { remoteDisplayName: 'Carol Lindqvist' }),
+  item(2, { phase: 'sending', sentBytes: 42, totalBytes: 100 }, parties.carol),
   item(
     3,
     { phase: 'waiting', error: { code: 'upload/server-unreachable' }, retryAtMs: now + 12_000 },
-    { remoteDisplayName: longName },
+    parties.konstantin,
   ),
   item(4, { phase: 'waiting', error: { code: 'upload/server-full' }, retryAtMs: null }),
-  item(5, { phase: 'stored', url: '/recordings/r5' }, { remoteDisplayName: 'שרה לוי' }),
+  item(5, { phase: 'stored', url: '/recordings/r5' }, parties.sara),
   item(6, { phase: 'stored', url: '/recordings/r6' }, { direction: 'Outgoing' }),
   item(7, { phase: 'failed', error: { code: 'recording/storage-full' } }),
   item(
@@ -64,7 +61,7 @@ const libraryItem = (id: number): RecordingItem => ({
     {
       startedAtMs: now - (id + 1) * 97 * minuteMs,
       direction: id % 3 === 0 ? 'Outgoing' : 'Incoming',
-      remoteDisplayName: ['Bob Okonkwo', 'Carol Lindqvist', longName, 'שרה לוי'][id % 4] ?? null,
+      ...[parties.bob, parties.carol, parties.konstantin, parties.sara][id % 4],
       localUri: id % 5 === 0 ? 'sip:desk@example.org' : 'sip:alice@example.com',
       marks: [
         { kind: 'hold', atMs: 8_000, durationMs: 9_000 },

@@ -5,7 +5,8 @@ import { buildCall } from '../call-builders.ts';
 import { aliceAtExample, createFakeSoftphone, type FakeSoftphone } from '../fake-softphone.ts';
 import { measureCall } from './measure-call.ts';
 import { lampsOfPeople, peopleOf } from './people-scenes.ts';
-import { longName, recordingScenes } from './recording-scenes.ts';
+import { longName, parties } from './parties.ts';
+import { recordingScenes } from './recording-scenes.ts';
 import { storedSound } from './stored-sound.ts';
 
 /** The demo's settings. */
@@ -36,8 +37,7 @@ export const previewConfig: PhoneConfig = {
 const now = Date.now();
 
 const bob: Partial<CallInfo> = {
-  remoteUri: 'sip:bob@example.com',
-  remoteDisplayName: 'Bob Okonkwo',
+  ...parties.bob,
   direction: 'Incoming',
   subject: 'Delivery 4711, two boxes are missing',
 };
@@ -111,7 +111,7 @@ const scenes: Readonly<Record<string, (phone: FakeSoftphone) => void>> = {
   },
   consultation(phone) {
     recordCall(phone, addCall(phone, { ...bob, ...connected, onHold: true }));
-    addCall(phone, { ...connected, callId: asCallId('call-2'), remoteDisplayName: 'Carol Lindqvist' });
+    addCall(phone, { ...parties.carol, ...connected, callId: asCallId('call-2') });
   },
   transfer(phone) {
     const transfer = {
@@ -123,12 +123,8 @@ const scenes: Readonly<Record<string, (phone: FakeSoftphone) => void>> = {
     addCall(phone, { ...bob, ...connected, onHold: true, transfer });
   },
   conference(phone) {
-    for (const [index, remoteDisplayName] of ['Bob Okonkwo', 'Carol Lindqvist'].entries()) {
-      recordCall(
-        phone,
-        addCall(phone, { ...connected, callId: asCallId(`call-${index}`), remoteDisplayName }),
-      );
-    }
+    recordCall(phone, addCall(phone, { ...parties.bob, ...connected }));
+    recordCall(phone, addCall(phone, { ...parties.carol, ...connected, callId: asCallId('call-2') }));
     void phone.bringTogether();
   },
   reconnecting(phone) {
@@ -182,7 +178,7 @@ const scenes: Readonly<Record<string, (phone: FakeSoftphone) => void>> = {
       .choose('microphone', 'headset')
       .then(() => phone.audioDevices.plug({ inputs: [{ id: 'webcam', label: 'Webcam' }] }));
   },
-  'long-name': (phone) => void addCall(phone, { ...connected, remoteDisplayName: longName }),
+  'long-name': (phone) => void addCall(phone, { ...connected, ...parties.konstantin }),
   strip(phone) {
     scenes['recordings']?.(phone);
     addCall(phone, { ...bob, ...connected, callId: asCallId('recorded-0') });
@@ -218,7 +214,7 @@ const scenes: Readonly<Record<string, (phone: FakeSoftphone) => void>> = {
     addCall(phone, { ...bob, state: 'IncomingPending' });
   },
   'incoming-two'(phone) {
-    recordCall(phone, addCall(phone, { ...connected, remoteDisplayName: 'Carol Lindqvist' }));
+    recordCall(phone, addCall(phone, { ...parties.carol, ...connected }));
     addCall(phone, { ...bob, state: 'IncomingPending', callId: asCallId('call-2') });
     addCall(phone, {
       direction: 'Incoming',
@@ -230,7 +226,7 @@ const scenes: Readonly<Record<string, (phone: FakeSoftphone) => void>> = {
     phone.sound.setState('blocked');
   },
   'incoming-third'(phone) {
-    recordCall(phone, addCall(phone, { ...connected, remoteDisplayName: 'Carol Lindqvist' }));
+    recordCall(phone, addCall(phone, { ...parties.carol, ...connected }));
     addCall(phone, {
       ...connected,
       onHold: true,
