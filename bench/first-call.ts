@@ -15,17 +15,8 @@ const between = (from: Marks, start: string, to: Marks, end: string): number =>
 /** A hand that is at the button, and the moment before it presses. */
 const reachForButtonMs = 500;
 
-/** The step that is held to a limit. */
-export const toastStep = 'INVITE at the callee → toast painted';
-
-/**
- * Calls from one browser to the other, again and again, and times each step as the pages themselves saw it. Milliseconds. The
- * callee has `keptCalls` in the history.
- */
-export async function measureFirstCall(
-  runs: number,
-  keptCalls = 0,
-): Promise<Readonly<Record<string, Summary>>> {
+/** Calls from one browser to the other, again and again, and times each step as the pages themselves saw it. Milliseconds. */
+export async function measureFirstCall(runs: number): Promise<Readonly<Record<string, Summary>>> {
   const dataDirectory = await mkdtemp(join(tmpdir(), 'sidetone-bench-'));
   const server = await createSidetoneServer({
     port: 0,
@@ -44,7 +35,7 @@ export async function measureFirstCall(
   for (let run = 0; run < runs; run += 1) {
     // One after the other: a page that starts is timed alone.
     const alice = await openRegisteredPage(aliceBrowser, `${server.url}/?account=alice`);
-    const bob = await openRegisteredPage(bobBrowser, `${server.url}/?account=bob`, keptCalls);
+    const bob = await openRegisteredPage(bobBrowser, `${server.url}/?account=bob`);
     await alice.getByRole('textbox', { name: 'Number or address' }).fill('bob');
     await alice.getByRole('button', { name: 'Call', exact: true }).click();
     const accept = bob.getByRole('alertdialog').getByRole('button', { name: 'Accept' });
@@ -69,7 +60,10 @@ export async function measureFirstCall(
 
     note('navigation → first REGISTER', between(caller, 'navigation', caller, 'sent REGISTER'));
     note('click on Call → INVITE', between(caller, 'clicked Call', caller, 'sent INVITE'));
-    note(toastStep, between(callee, 'received INVITE', callee, 'incoming painted'));
+    note(
+      'INVITE at the callee → toast painted',
+      between(callee, 'received INVITE', callee, 'incoming painted'),
+    );
     note('click on Call → toast painted', between(caller, 'clicked Call', callee, 'incoming painted'));
     note('click on Accept → 200', between(callee, 'clicked Accept', callee, 'sent SIP/2.0 200'));
     note('click on Accept → first RTP at the caller', between(callee, 'clicked Accept', caller, 'first RTP'));

@@ -6,10 +6,10 @@ export interface Marks {
 
 /**
  * Runs in the page before anything else of it, and notes when things happen: what goes over the WebSocket, what is
- * clicked, when an incoming call has been painted, and when sound arrives. Given to Playwright as an init script, so it
- * may use nothing from outside itself.
+ * clicked, when an incoming call (what fits `incoming`) has been painted, and when sound arrives. Given to Playwright as
+ * an init script, so it may use nothing from outside itself.
  */
-export function installProbe(): void {
+export function installProbe(incoming: string): void {
   const marks: Record<string, number> = { navigation: performance.timeOrigin };
   Object.assign(globalThis, { __marks: marks });
   const now = () => performance.timeOrigin + performance.now();
@@ -41,7 +41,7 @@ export function installProbe(): void {
   );
 
   new MutationObserver(() => {
-    if (document.querySelector('[role="alertdialog"]') === null) return;
+    if (document.querySelector(incoming) === null) return;
     // The task after the next animation frame runs when that frame has been handed to the compositor.
     requestAnimationFrame(() => {
       const { port1, port2 } = new MessageChannel();

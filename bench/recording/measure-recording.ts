@@ -2,10 +2,24 @@ import { fileURLToPath } from 'node:url';
 import { chromium, type CDPSession, type Page } from '@playwright/test';
 import { createServer } from 'vite';
 import type { RecordedFile, RecordingBenchPage } from './page/main.ts';
+import type { recorders } from './page/recorders.ts';
+import type { SimulatedFile } from './page/simulated-sidetone.ts';
 import type { SoakFigures } from './page/soak.ts';
+import { missedAims } from './aims.ts';
+import { watchHeaps, type Heaps } from './heaps.ts';
 import { watchWorkerTime, type WorkerTime } from './renderer-threads.ts';
 
-const kinds = ['none', 'sidetone', 'MediaRecorder', 'RecordRTC StereoAudioRecorder'] as const;
+type Alone = <Result>(run: () => Promise<Result>) => Promise<Result>;
+
+/** Runs one after the other what is asked for at the same time. */
+function createTurns(): Alone {
+  let last: Promise<unknown> = Promise.resolve();
+  return (run) => {
+    const mine = last.then(run);
+    last = mine;
+    return mine;
+  };
+}
 
 /** One recorder over some minutes. */
 export interface RecorderFigures extends RecordedFile {
@@ -13,28 +27,53 @@ export interface RecorderFigures extends RecordedFile {
   readonly mainThreadMsPerSecond: number;
   /** Dedicated workers, per recorded second; null where the system does not tell. */
   readonly workerMsPerSecond: number | null;
-  /** JavaScript objects and array buffers when it is still recording, over what there was before, in megabytes. */
+  /** Objects and array buffers of the page, its workers and its worklets when it is still recording, over what there was before, in megabytes. */
   readonly heapGrowthMb: number;
 }
 
-/** Records two tones for so long with each recorder, one after the other in the same page's code, and a simulated hour with ours. */
-export async function measureRecording(
-  lengthsMinutes: readonly number[],
-): Promise<Readonly<Record<string, unknown>>> {
+/** Figures by recorder and length, and a sentence for each aim that ours has missed. */
+export interface MeasuredRecording {
+  readonly figures: Readonly<Record<string, RecorderFigures | SimulatedFile | null>>;
+  readonly missed: readonly string[];
+}
+
+/**
+ * Records two tones for so long with each recorder, all at the same time, and a simulated hour where one can be. What the
+ * computer does meanwhile, it does to all; only one at a time begins or makes its file.
+ */
+export async function measureRecording(lengthsMinutes: readonly number[]): Promise<MeasuredRecording> {
   return withPage(async (url) => {
-    const results: Record<string, unknown> = {};
+    const figures: Record<string, RecorderFigures | SimulatedFile | null> = {};
+    const missed: string[] = [];
+    const keep = <Figure extends RecorderFigures | SimulatedFile | null>(
+      name: string,
+      figure: Figure,
+    ): Figure => {
+      figures[name] = figure;
+      console.log(name, figure);
+      return figure;
+    };
     for (const minutes of lengthsMinutes) {
-      for (const kind of kinds) {
-        results[`${kind}, ${minutes} min`] = await inPage(url, (bench) => record(bench, kind, minutes));
-      }
+      const alone = createTurns();
+      const measure = async (kind: keyof typeof recorders) =>
+        keep(`${kind}, ${minutes} min`, await inPage(url, (bench) => record(bench, kind, minutes, alone)));
+      const [idle, ours, recordRtc] = await Promise.all([
+        measure('none'),
+        measure('sidetone'),
+        measure('RecordRTC StereoAudioRecorder'),
+        measure('MediaRecorder'),
+      ]);
+      missed.push(...missedAims({ minutes, idle, ours, recordRtc }));
     }
-    results['sidetone, a simulated hour'] = await inPage(url, ({ page }) =>
-      page.evaluate(() => {
-        const { recordingBench } = globalThis as unknown as { readonly recordingBench: RecordingBenchPage };
-        return recordingBench.simulateHour();
-      }),
-    );
-    return results;
+    for (const kind of ['sidetone', 'RecordRTC StereoAudioRecorder'] as const) {
+      const simulate = ({ page }: BenchBrowser) =>
+        page.evaluate((name) => {
+          const { recordingBench } = globalThis as unknown as { readonly recordingBench: RecordingBenchPage };
+          return recordingBench.simulate(name, 60);
+        }, kind);
+      keep(`${kind}, a simulated hour`, await inPage(url, simulate));
+    }
+    return { figures, missed };
   });
 }
 
@@ -79,6 +118,7 @@ interface BenchBrowser {
   readonly page: Page;
   readonly cdp: CDPSession;
   readonly workers: WorkerTime;
+  readonly heaps: Heaps;
 }
 
 /** A browser of its own for each, so that nobody pays for what another has left behind. */
@@ -92,58 +132,56 @@ async function inPage<Result>(url: string, run: (bench: BenchBrowser) => Promise
     await page.goto(url);
     await page.waitForFunction(() => 'recordingBench' in globalThis);
     const cdp = await page.context().newCDPSession(page);
+    const heaps = await watchHeaps(cdp);
     const workers = watchWorkerTime(await browser.newBrowserCDPSession());
-    return await run({ page, cdp, workers });
+    return await run({ page, cdp, workers, heaps });
   } finally {
     await browser.close();
   }
 }
 
 async function record(
-  { page, cdp, workers }: BenchBrowser,
-  kind: (typeof kinds)[number],
+  { page, cdp, workers, heaps }: BenchBrowser,
+  kind: keyof typeof recorders,
   minutes: number,
+  alone: Alone,
 ): Promise<RecorderFigures> {
   await cdp.send('Performance.setTimeDomain', { timeDomain: 'threadTicks' });
   await cdp.send('Performance.enable');
-  // Two of them: the first makes the page ready, so that only recording is counted.
-  await page.evaluate(async (name) => {
-    const { recordingBench } = globalThis as unknown as { readonly recordingBench: RecordingBenchPage };
-    await recordingBench.begin(name);
-    await new Promise((resolve) => setTimeout(resolve, 1000));
-    await recordingBench.finish();
-    await recordingBench.begin(name);
-  }, kind);
-  const heapBefore = await readHeapBytes(cdp);
-  const before = await readTimes(cdp, workers);
-  await page.waitForTimeout(minutes * 60_000);
-  const after = await readTimes(cdp, workers);
-  const heapAfter = await readHeapBytes(cdp);
-  const file = await page.evaluate(() => {
-    const { recordingBench } = globalThis as unknown as { readonly recordingBench: RecordingBenchPage };
-    return recordingBench.finish();
+  const readUse = async () => ({ ...(await readTimes(cdp, workers)), heapBytes: await heaps.readBytes() });
+  const before = await alone(async () => {
+    // Two of them: the first makes the page ready, so that only recording is counted.
+    await page.evaluate(async (name) => {
+      const { recordingBench } = globalThis as unknown as { readonly recordingBench: RecordingBenchPage };
+      await recordingBench.begin(name);
+      await new Promise((resolve) => setTimeout(resolve, 1000));
+      await recordingBench.finish();
+      await recordingBench.begin(name);
+    }, kind);
+    return readUse();
   });
-  const seconds = minutes * 60;
-  return {
-    ...file,
-    mainThreadMsPerSecond: (after.mainThreadMs - before.mainThreadMs) / seconds,
-    workerMsPerSecond:
-      after.workerMs === null || before.workerMs === null
-        ? null
-        : (after.workerMs - before.workerMs) / seconds,
-    heapGrowthMb: (heapAfter - heapBefore) / 1e6,
-  };
+  await page.waitForTimeout(minutes * 60_000);
+  return alone(async () => {
+    const after = await readUse();
+    const file = await page.evaluate(() => {
+      const { recordingBench } = globalThis as unknown as { readonly recordingBench: RecordingBenchPage };
+      return recordingBench.finish();
+    });
+    const seconds = (after.atMs - before.atMs) / 1000;
+    return {
+      ...file,
+      mainThreadMsPerSecond: (after.mainThreadMs - before.mainThreadMs) / seconds,
+      workerMsPerSecond:
+        after.workerMs === null || before.workerMs === null
+          ? null
+          : (after.workerMs - before.workerMs) / seconds,
+      heapGrowthMb: (after.heapBytes - before.heapBytes) / 1e6,
+    };
+  });
 }
 
 async function readTimes(cdp: CDPSession, workers: WorkerTime) {
   const { metrics } = await cdp.send('Performance.getMetrics');
   const taskSeconds = metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN;
-  return { mainThreadMs: taskSeconds * 1000, workerMs: await workers.read() };
-}
-
-/** What is left after a garbage collection. */
-async function readHeapBytes(cdp: CDPSession): Promise<number> {
-  await cdp.send('HeapProfiler.collectGarbage');
-  const heap = await cdp.send('Runtime.getHeapUsage');
-  return heap.usedSize + (heap.backingStorageSize ?? 0);
+  return { atMs: performance.now(), mainThreadMs: taskSeconds * 1000, workerMs: await workers.read() };
 }

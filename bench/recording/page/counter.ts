@@ -12,15 +12,18 @@ const processor = `
  * Sound of which every sample is known: the number of its frame. It goes straight into the graph. A MediaStream between would
  * drop samples of its own accord, and nobody could tell who did.
  */
-export async function openCounter(context: AudioContext): Promise<AudioNode> {
+async function openCounter(context: AudioContext): Promise<AudioNode> {
   const url = URL.createObjectURL(new Blob([processor], { type: 'text/javascript' }));
   await context.audioWorklet.addModule(url);
   URL.revokeObjectURL(url);
   return new AudioWorkletNode(context, 'counter', { numberOfInputs: 0 });
 }
 
-/** Lets whoever listens to a track of a context hear a node instead. */
-export function hearInstead(context: AudioContext, track: MediaStreamTrack, node: AudioNode): void {
+/** Lets whoever listens to a stream's track in a context hear a counter instead. */
+export async function hearCounterInstead(context: AudioContext, replaced: MediaStream): Promise<void> {
+  const [track] = replaced.getAudioTracks();
+  if (track === undefined) throw new Error('there is no microphone');
+  const node = await openCounter(context);
   const open = context.createMediaStreamSource.bind(context);
   context.createMediaStreamSource = (stream) => {
     if (!stream.getTracks().includes(track)) return open(stream);

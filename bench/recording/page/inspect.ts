@@ -8,14 +8,14 @@ const pieceFrames = 480_000;
 const jumpSize = 0.005;
 
 /** Finds faults in a channel. */
-export interface FaultCounter {
+interface FaultCounter {
   /** The next sample, as PCM16. */
   readonly add: (sample: number) => void;
   readonly count: () => number;
 }
 
 /** Shows a stereo PCM16 file to a counter for each channel. Brings how long it is. */
-export async function inspectChannels(
+async function inspectChannels(
   file: Blob,
   counters: readonly [left: FaultCounter, right: FaultCounter],
 ): Promise<{ readonly durationMs: number }> {
@@ -33,7 +33,7 @@ export async function inspectChannels(
 }
 
 /** Length of a file of the two tones, and the places where one of them jumps. */
-export async function inspectWav(file: Blob): Promise<{ durationMs: number; jumps: number }> {
+export async function inspectTones(file: Blob): Promise<{ durationMs: number; jumps: number }> {
   const tones = [createJumpCounter(remoteHz), createJumpCounter(localHz)] as const;
   const { durationMs } = await inspectChannels(file, tones);
   return { durationMs, jumps: tones.reduce((sum, tone) => sum + tone.count(), 0) };
@@ -43,7 +43,7 @@ export async function inspectWav(file: Blob): Promise<{ durationMs: number; jump
  * Counts the places where a tone jumps. It obeys x[n] = 2·cos(ω)·x[n−1] − x[n−2]: a lost or doubled sample breaks that. Runs
  * of breaks within 10 ms count once.
  */
-export function createJumpCounter(frequencyHz: number): FaultCounter {
+function createJumpCounter(frequencyHz: number): FaultCounter {
   const coefficient = 2 * Math.cos((2 * Math.PI * frequencyHz) / sampleRateHz);
   let previous = 0;
   let beforePrevious = 0;
@@ -72,7 +72,7 @@ export function createJumpCounter(frequencyHz: number): FaultCounter {
  * that stands for time without sound is none of them, and is counted by itself: the counter goes on after it as if nothing had
  * been, where the audio clock stood still, or by as many samples as it is long.
  */
-export function createLossCounter(): FaultCounter & { readonly silentFrames: () => number } {
+function createLossCounter(): FaultCounter & { readonly silentFrames: () => number } {
   let expected: number | null = null;
   let count = 0;
   let silent = 0;
@@ -97,7 +97,16 @@ export function createLossCounter(): FaultCounter & { readonly silentFrames: () 
 /** The counter goes on at the lowest sample after the highest. */
 const wrapped = (sample: number): number => ((sample + 32_768) % 65_536) - 32_768;
 
-/** Length of a file that the browser can decode. */
+/** What a file of a tone and a counter has lost. The tone came through a MediaStream, as a call does: where it jumps and the counter is whole, the browser has lost something on the way to the recorder. */
+export async function inspectCounter(
+  file: Blob,
+): Promise<{ durationMs: number; jumps: number; losses: number; silentFrames: number }> {
+  const [tone, counter] = [createJumpCounter(remoteHz), createLossCounter()];
+  const { durationMs } = await inspectChannels(file, [tone, counter]);
+  return { durationMs, jumps: tone.count(), losses: counter.count(), silentFrames: counter.silentFrames() };
+}
+
+/** Length of a file that the browser can decode; its samples say nothing, for they are not those that went in. */
 export async function inspectOpus(file: Blob): Promise<{ durationMs: number; jumps: null }> {
   const context = new OfflineAudioContext(2, 1, sampleRateHz);
   const audio = await context.decodeAudioData(await file.arrayBuffer());

@@ -1,29 +1,32 @@
-import { recorders, type BenchRecorder } from './recorders.ts';
-import { simulateHour } from './simulated-hour.ts';
+import { recorders, type BenchRecorder, type FoundInFile } from './recorders.ts';
+import { simulateRecordRtc } from './simulated-recordrtc.ts';
+import { simulateSidetone, type SimulatedFile } from './simulated-sidetone.ts';
 import { soak, type SoakFigures } from './soak.ts';
 import { openSound } from './sound.ts';
 
 /** What a recorder made of the sound. */
-export interface RecordedFile {
+export interface RecordedFile extends FoundInFile {
   readonly bytes: number;
   /** From the call of `finish` to the complete file, in milliseconds. */
   readonly finishMs: number;
-  readonly durationMs: number;
   /** How long the sound was recorded by the audio clock. */
   readonly wallMs: number;
-  /** Places where a tone jumps; null for a lossy file, whose samples say nothing. */
-  readonly jumps: number | null;
 }
 
 /** What the bench calls from outside; one recorder at a time. */
 export interface RecordingBenchPage {
   readonly begin: (recorder: keyof typeof recorders) => Promise<void>;
   readonly finish: () => Promise<RecordedFile>;
-  readonly simulateHour: typeof simulateHour;
+  readonly simulate: (recorder: keyof typeof simulations, minutes: number) => Promise<SimulatedFile | null>;
   readonly soak: (recordings: number, seconds: number) => Promise<SoakFigures>;
 }
 
 const sound = openSound();
+/** MediaRecorder is not among them: it takes a MediaStream only, which has no faster time than ours. */
+const simulations = {
+  sidetone: simulateSidetone,
+  'RecordRTC StereoAudioRecorder': (minutes: number) => simulateRecordRtc(sound, minutes),
+} as const;
 let active: { readonly recorder: BenchRecorder; readonly beganAtSeconds: number } | null = null;
 
 const page: RecordingBenchPage = {
@@ -43,7 +46,10 @@ const page: RecordingBenchPage = {
     const finishMs = performance.now() - askedAtMs;
     return { bytes: file.size, finishMs, wallMs, ...(await recorder.inspect(file)) };
   },
-  simulateHour,
+  simulate: async (name, minutes) => {
+    await sound.start();
+    return simulations[name](minutes);
+  },
   async soak(recordings, seconds) {
     await sound.start();
     return soak(sound, recordings, seconds);

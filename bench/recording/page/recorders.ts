@@ -1,4 +1,4 @@
-import RecordRTC from 'recordrtc';
+import RecordRTC, { type StereoAudioRecorder } from 'recordrtc';
 import { asCallId, asRecordingId, asSipCallId } from '#core/shared/ids.ts';
 import type { RecordingMeta } from '#core/recording/recording-meta.ts';
 import type { ActiveRecording, RecordingListener } from '#core/recording/recorder-port.ts';
@@ -7,15 +7,24 @@ import { toAudioSource } from '#platform/media-handles.ts';
 import { spawnRecordingWorker } from '#platform/spawn-workers.ts';
 import { createWebAudioRecorder } from '#platform/web-audio/recorder.ts';
 import { thisFolder } from '#platform/storage/recording-folder.ts';
-import { inspectOpus, inspectWav } from './inspect.ts';
+import { inspectCounter, inspectOpus, inspectTones } from './inspect.ts';
 import { sampleRateHz, type BenchSound } from './sound.ts';
+
+/** What a file tells about how it was recorded. */
+export interface FoundInFile {
+  readonly durationMs: number;
+  /** Places where a tone that came through a MediaStream jumps; null for a lossy file. */
+  readonly jumps: number | null;
+  /** Places where samples of a counter that came straight into the graph are missing, doubled or changed; null for those that take a MediaStream only. */
+  readonly losses: number | null;
+}
 
 /** A recorder as the bench uses it. */
 export interface BenchRecorder {
   readonly begin: () => Promise<void>;
   /** The complete file. */
   readonly finish: () => Promise<Blob>;
-  readonly inspect: (file: Blob) => Promise<{ readonly durationMs: number; readonly jumps: number | null }>;
+  readonly inspect: (file: Blob) => Promise<FoundInFile>;
 }
 
 export const benchMeta = (recordingId: string): RecordingMeta => ({
@@ -63,9 +72,9 @@ function sidetone({ phoneContext, remote, local }: BenchSound): BenchRecorder {
       return file;
     },
     async inspect(file) {
-      const found = await inspectWav(file);
+      const { durationMs, jumps, losses } = await inspectCounter(file);
       await recorder.deleteLocal(meta.recordingId);
-      return found;
+      return { durationMs, jumps, losses };
     },
   };
 }
@@ -86,12 +95,13 @@ function mediaRecorder({ both }: BenchSound): BenchRecorder {
         recorder.addEventListener('stop', () => resolve(new Blob(parts, { type: recorder.mimeType })));
         recorder.stop();
       }),
-    inspect: inspectOpus,
+    inspect: async (file) => ({ ...(await inspectOpus(file)), losses: null }),
   };
 }
 
-function recordRtc({ both }: BenchSound): BenchRecorder {
-  const recorder = new RecordRTC.StereoAudioRecorder(both, {
+/** RecordRTC's recorder of stereo WAV, with buffers of its usual length. */
+export const openRecordRtc = (both: MediaStream): StereoAudioRecorder =>
+  new RecordRTC.StereoAudioRecorder(both, {
     type: 'audio',
     mimeType: 'audio/wav',
     numberOfAudioChannels: 2,
@@ -99,19 +109,22 @@ function recordRtc({ both }: BenchSound): BenchRecorder {
     bufferSize: 4096,
     disableLogs: true,
   });
+
+function recordRtc({ both }: BenchSound): BenchRecorder {
+  const recorder = openRecordRtc(both);
   return {
     async begin() {
       recorder.record();
     },
     finish: () => new Promise((resolve) => recorder.stop(resolve)),
-    inspect: inspectWav,
+    inspect: async (file) => ({ ...(await inspectTones(file)), losses: null }),
   };
 }
 
 const nothing = (): BenchRecorder => ({
   begin: () => Promise.resolve(),
   finish: () => Promise.resolve(new Blob()),
-  inspect: () => Promise.resolve({ durationMs: 0, jumps: null }),
+  inspect: () => Promise.resolve({ durationMs: 0, jumps: null, losses: null }),
 });
 
 /** What is measured side by side. `none` is what the page costs by itself. */

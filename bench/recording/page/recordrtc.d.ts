@@ -1,6 +1,6 @@
 /** The part of RecordRTC 5.6 that the bench uses; the package brings no types. */
 declare module 'recordrtc' {
-  interface StereoAudioRecorder {
+  export interface StereoAudioRecorder {
     readonly record: () => void;
     readonly stop: (callback: (blob: Blob) => void) => void;
   }
@@ -13,6 +13,7 @@ declare module 'recordrtc' {
     readonly disableLogs: boolean;
   }
   const RecordRTC: {
+    readonly Storage: { AudioContextConstructor: AudioContext | null };
     readonly StereoAudioRecorder: new (
       stream: MediaStream,
       options: StereoAudioRecorderOptions,

@@ -4,10 +4,9 @@ import { toAudioSource } from '#platform/media-handles.ts';
 import { spawnRecordingWorker } from '#platform/spawn-workers.ts';
 import { thisFolder } from '#platform/storage/recording-folder.ts';
 import { createWebAudioRecorder } from '#platform/web-audio/recorder.ts';
-import { hearInstead, openCounter } from './counter.ts';
-import { createJumpCounter, createLossCounter, inspectChannels } from './inspect.ts';
+import { inspectCounter } from './inspect.ts';
 import { benchMeta, mustNotFail } from './recorders.ts';
-import { remoteHz, sampleRateHz, type BenchSound } from './sound.ts';
+import { sampleRateHz, type BenchSound } from './sound.ts';
 
 /** What became of many recordings at once. */
 export interface SoakFigures {
@@ -37,9 +36,6 @@ export async function soak(sound: BenchSound, recordings: number, seconds: numbe
     logger: silentLogger,
   });
   await recorder.prepare();
-  const [microphone] = local.getAudioTracks();
-  if (microphone === undefined) throw new Error('there is no microphone');
-  hearInstead(context, microphone, await openCounter(context));
   const sources = [[toAudioSource(remote)], [toAudioSource(local)]] as const;
   const begin = (recordingId: string) => recorder.begin(benchMeta(recordingId), mustNotFail, sources);
   const ids = Array.from({ length: recordings }, () => crypto.randomUUID());
@@ -56,11 +52,11 @@ export async function soak(sound: BenchSound, recordings: number, seconds: numbe
   for (const id of ids) {
     const file = await thisFolder.read(asRecordingId(id), '.wav');
     if (file === null) throw new Error('a recording has no file');
-    const counters = [createJumpCounter(remoteHz), createLossCounter()] as const;
-    durations.push((await inspectChannels(file, counters)).durationMs);
-    jumps += counters[0].count();
-    losses += counters[1].count();
-    silentFrames += counters[1].silentFrames();
+    const found = await inspectCounter(file);
+    durations.push(found.durationMs);
+    jumps += found.jumps;
+    losses += found.losses;
+    silentFrames += found.silentFrames;
     await recorder.deleteLocal(asRecordingId(id));
   }
   return {

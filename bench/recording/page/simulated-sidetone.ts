@@ -3,22 +3,26 @@ import { silentLogger } from '#core/shared/logger.ts';
 import { spawnRecordingWorker } from '#platform/spawn-workers.ts';
 import { createRecordingClient } from '#platform/web-audio/recording-client.ts';
 import { thisFolder } from '#platform/storage/recording-folder.ts';
-import { inspectWav } from './inspect.ts';
+import { inspectTones } from './inspect.ts';
 import { benchMeta, mustNotFail } from './recorders.ts';
-import { localHz, remoteHz, sampleRateHz } from './sound.ts';
+import { createTone, localHz, remoteHz, sampleRateHz } from './sound.ts';
 
 const quantumFrames = 128;
 /** The worker is waited for after so much, so that what it has not written yet stays small. */
 const stretchFrames = 5 * sampleRateHz;
 
-/** One hour of sound as fast as the worker takes it: what the length of a recording costs, without waiting for it. */
-export async function simulateHour(minutes = 60): Promise<{
+/** What became of sound that was handed over as fast as a recorder takes it. */
+export interface SimulatedFile {
   readonly bytes: number;
   readonly finishMs: number;
   readonly durationMs: number;
-  readonly jumps: number;
+  /** Places where a tone jumps, in both channels: nothing between can lose any. */
+  readonly losses: number;
   readonly timesRealTime: number;
-}> {
+}
+
+/** A long recording as fast as the worker takes it: what its length costs, without waiting for it. */
+export async function simulateSidetone(minutes: number): Promise<SimulatedFile> {
   const client = createRecordingClient(spawnRecordingWorker, silentLogger);
   const { port1, port2 } = new MessageChannel();
   const meta = benchMeta(crypto.randomUUID());
@@ -30,18 +34,14 @@ export async function simulateHour(minutes = 60): Promise<{
     const message: CaptureMessage = { kind: 'batch', batch };
     port1.postMessage(message, [batch.left.buffer, batch.right.buffer]);
   }, soundMs);
+  const [fillLeft, fillRight] = [createTone(remoteHz), createTone(localHz)];
   const [left, right] = [new Float32Array(quantumFrames), new Float32Array(quantumFrames)];
-  const fill = (samples: Float32Array, frequencyHz: number, first: number) => {
-    const step = (2 * Math.PI * frequencyHz) / sampleRateHz;
-    for (let index = 0; index < quantumFrames; index += 1)
-      samples[index] = 0.5 * Math.sin(step * (first + index));
-  };
 
   const beganAtMs = performance.now();
   const frames = minutes * 60 * sampleRateHz;
   for (; frame < frames; frame += quantumFrames) {
-    fill(left, remoteHz, frame);
-    fill(right, localHz, frame);
+    fillLeft(left, frame);
+    fillRight(right, frame);
     batcher.push(frame, left, right);
     if (frame % stretchFrames < quantumFrames) await client.list();
   }
@@ -56,7 +56,7 @@ export async function simulateHour(minutes = 60): Promise<{
   const file = await thisFolder.read(meta.recordingId, '.wav');
   const finishMs = performance.now() - askedAtMs;
   if (file === null) throw new Error('there is no file');
-  const found = await inspectWav(file);
+  const { durationMs, jumps: losses } = await inspectTones(file);
   await client.remove(meta.recordingId);
-  return { bytes: file.size, finishMs, ...found, timesRealTime: (minutes * 60_000) / takenMs };
+  return { bytes: file.size, finishMs, durationMs, losses, timesRealTime: (minutes * 60_000) / takenMs };
 }
