@@ -111,12 +111,19 @@ test('a store that wants a token gives and takes recordings to whoever shows it'
   });
   try {
     const page = await openPage('alice');
-    const config = { demo: true, recording: { policy: 'always', token: recordingToken } };
-    await page.route('**/config.json', (route) => route.fulfill({ json: config }));
+    const configure = (token: string) =>
+      page.route('**/config.json', (route) =>
+        route.fulfill({ json: { demo: true, recording: { policy: 'always', token } } }),
+      );
+    await configure('the-token-before');
     await page.goto(`${server.url}/?account=alice`);
     const phone = createPhonePage(page);
     await phone.expectRegistration('Registered');
     await recordCall(phone);
+    await expect(row(page)).toContainText('does not accept the token of this phone');
+    // The page that is open goes on with it.
+    await configure(recordingToken);
+    await row(page).getByRole('button', { name: 'Retry' }).click();
     await expect(row(page)).toContainText('Stored');
 
     const [file] = await Promise.all([
@@ -129,9 +136,7 @@ test('a store that wants a token gives and takes recordings to whoever shows it'
     const position = page.getByRole('slider', { name: 'Position' });
     await expect.poll(async () => Number(await position.getAttribute('aria-valuenow'))).toBeGreaterThan(0);
 
-    await page.route('**/config.json', (route) =>
-      route.fulfill({ json: { ...config, recording: { policy: 'always', token: 'another' } } }),
-    );
+    await configure('another');
     await page.reload();
     await expect(page.getByText('could not be asked for its list')).toBeVisible();
     expect((await fetch(`${server.url}/recordings`)).status).toBe(401);

@@ -3,6 +3,7 @@ import type { RecordingMeta } from '#core/recording/recording-meta.ts';
 import type { Logger } from '#core/shared/logger.ts';
 import type { ChosenFolder } from '#core/upload/chosen-folder.ts';
 import type { Connectivity } from '#core/upload/connectivity-port.ts';
+import { createStoreToken } from '#core/upload/store-token.ts';
 import type { StoredRecordingsPort } from '#core/upload/stored-recording.ts';
 import type { UploadPort } from '#core/upload/upload-port.ts';
 import { createUploadToBoth } from '#core/upload/upload-to-both.ts';
@@ -15,6 +16,7 @@ import { readUploadUrl } from '#platform/storage/upload-urls.ts';
 import { createStoredRecordings } from '#platform/upload-tus/stored-recordings.ts';
 import { createWorkerUpload } from '#platform/upload-tus/worker-upload.ts';
 import { downloadName } from '#ui/recordings/recording-view.ts';
+import { loadConfig } from './load-config.ts';
 
 /** Where finished recordings go, by `recording.sinks`. */
 export interface RecordingPlaces {
@@ -25,6 +27,9 @@ export interface RecordingPlaces {
   readonly folder: ChosenFolder | null;
 }
 
+/** How long a server may take to give its settings once more. */
+const settingsTimeoutMs = 15_000;
+
 /** Nothing of it goes through a network. */
 const withoutNetwork: Connectivity = { isOnline: () => true, subscribe() {} };
 
@@ -34,9 +39,16 @@ const fileName = (meta: RecordingMeta): string =>
 
 /** Makes what the deployment asks for. */
 export function createRecordingPlaces(config: PhoneConfig['recording'], logger: Logger): RecordingPlaces {
+  const readToken = async () => {
+    // The uploads of all pages wait for it.
+    const signal = AbortSignal.timeout(settingsTimeoutMs);
+    const { recording } = await loadConfig(document.baseURI, location.origin, { cache: 'no-cache', signal });
+    return recording.token;
+  };
+  const token = createStoreToken(config.token, readToken, logger);
   const store = {
-    upload: createWorkerUpload({ ...config, readUploadUrl, spawnWorker: spawnUploadWorker }),
-    stored: createStoredRecordings({ ...config, logger }),
+    upload: createWorkerUpload({ ...config, token, readUploadUrl, spawnWorker: spawnUploadWorker }),
+    stored: createStoredRecordings({ ...config, token, logger }),
     connectivity: browserConnectivity,
   };
   if (!config.sinks.includes('folder')) return { ...store, folder: null };

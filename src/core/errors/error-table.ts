@@ -202,7 +202,7 @@ export const errorTable: Readonly<Record<PhoneErrorCode, ErrorRow>> = {
   ),
   'upload/token-refused': row(
     'The recording server does not accept the token of this phone. Recordings are safe on this device.',
-    'Ask whoever set up this phone to correct recording.token in config.json, then reload the page.',
+    'Ask whoever set up this phone to correct recording.token in config.json. Then try again, or wait.',
     true,
   ),
   'upload/cancelled': row(

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { silentLogger } from '#core/shared/logger.ts';
+import { createStoreToken } from '#core/upload/store-token.ts';
 import { buildRecordingMeta } from '#testing/recording-builders.ts';
 import { createStoredRecordings } from './stored-recordings.ts';
 
@@ -16,9 +17,13 @@ const row = {
 function listOf(answer: Response | Error) {
   const warn = vi.fn<(message: string, context?: unknown) => void>();
   const fetch = () => (answer instanceof Error ? Promise.reject(answer) : Promise.resolve(answer));
-  const port = createStoredRecordings({ listUrl, token: null, logger: { ...silentLogger, warn }, fetch });
+  const port = createStoredRecordings({ listUrl, token: none, logger: { ...silentLogger, warn }, fetch });
   return { warn, list: port.list() };
 }
+
+const tokenOf = (first: string | null, later = first) =>
+  createStoreToken(first, () => Promise.resolve(later), silentLogger);
+const none = tokenOf(null);
 
 const json = (value: unknown) => new Response(JSON.stringify(value));
 
@@ -88,14 +93,17 @@ afterEach(() => vi.restoreAllMocks());
 describe('with a token', () => {
   const token = 'secret-token';
 
-  function storeOf(answer: Response | Error) {
+  function storeOf(answer: Response | Error, { later = token, refuses = '' } = {}) {
     const asked: { readonly url: string; readonly headers: Headers }[] = [];
     const port = createStoredRecordings({
       listUrl,
-      token,
+      token: tokenOf(token, later),
       logger: silentLogger,
       fetch(url, { headers }) {
         asked.push({ url, headers: new Headers(headers) });
+        if (refuses !== '' && new Headers(headers).get('authorization') === `Bearer ${refuses}`) {
+          return Promise.resolve(new Response('', { status: 403 }));
+        }
         return answer instanceof Error ? Promise.reject(answer) : Promise.resolve(answer);
       },
     });
@@ -142,7 +150,20 @@ describe('with a token', () => {
     expect(JSON.stringify(failure)).not.toContain(token);
   });
 
+  it('shows the one that the settings have by now when the store refuses it, and goes on with that', async () => {
+    const { port, shown } = storeOf(json({ recordings: [row] }), { later: 'renewed', refuses: token });
+    expect(await port.list()).toHaveLength(1);
+    await port.actions?.remove('https://store.example.com/recordings/recording-1');
+    expect(shown()).toEqual([`Bearer ${token}`, 'Bearer renewed', 'Bearer renewed']);
+  });
+
+  it('asks once where the settings have no other', async () => {
+    const { port, shown } = storeOf(new Response('', { status: 401 }));
+    await expect(port.list()).rejects.toMatchObject({ detail: { code: 'upload/token-refused' } });
+    expect(shown()).toEqual([`Bearer ${token}`]);
+  });
+
   it('is not needed where none is wanted', () => {
-    expect(createStoredRecordings({ listUrl, token: null, logger: silentLogger }).open).toBeNull();
+    expect(createStoredRecordings({ listUrl, token: none, logger: silentLogger }).open).toBeNull();
   });
 });

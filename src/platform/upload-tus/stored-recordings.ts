@@ -4,6 +4,7 @@ import { parseRecordingMeta } from '#core/recording/parse-recording-meta.ts';
 import type { Logger } from '#core/shared/logger.ts';
 import { readSn3Codecs } from '#core/recording/sn3-codec.ts';
 import { cleanNotes } from '#core/recording/notes.ts';
+import type { StoreToken } from '#core/upload/store-token.ts';
 import {
   storeActions,
   type OpenRecording,
@@ -42,8 +43,8 @@ type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 export interface StoredRecordingsDeps {
   /** Relative to the page or absolute. */
   readonly listUrl: string;
-  /** Shown as a bearer token (RFC 6750) to the origin of the listing; null where it wants none. */
-  readonly token: string | null;
+  /** Shown as a bearer token to the origin of the listing. */
+  readonly token: StoreToken;
   readonly logger: Logger;
   readonly fetch?: Fetch;
 }
@@ -56,12 +57,25 @@ export function createStoredRecordings({
   fetch = globalThis.fetch,
 }: StoredRecordingsDeps): StoredRecordingsPort {
   const base = new URL(listUrl, self.location.href).href;
-  const bearer = bearerHeaders(token);
+  /** Once more, where the settings have another token by now. */
+  const show: Fetch = async (url, init) => {
+    const shown = await token.read();
+    const send = (secret: string | null) =>
+      fetch(url, {
+        ...init,
+        headers: [...new Headers(init.headers), ...Object.entries(bearerHeaders(secret))],
+      });
+    const response = await send(shown);
+    if (response.status !== 401 && response.status !== 403) return response;
+    token.refuse();
+    const next = await token.read();
+    return next === shown ? response : send(next);
+  };
 
   const askStore: AskStore = (url, init) => {
     // Nobody but the store sees the token, wherever the store keeps its files.
     const isStore = new URL(url, base).origin === new URL(base).origin;
-    return ask(() => fetch(url, { ...init, headers: isStore ? bearer : {} }));
+    return ask(() => (isStore ? show : fetch)(url, init));
   };
   const open: OpenRecording = async (url) => {
     const response = await askStore(url, {});
@@ -70,10 +84,10 @@ export function createStoredRecordings({
   };
 
   return {
-    open: token === null ? null : open,
+    open: token.isWanted ? open : null,
     actions: createStoredActions(askStore),
     async list() {
-      const answer = await readList(fetch, base, bearer);
+      const answer = await readList(show, base);
       const list = v.safeParse(listSchema, answer);
       if (!list.success) throw refused('The list has an unknown form.');
 
@@ -87,12 +101,8 @@ export function createStoredRecordings({
   };
 }
 
-async function readList(
-  fetch: Fetch,
-  url: string,
-  bearer: Readonly<Record<string, string>>,
-): Promise<unknown> {
-  const headers = { accept: 'application/json', ...bearer };
+async function readList(fetch: Fetch, url: string): Promise<unknown> {
+  const headers = { accept: 'application/json' };
   const signal = AbortSignal.timeout(timeoutMs);
   const response = await ask(() => fetch(url, { headers, cache: 'no-store', signal }));
   const text = await unlessAway(() => readBoundedText(response, longestListBytes));

@@ -5,6 +5,7 @@ import type { PassedFrame, PassedFramesMessage } from '#core/recording/sn3-recor
 import { asRecordingId } from '#core/shared/ids.ts';
 import { encodeWavHeader, wavHeaderBytes } from '#core/recording/wav.ts';
 import { silentLogger } from '#core/shared/logger.ts';
+import { createStoreToken } from '#core/upload/store-token.ts';
 import { createPhoneAudioContext } from '#platform/web-audio/audio-context.ts';
 import { readUploadUrl } from '#platform/storage/upload-urls.ts';
 import { createWebAudioRecorder } from '#platform/web-audio/recorder.ts';
@@ -30,7 +31,7 @@ const recorder = createWebAudioRecorder({
 });
 const upload = createWorkerUpload({
   uploadUrl: `${tusStoreUrl()}/uploads`,
-  token: null,
+  token: createStoreToken(null, () => Promise.resolve(null), silentLogger),
   readUploadUrl,
   spawnWorker: spawnUploadWorker,
 });

@@ -1,6 +1,8 @@
-import { PhoneError } from '#core/errors/phone-error.ts';
+import { redact } from '#core/diagnostics/redact.ts';
+import { PhoneError, type PhoneErrorCode, type PhoneErrorDetail } from '#core/errors/phone-error.ts';
 import type { RecordingFile } from '#core/recording/recording-meta.ts';
 import type { RecordingId } from '#core/shared/ids.ts';
+import type { StoreToken } from '#core/upload/store-token.ts';
 import type { UploadedRecording, UploadPort, UploadProgress } from '#core/upload/upload-port.ts';
 import { bearerHeaders } from './bearer-headers.ts';
 import type { UploadReply, UploadRequest } from './upload-messages.ts';
@@ -9,8 +11,8 @@ import type { UploadReply, UploadRequest } from './upload-messages.ts';
 export interface WorkerUploadDeps {
   /** Where uploads are created; relative to the page or absolute. */
   readonly uploadUrl: string;
-  /** Shown to the store as a bearer token; null where it wants none. */
-  readonly token: string | null;
+  /** Read for each attempt; whatever the store does not let this phone do may be due to it. */
+  readonly token: Pick<StoreToken, 'read' | 'refuse'>;
   /** The URL of the upload that was begun for a recording, or for its encoded frames, or null. */
   readonly readUploadUrl: (
     recordingId: RecordingId,
@@ -19,6 +21,15 @@ export interface WorkerUploadDeps {
   /** Starts the upload worker (`src/workers/upload.worker.ts`). */
   readonly spawnWorker: () => Worker;
 }
+
+/** 401, and 403 among others. */
+const mayBeOfToken: ReadonlySet<PhoneErrorCode> = new Set(['upload/token-refused', 'upload/not-accepted']);
+
+/** A server may answer with what it was shown, and the answer goes to the log. */
+const withoutSecret = (error: PhoneErrorDetail, secret: string | null): PhoneErrorDetail =>
+  secret === null || error.details === undefined
+    ? error
+    : { ...error, details: redact(error.details, [secret]) };
 
 type Sent = Extract<UploadReply, { kind: 'sent' }>;
 
@@ -42,19 +53,27 @@ export function createWorkerUpload({
   ): Promise<Sent> => {
     const { recordingId } = wanted.meta;
     const worker = spawnWorker();
+    let shown: string | null = null;
     try {
       return await new Promise<Sent>((resolve, reject) => {
         attempts.set(recordingId, reject);
         worker.addEventListener('message', ({ data: reply }: MessageEvent<UploadReply>) => {
           if (reply.kind === 'progressed') onProgress(reply.progress);
           else if (reply.kind === 'sent') resolve(reply);
-          else reject(new PhoneError(reply.error));
+          else {
+            if (mayBeOfToken.has(reply.error.code)) token.refuse();
+            reject(new PhoneError(withoutSecret(reply.error, shown)));
+          }
         });
         worker.addEventListener('error', (event) => {
           reject(new PhoneError({ code: 'upload/server-unreachable', details: event.message }));
         });
-        const request: UploadRequest = { endpoint: absolute(uploadUrl), token, ...wanted };
-        worker.postMessage(request);
+        const begin = async () => {
+          shown = await token.read();
+          const request: UploadRequest = { endpoint: absolute(uploadUrl), token: shown, ...wanted };
+          worker.postMessage(request);
+        };
+        void begin();
       });
     } finally {
       attempts.delete(recordingId);
@@ -87,7 +106,7 @@ export function createWorkerUpload({
       attempts.get(recordingId)?.(new PhoneError({ code: 'upload/cancelled' }));
     },
     async discard(recordingId) {
-      const headers = { 'tus-resumable': '1.0.0', ...bearerHeaders(token) };
+      const headers = { 'tus-resumable': '1.0.0', ...bearerHeaders(await token.read()) };
       for (const suffix of ['.upload', '.sn3-upload'] as const) {
         const url = await readUploadUrl(recordingId, suffix).catch(() => null);
         // A store that does not hear of it forgets the upload by itself one day.

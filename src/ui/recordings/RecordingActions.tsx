@@ -38,7 +38,7 @@ export function RecordingActions({
       {/* What comes and goes is first: the others stay where they are. */}
       {progress.phase === 'waiting' || (isStored && localCopy?.isUncompared === true) ? (
         <Button icon={RotateCw} onClick={() => softphone.retryUpload(recordingId)}>
-          {words.recordings.retry}
+          {isStored ? words.recordings.again : words.recordings.retry}
         </Button>
       ) : null}
       {progress.phase === 'queued' || progress.phase === 'sending' ? (

@@ -181,13 +181,13 @@ describe('a recording', () => {
     expect(row).toHaveTextContent('Stored, also on this device');
   });
 
-  it('says that its copy stays until it can be compared, which is tried at once on "Retry"', async () => {
+  it('says that its copy stays until it can be compared, which is tried at once on "Try again"', async () => {
     const { phone, user, row } = renderRow(
       { phase: 'stored', url: '/recordings/recording-1' },
       { localCopy: { endsAtMs: null, isUncompared: true } },
     );
     expect(row).toHaveTextContent('Stored, also on this device, until the copy there can be checked');
-    await user.click(within(row).getByRole('button', { name: 'Retry' }));
+    await user.click(within(row).getByRole('button', { name: 'Try again' }));
     expect(phone.commands.at(-1)).toEqual(['retryUpload', 'recording-1']);
   });
 

@@ -153,7 +153,7 @@ export const errors: Words['errors'] = {
   },
   'upload/token-refused': {
     sentence: 'لا يقبل خادم التسجيلات رمز هذا الهاتف. التسجيلات في أمان على هذا الجهاز.',
-    action: 'اطلب ممن هيّأ هذا الهاتف أن يصحّح recording.token في config.json، ثم أعد تحميل الصفحة.',
+    action: 'اطلب ممن هيّأ هذا الهاتف أن يصحّح recording.token في config.json، ثم أعد المحاولة أو انتظر.',
   },
   'upload/cancelled': {
     sentence: 'لقد ألغيته. التسجيل في أمان على هذا الجهاز.',

@@ -167,7 +167,7 @@ export const errors: Words['errors'] = {
     sentence:
       'Der Aufnahmeserver nimmt das Token dieses Telefons nicht an. Aufnahmen sind auf diesem Gerät sicher.',
     action:
-      'Bitte den, der dieses Telefon eingerichtet hat, recording.token in config.json zu berichtigen, und lade die Seite neu.',
+      'Bitte den, der dieses Telefon eingerichtet hat, recording.token in config.json zu berichtigen. Versuch es dann erneut, oder warte.',
   },
   'upload/cancelled': {
     sentence: 'Du hast es abgebrochen. Die Aufnahme ist auf diesem Gerät sicher.',

@@ -166,7 +166,7 @@ export const errors: Words['errors'] = {
     sentence:
       'El servidor de grabaciones no acepta el token de este teléfono. Las grabaciones están a salvo en este dispositivo.',
     action:
-      'Pide a quien configuró este teléfono que corrija recording.token en config.json y recarga la página.',
+      'Pide a quien configuró este teléfono que corrija recording.token en config.json. Después inténtalo de nuevo, o espera.',
   },
   'upload/cancelled': {
     sentence: 'Lo cancelaste. La grabación está a salvo en este dispositivo.',

@@ -1,0 +1,40 @@
+import { toPhoneErrorDetail } from '../errors/phone-error.ts';
+import type { Logger } from '../shared/logger.ts';
+
+/** The token that is shown to the recording store (RFC 6750). A deployment may exchange it while the page is open. */
+export interface StoreToken {
+  /** Whether the deployment had one when the page opened. */
+  readonly isWanted: boolean;
+  /** What is to be shown now; null for none. Once it was refused, the settings are asked first. Never rejects. */
+  readonly read: () => Promise<string | null>;
+  /** The store takes nothing with it. */
+  readonly refuse: () => void;
+}
+
+/** Begins with the token that the page was opened with. `readAnew` asks for the settings as they are now; it may reject. */
+export function createStoreToken(
+  first: string | null,
+  readAnew: () => Promise<string | null>,
+  logger: Pick<Logger, 'warn'>,
+): StoreToken {
+  let current = first;
+  let isRefused = false;
+  return {
+    isWanted: first !== null,
+    async read() {
+      if (!isRefused) return current;
+      try {
+        current = await readAnew();
+        isRefused = false;
+      } catch (error) {
+        // Without the details, which may quote the settings.
+        const { code } = toPhoneErrorDetail(error);
+        logger.warn('the settings could not be asked for another token', { code });
+      }
+      return current;
+    },
+    refuse() {
+      isRefused = true;
+    },
+  };
+}
