@@ -227,7 +227,7 @@ export const errorTable: Readonly<Record<PhoneErrorCode, ErrorRow>> = {
   ),
   'folder/write-failed': row(
     'The recording could not be saved to your folder. It is safe in the browser.',
-    'Check that the folder is there and has room, or choose another one. Then retry.',
+    'Check that the folder is there and has room, or choose another one. It is tried again by itself.',
     true,
   ),
   'history/storage-full': row(

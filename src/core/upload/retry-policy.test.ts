@@ -12,14 +12,17 @@ it('asks a full store once a minute', () => {
   expect(uploadRetryDelayMs('upload/server-full', 1)).toBe(60_000);
 });
 
-it.each(['upload/token-refused', 'upload/not-accepted'] as const)(
-  'asks a store that says %s from once a minute to once an hour, for ever',
+it.each(['upload/token-refused', 'upload/not-accepted', 'folder/write-failed'] as const)(
+  'tries again after %s from once a minute to once an hour, for ever',
   (code) => {
     const delays = [1, 2, 6, 7, 5000].map((failures) => uploadRetryDelayMs(code, failures));
     expect(delays).toEqual([60_000, 120_000, 1_920_000, 3_600_000, 3_600_000]);
   },
 );
 
-it('leaves a refusal of the recording itself to the person', () => {
-  expect(uploadRetryDelayMs('upload/refused', 1)).toBeNull();
-});
+it.each(['upload/refused', 'folder/locked', 'folder/not-chosen'] as const)(
+  'leaves %s to the person',
+  (code) => {
+    expect(uploadRetryDelayMs(code, 1)).toBeNull();
+  },
+);

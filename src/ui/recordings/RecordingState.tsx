@@ -34,15 +34,15 @@ function describeProgress(progress: RecordingProgress): ReactNode {
       return words.recordings.sending(formatPercent(progress.sentBytes, progress.totalBytes));
     case 'waiting': {
       const why = words.errors[progress.error.code].sentence;
+      const isForFolder = progress.error.code.startsWith('folder/');
       if (progress.retryAtMs === null) {
-        const isForFolder = progress.error.code.startsWith('folder/');
         const what = isForFolder ? words.recordings.notSaved : words.recordings.retryByHand;
         return `${what} ${words.recordings.because} ${why}`;
       }
       return (
         <>
-          {words.recordings.retryIn} <Timer atMs={progress.retryAtMs} counts="down" />{' '}
-          {words.recordings.because} {why}
+          {isForFolder ? words.recordings.saveAgainIn : words.recordings.retryIn}{' '}
+          <Timer atMs={progress.retryAtMs} counts="down" /> {words.recordings.because} {why}
         </>
       );
     }

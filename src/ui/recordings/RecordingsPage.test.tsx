@@ -97,6 +97,17 @@ describe('a recording', () => {
     expect(phone.commands.at(-1)).toEqual(['retryUpload', 'recording-1']);
   });
 
+  it('says when it is saved again to a folder that could not be written to', () => {
+    const { row } = renderRow({
+      phase: 'waiting',
+      error: { code: 'folder/write-failed' },
+      retryAtMs: Date.now() + 12_000,
+    });
+    expect(row).toHaveTextContent(
+      /Will be saved again in 0:12 · The recording could not be saved to your folder\./,
+    );
+  });
+
   it('is cancelled while it is sent', async () => {
     const { phone, user, row } = renderRow({ phase: 'sending', sentBytes: 1, totalBytes: 2 });
     await user.click(within(row).getByRole('button', { name: 'Cancel' }));

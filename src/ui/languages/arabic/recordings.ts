@@ -24,6 +24,7 @@ export const recordings: Pick<
     queued: 'في انتظار الإرسال',
     sending: (percent) => `جارٍ الإرسال: ${percent}`,
     retryIn: 'يُعاد الإرسال بعد',
+    saveAgainIn: 'يُعاد الحفظ بعد',
     retryByHand: 'لم يُرسل',
     notSaved: 'لم يُحفظ',
     stored: 'محفوظ',

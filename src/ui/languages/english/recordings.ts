@@ -21,6 +21,7 @@ export const recordings = {
     queued: 'Waiting to be sent',
     sending: (percent: string) => `Sending ${percent}`,
     retryIn: 'Will be sent again in',
+    saveAgainIn: 'Will be saved again in',
     retryByHand: 'Not sent',
     notSaved: 'Not saved',
     stored: 'Stored',

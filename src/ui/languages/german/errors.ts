@@ -190,7 +190,7 @@ export const errors: Words['errors'] = {
   'folder/write-failed': {
     sentence: 'Die Aufnahme ließ sich nicht in deinem Ordner speichern. Sie ist im Browser sicher.',
     action:
-      'Prüfe, ob der Ordner da ist und Platz hat, oder wähle einen anderen. Sende die Aufnahme dann erneut.',
+      'Prüfe, ob der Ordner da ist und Platz hat, oder wähle einen anderen. Es wird von selbst noch einmal versucht.',
   },
   'history/storage-full': {
     sentence:

@@ -27,6 +27,7 @@ export const recordings: Pick<
     queued: 'Wartet auf das Senden',
     sending: (percent) => `Wird gesendet: ${percent}`,
     retryIn: 'Wird wieder gesendet in',
+    saveAgainIn: 'Wird wieder gespeichert in',
     retryByHand: 'Nicht gesendet',
     notSaved: 'Nicht gespeichert',
     stored: 'Gespeichert',

@@ -188,7 +188,7 @@ export const errors: Words['errors'] = {
   },
   'folder/write-failed': {
     sentence: 'No se pudo guardar la grabación en tu carpeta. Está a salvo en el navegador.',
-    action: 'Comprueba que la carpeta esté ahí y tenga espacio, o elige otra. Después reintenta.',
+    action: 'Comprueba que la carpeta esté ahí y tenga espacio, o elige otra. Se reintenta solo.',
   },
   'history/storage-full': {
     sentence:

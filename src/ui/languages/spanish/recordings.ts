@@ -27,6 +27,7 @@ export const recordings: Pick<
     queued: 'Esperando el envío',
     sending: (percent) => `Enviando: ${percent}`,
     retryIn: 'Se volverá a enviar en',
+    saveAgainIn: 'Se volverá a guardar en',
     retryByHand: 'No enviada',
     notSaved: 'No guardada',
     stored: 'Guardada',
