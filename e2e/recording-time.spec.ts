@@ -80,18 +80,23 @@ test('a call of 30 s that was on hold for 10 s has a recording of 30 s, with sil
   );
 });
 
-test('nothing of a pause is in the file, and a call can be recorded twice', async ({
+test('who is asked is recorded only after a yes; nothing of a pause is in the file, and a call can be recorded twice', async ({
   openPage,
-  bob,
   serverUrl,
 }) => {
-  const alice = createPhonePage(await openPage('alice', { recording: { policy: 'on-demand' } }));
-  await alice.open('alice');
+  const recording = { policy: 'ask' } as const;
+  const alice = createPhonePage(await openPage('alice', { recording }));
+  const bob = createPhonePage(await openPage('bob', { recording }));
+  await Promise.all([alice.open('alice'), bob.open('bob')]);
   await callBob(alice, bob);
+  await expect(alice.call('bob')).toContainText('Record this call?');
   await press(alice, 'bob', 'Record');
   await untilSeconds(alice, 'bob', 2);
   await press(alice, 'bob', 'Pause recording');
   await expect(alice.call('bob')).toContainText('Recording paused');
+  await expect(bob.call('Alice')).toContainText('Record this call?');
+  await press(bob, 'Alice', 'Do not record');
+  await expect(bob.call('Alice')).not.toContainText('Record this call?');
   await untilSeconds(alice, 'bob', 5);
   await press(alice, 'bob', 'Resume recording');
   await untilSeconds(alice, 'bob', 7);
@@ -112,6 +117,13 @@ test('nothing of a pause is in the file, and a call can be recorded twice', asyn
   expectTones(first, endMs + 150, endMs + 1150);
   expect(second.meta.startedAtMs).toBeGreaterThan(first.meta.startedAtMs + first.wav.durationMs);
   expectTones(second, 500, 1800);
+
+  await bob.goTo('Recordings');
+  // Those of Alice, whose store it is, too. What Bob's phone had begun would be among them from its first second.
+  const rows = bob.page.getByRole('listitem').filter({ hasText: /Incoming|Outgoing/ });
+  await expect(rows).toHaveCount(2);
+  await expect(rows.filter({ hasText: 'Incoming' })).toHaveCount(0);
+  await storedRecordings(serverUrl, 'bob', 0);
 });
 
 test('a microphone that is unplugged in mid-call is followed by the next one, at both ends', async ({
