@@ -15,7 +15,7 @@ export interface FramesSession {
 export interface FramesSessionListener {
   /** To be kept where a crash does not reach it. May reject. */
   readonly keepCodec: (codec: Sn3Codec) => Promise<void>;
-  /** Once, if no frame can be kept any more. */
+  /** Frames cannot be kept, from now on. */
   readonly onLost: (error: unknown) => void;
 }
 
@@ -34,10 +34,13 @@ export function createFramesSession(
   const inOrder = createSerialQueue();
   let written = Promise.resolve();
   // What frames are is kept before they are: a crash leaves none that nobody can tell.
-  const recorder = createSn3Recorder((codec) => {
-    codecs.push(codec);
-    written = inOrder(() => keepCodec(codec)).catch(() => undefined);
-  });
+  const recorder = createSn3Recorder(
+    (codec) => {
+      codecs.push(codec);
+      written = inOrder(() => keepCodec(codec)).catch(() => undefined);
+    },
+    { onLeftOut: () => onLost('A frame is of no form that can be kept.') },
+  );
   let byteLength = 0;
   let isDirty = false;
   let isOver = false;

@@ -1,6 +1,9 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { CaptureMessage } from '#core/recording/capture-batch.ts';
 import { packSn3 } from '#core/recording/sn3-pack.ts';
+import type { PassedFrame, PassedFramesMessage } from '#core/recording/sn3-recorder.ts';
 import { encodeWavHeader } from '#core/recording/wav.ts';
+import { asRecordingId } from '#core/shared/ids.ts';
 import { silentLogger } from '#core/shared/logger.ts';
 import { createRecordingFolder } from '#platform/storage/recording-folder.ts';
 import type { RecordingDisk } from '#platform/storage/recording-disk.ts';
@@ -113,4 +116,59 @@ it('keeps a recording of whose call only the packets are there', async () => {
   packets.truncate(3);
   expect(await openDesk().list()).toEqual([]);
   expect(await disk.list()).toEqual([]);
+});
+
+describe('encoded frames', () => {
+  const frame: PassedFrame = {
+    direction: 0,
+    sequenceNumber: 1,
+    rtpTimestamp: 160,
+    payload: new Uint8Array(160),
+    mimeType: 'audio/PCMU',
+    payloadType: 0,
+    atNs: 0n,
+  };
+  const live = buildRecordingMeta({ recordingId: asRecordingId('live'), startedAtMs: Date.now() });
+
+  /** What is known of a recording of which these frames passed. */
+  async function recordFrames(passed: readonly PassedFrame[]) {
+    const desk = openDesk();
+    const [samples, frames] = [new MessageChannel(), new MessageChannel()];
+    const [toSamples, toFrames] = [samples.port1, frames.port1];
+    await desk.begin(live, samples.port2, false, frames.port2);
+    toFrames.postMessage({ kind: 'frames', frames: passed } satisfies PassedFramesMessage);
+    toFrames.postMessage({ kind: 'flushed' } satisfies PassedFramesMessage);
+    toSamples.postMessage({ kind: 'flushed', wallMs: Date.now() } satisfies CaptureMessage);
+    const finished = await desk.finish(live.recordingId);
+    for (const port of [toSamples, toFrames]) port.close();
+    return finished;
+  }
+  const lost = { kind: 'packets-lost', atMs: expect.any(Number), durationMs: null };
+
+  it('leave no mark when all are kept', async () => {
+    const finished = await recordFrames([frame]);
+    expect(finished).toMatchObject({ sn3: { byteLength: 180 } });
+    expect(finished?.meta.marks.filter(({ kind }) => kind === 'packets-lost')).toEqual([]);
+  });
+
+  it('leave a mark from where on some could not be kept', async () => {
+    const finished = await recordFrames([frame, { ...frame, payload: new Uint8Array(4001) }]);
+    expect(finished?.sn3).toMatchObject({ byteLength: 180 });
+    expect(finished?.meta.marks).toContainEqual(lost);
+  });
+
+  it('leave a mark when there is no file for them', async () => {
+    const whole = disk;
+    disk = {
+      ...whole,
+      open: (name, options) =>
+        name.endsWith('.sn3') ? Promise.reject(new Error('locked')) : whole.open(name, options),
+    };
+    const desk = openDesk();
+    const samples = new MessageChannel();
+    await desk.begin(live, samples.port2, false, new MessageChannel().port2);
+    await vi.waitFor(async () =>
+      expect((await folder.readJournal(live.recordingId))?.meta.marks).toContainEqual(lost),
+    );
+  });
 });

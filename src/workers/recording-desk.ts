@@ -1,7 +1,7 @@
 import type { PhoneErrorDetail } from '#core/errors/phone-error.ts';
 import type { JournalEnd } from '#core/recording/journal.ts';
 import type { Peaks } from '#core/recording/peaks.ts';
-import type { RecordingMark } from '#core/recording/recording-mark.ts';
+import { withMark, type RecordingMark } from '#core/recording/recording-mark.ts';
 import type { Sn3Codec } from '#core/recording/sn3-codec.ts';
 import type { RecordingMeta, StoreReceipt } from '#core/recording/recording-meta.ts';
 import type { Logger } from '#core/shared/logger.ts';
@@ -55,6 +55,8 @@ interface OpenRecording {
   readonly session: RecordingSession;
   /** Null where no encoded frames are kept. */
   readonly frames: FramesSession | null;
+  /** The mark from which on not all of them are kept; null while they are. */
+  readonly lost: () => RecordingMark | null;
   /** Set when it could be written no longer; resolves when the journal says why. */
   stopped: Promise<JournalEnd> | null;
 }
@@ -110,9 +112,15 @@ export function createRecordingDesk(
     return kind;
   };
 
-  const openFrames = async (recordingId: RecordingId, frames: MessagePort): Promise<FramesSession | null> => {
-    const lose = (error: unknown) =>
+  const openFrames = async (
+    recordingId: RecordingId,
+    frames: MessagePort,
+    onLost: () => void,
+  ): Promise<FramesSession | null> => {
+    const lose = (error: unknown) => {
       logger.warn('encoded frames of a recording are not kept', { recordingId, error: String(error) });
+      onLost();
+    };
     try {
       const file = await folder.open(recordingId, '.sn3', { create: true });
       const keepCodec = (codec: Sn3Codec) => folder.appendJournal(recordingId, { kind: 'codec', codec });
@@ -158,8 +166,17 @@ export function createRecordingDesk(
         await claims.claim(recordingId, claimTimeoutMs);
         await folder.createJournal(meta);
         const file = await createWavAppender(await folder.open(recordingId, '.wav', { create: true }), meta);
+        let lost: RecordingMark | null = null;
+        const keepLost = () => {
+          if (lost !== null) open.get(recordingId)?.session.mark(lost);
+        };
+        const onLost = () => {
+          const atMs = Math.max(0, Date.now() - meta.startedAtMs);
+          lost ??= { kind: 'packets-lost', atMs, durationMs: null };
+          keepLost();
+        };
         // Before anything is written: what fails then is noted of a recording that is there.
-        const framesSession = frames === null ? null : await openFrames(recordingId, frames);
+        const framesSession = frames === null ? null : await openFrames(recordingId, frames, onLost);
         const session = createRecordingSession(meta, file, samples, {
           onStopped(error) {
             const end = error.code === 'recording/storage-full' ? 'storage-full' : 'storage-failed';
@@ -170,8 +187,15 @@ export function createRecordingDesk(
           onSamples: taps ? (remote, local) => onSamples(recordingId, remote, local) : null,
           keepMark: (mark) => folder.appendJournal(recordingId, { kind: 'mark', mark }),
         });
-        const recording: OpenRecording = { meta, session, frames: framesSession, stopped: null };
+        const recording: OpenRecording = {
+          meta,
+          session,
+          frames: framesSession,
+          lost: () => lost,
+          stopped: null,
+        };
         open.set(recordingId, recording);
+        keepLost();
       }),
     mark: (recordingId, mark) => open.get(recordingId)?.session.mark(mark),
     async finish(recordingId) {
@@ -195,7 +219,10 @@ export function createRecordingDesk(
         // The last line of the journal comes first: on a full disk there is room for that only.
         const end = await (recording.stopped ?? endJournal(recordingId, 'finished'));
         await keepPeaks(folder, recordingId, peaks);
-        return toLocalRecording({ ...meta, marks }, dataBytes, end, sn3);
+        // Some may have been lost only now.
+        const lost = recording.lost();
+        const allMarks = lost === null ? marks : withMark(marks, lost);
+        return toLocalRecording({ ...meta, marks: allMarks }, dataBytes, end, sn3);
       });
     },
     list() {

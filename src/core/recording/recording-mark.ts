@@ -1,7 +1,8 @@
 /**
  * What a mark can tell. The first six last for a while, the others are a moment: `hold` by the person here,
  * `remote-hold` by the other side, `mute` of the microphone, `pause` of the recording, `gap` where the computer gave no
- * sound, `reconnecting` while no packets came through; `transfer` asked for by either side, `device-change` another microphone.
+ * sound, `reconnecting` while no packets came through; `transfer` asked for by either side, `device-change` another microphone,
+ * `packets-lost` where encoded frames were wanted and could not all be kept from then on.
  */
 export const markKinds = [
   'hold',
@@ -12,6 +13,7 @@ export const markKinds = [
   'reconnecting',
   'transfer',
   'device-change',
+  'packets-lost',
 ] as const;
 /** One of `markKinds`. */
 export type MarkKind = (typeof markKinds)[number];

@@ -17,7 +17,7 @@ export interface Sn3Codec {
 }
 
 /** What a codec is, wherever it is used. */
-type VoiceCodec = Pick<Sn3Codec, 'name' | 'clockRateHz' | 'channels'>;
+export type VoiceCodec = Pick<Sn3Codec, 'name' | 'clockRateHz' | 'channels'>;
 
 /** Every codec for voice that a browser negotiates: RFC 3551 §6, RFC 7587 §4.1. */
 const voiceCodecs: readonly VoiceCodec[] = [

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { buildSn3Codec } from '#testing/recording-builders.ts';
 import { parseSn3 } from './sn3-parse.ts';
 import { joinSn3 } from './sn3-pack.ts';
@@ -85,5 +85,26 @@ describe('createSn3Recorder', () => {
     const { codecs, frames } = record(changing, [frame({ payloadType: 31 })]);
     expect(codecs).toHaveLength(32);
     expect(frames).toHaveLength(33);
+  });
+
+  it('tells of the first voice that it leaves out, and of nothing else', () => {
+    const onLeftOut = vi.fn<() => void>();
+    const recorder = createSn3Recorder(() => undefined, { onLeftOut });
+    recorder.push([frame(), frame({ mimeType: 'audio/CN', payloadType: 13 })]);
+    recorder.push([frame({ mimeType: 'audio/telephone-event' }), frame({ payload: new Uint8Array(0) })]);
+    expect(onLeftOut).not.toHaveBeenCalled();
+    recorder.push(Array.from({ length: 40 }, (_, payloadType) => frame({ payloadType })));
+    recorder.push([frame({ payload: new Uint8Array(4001) })]);
+    expect(onLeftOut).toHaveBeenCalledTimes(1);
+  });
+
+  it('has no limit of its own: an hour of G.711 has 64 MB', () => {
+    const onLeftOut = vi.fn<() => void>();
+    const recorder = createSn3Recorder(() => undefined, { onLeftOut });
+    const batch = Array.from({ length: 160 }, () => frame({ payload: new Uint8Array(4000) }));
+    let byteLength = 3;
+    for (let batches = 0; batches < 100; batches += 1) byteLength += recorder.push(batch).byteLength;
+    expect(byteLength).toBe(3 + 100 * 160 * 4017);
+    expect(onLeftOut).not.toHaveBeenCalled();
   });
 });

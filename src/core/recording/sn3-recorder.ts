@@ -1,5 +1,5 @@
 import type { RecordingChannel } from '../hooks/recording-sink.ts';
-import { mostSn3Codecs, voiceCodecOf, type Sn3Codec } from './sn3-codec.ts';
+import { mostSn3Codecs, voiceCodecOf, type Sn3Codec, type VoiceCodec } from './sn3-codec.ts';
 import { createSn3Framer } from './sn3-framer.ts';
 import { joinBytes } from './sn3-pack.ts';
 
@@ -33,21 +33,27 @@ export interface Sn3Recorder {
 
 /**
  * Begins a blob, behind its magic. `onCodec` is told what the frames of a side are from now on, before they are given out.
- * A frame that would make the blob longer than `limitBytes` is left out, whole.
+ * A frame that would make the blob longer than `limitBytes`, that SN3 cannot hold, or whose codec is one too many, is left
+ * out, whole; `onLeftOut` is told of the first.
  */
 export function createSn3Recorder(
   onCodec: (codec: Sn3Codec) => void,
-  { limitBytes = Infinity } = {},
+  { limitBytes = Infinity, onLeftOut = (): void => undefined } = {},
 ): Sn3Recorder {
   const framer = createSn3Framer({ limitBytes });
   const current = new Map<RecordingChannel, Sn3Codec>();
   const counts: [number, number] = [0, 0];
   let codecs = 0;
+  let isComplete = true;
+
+  const leaveOut = (): null => {
+    if (isComplete) onLeftOut();
+    isComplete = false;
+    return null;
+  };
 
   /** Whether the frame's codec is known, or was not yet and is now. */
-  const isKnown = ({ direction, mimeType, payloadType }: PassedFrame): boolean => {
-    const codec = voiceCodecOf(mimeType);
-    if (codec === null) return false;
+  const isKnown = (codec: VoiceCodec, { direction, payloadType }: PassedFrame): boolean => {
     const before = current.get(direction);
     if (before?.name === codec.name && before.payloadType === payloadType) return true;
     if (codecs === mostSn3Codecs) return false;
@@ -61,9 +67,11 @@ export function createSn3Recorder(
   return {
     push(frames) {
       const pieces = frames.map((frame) => {
-        if (frame.payload.byteLength === 0 || !isKnown(frame)) return null;
+        const codec = voiceCodecOf(frame.mimeType);
+        if (frame.payload.byteLength === 0 || codec === null) return null;
+        if (!isKnown(codec, frame)) return leaveOut();
         const sequenceNumber = frame.sequenceNumber ?? counts[frame.direction]++;
-        return framer.frame({ ...frame, sequenceNumber }, frame.atNs);
+        return framer.frame({ ...frame, sequenceNumber }, frame.atNs) ?? leaveOut();
       });
       return joinBytes(pieces.filter((piece) => piece !== null));
     },

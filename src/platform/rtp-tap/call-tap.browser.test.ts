@@ -179,12 +179,16 @@ describe('a call goes on when its worker', () => {
     const workers = [spawnFramesWorker(), spawnFramesWorker(), spawnFramesWorker()];
     const { tap, loop } = await openTappedLoop('audio/PCMU', ...workers);
     expect(await hearsMore(loop)).toBe(true);
+    const onLost = vi.fn<() => void>();
+    tap.capture(new MessageChannel().port1, false, onLost);
     workers[0]?.terminate();
     expect(await hearsMore(loop)).toBe(true);
+    expect(onLost).toHaveBeenCalledTimes(1);
     // Nobody waits for frames of a worker that only lets pass.
     const { port1, port2 } = new MessageChannel();
     const { isFlushed } = collect(port2);
-    tap.capture(port1, false);
+    tap.capture(port1, false, onLost);
+    expect(onLost).toHaveBeenCalledTimes(2);
     await vi.waitUntil(isFlushed);
     workers[1]?.terminate();
     expect(await hearsMore(loop)).toBe(true);

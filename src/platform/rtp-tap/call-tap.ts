@@ -14,8 +14,11 @@ export interface CallTap {
    * made; later it changes nothing. Never throws.
    */
   readonly cover: () => void;
-  /** Copies what passes to a port, as `PassedFramesMessage`s, until `stop`; nothing yet, when it begins paused. */
-  readonly capture: (frames: MessagePort, paused: boolean) => void;
+  /**
+   * Copies what passes to a port, as `PassedFramesMessage`s, until `stop`; nothing yet, when it begins paused. `onLost` is told
+   * when copies are made no more before that.
+   */
+  readonly capture: (frames: MessagePort, paused: boolean, onLost?: () => void) => void;
   /** Copies nothing while it is paused. */
   readonly setPaused: (paused: boolean) => void;
   /** Sends what is left to the port. */
@@ -30,6 +33,8 @@ export interface CallTapDeps {
   readonly clock: Pick<Clock, 'setTimer'>;
   readonly logger: Pick<Logger, 'warn'>;
 }
+
+const ignore = (): void => undefined;
 
 /** How often a worker is asked whether it is alive. One that was silent twice is given up: the call is, too. */
 const askIntervalMs = 200;
@@ -68,7 +73,8 @@ function createWorkerTap(
   let isClosed = false;
   let unanswered = 0;
   let failure: string | null = null;
-  let cancelAsking = (): void => undefined;
+  let cancelAsking = ignore;
+  let onLost = ignore;
 
   const lead = (half: RTCRtpSender | RTCRtpReceiver, direction: RecordingChannel) => {
     if (covered.has(half)) return;
@@ -104,6 +110,8 @@ function createWorkerTap(
     worker = watch(next);
     used.push(next);
     isFirst = false;
+    onLost();
+    onLost = ignore;
     failure = null;
     unanswered = 0;
     for (const [half, direction] of covered) half.transform = createTransform(direction);
@@ -122,12 +130,20 @@ function createWorkerTap(
 
   return {
     cover: () => eachAudioHalf(connection, logger, lead),
-    capture: (frames, paused) => {
-      if (isFirst) tell({ kind: 'capture', frames, paused }, [frames]);
-      else frames.postMessage({ kind: 'flushed' } satisfies PassedFramesMessage);
+    capture(frames, paused, tellLost = ignore) {
+      if (isFirst) {
+        onLost = tellLost;
+        tell({ kind: 'capture', frames, paused }, [frames]);
+      } else {
+        frames.postMessage({ kind: 'flushed' } satisfies PassedFramesMessage);
+        tellLost();
+      }
     },
     setPaused: (paused) => tell({ kind: 'pause', paused }),
-    stop: () => tell({ kind: 'stop' }),
+    stop() {
+      onLost = ignore;
+      tell({ kind: 'stop' });
+    },
     close() {
       if (isClosed) return;
       isClosed = true;

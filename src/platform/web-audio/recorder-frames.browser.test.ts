@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { PhoneErrorDetail } from '#core/errors/phone-error.ts';
+import type { RecordingListener } from '#core/recording/recorder-port.ts';
 import type { RecordingFile } from '#core/recording/recording-meta.ts';
 import type { PassedFrame, PassedFramesMessage } from '#core/recording/sn3-recorder.ts';
 import { parseSn3 } from '#core/recording/sn3-parse.ts';
@@ -37,15 +38,23 @@ const frame = (sequenceNumber: number, changes: Partial<PassedFrame> = {}): Pass
 /** A tap through which the test lets frames pass. A worker that has failed says no last word. */
 function createTestTap({ hasFailed = false } = {}) {
   let port: MessagePort | null = null;
+  let onLost: (() => void) | null = null;
   const say = (message: PassedFramesMessage) => port?.postMessage(message);
   const notes: string[] = [];
   return {
     notes,
+    /** Whether there was somebody to tell. */
+    lose: (): boolean => {
+      onLost?.();
+      return onLost !== null;
+    },
     pass: (...frames: PassedFrame[]) => say({ kind: 'frames', frames }),
     tap: toFrameTap({
       cover: () => undefined,
-      capture(frames) {
+      capture(frames, paused, tellLost = () => undefined) {
         port = frames;
+        onLost = tellLost;
+        if (paused) notes.push('begins paused');
       },
       setPaused: (paused) => notes.push(paused ? 'paused' : 'goes on'),
       stop() {
@@ -148,6 +157,17 @@ describe('what passes a tap', () => {
     expect(await framesOf(await recording.finish())).toHaveLength(1);
   });
 
+  it('is not copied from the first frame on where the recording is paused before its file is open', async () => {
+    const { recorder } = openRecorder();
+    const { tap, notes } = createTestTap();
+    const onCapture: RecordingListener['onCapture'] = ({ setPaused }) => setPaused(true);
+    const recording = await recorder.begin(newMeta(), { ...mustNotFail, onCapture }, [[], []], tap);
+    recording.setPaused(false);
+    await recordFor(200);
+    await recording.finish();
+    expect(notes).toEqual(['begins paused', 'goes on', 'stopped']);
+  });
+
   it('is none where nothing passed', async () => {
     const { recorder } = openRecorder();
     const recording = await recorder.begin(newMeta(), mustNotFail, [[], []], createTestTap().tap);
@@ -213,6 +233,23 @@ describe('what passes a tap', () => {
     const file = await recording.finish();
     expect(file.durationMs).toBeGreaterThanOrEqual(300);
     expect(file.sn3).toBeNull();
+    expect(file.meta.marks).toContainEqual({
+      kind: 'packets-lost',
+      atMs: expect.any(Number),
+      durationMs: null,
+    });
     await lock.abort();
+  });
+
+  it('of which no copies are made any more leave a mark, also when that was before the file was open', async () => {
+    const { recorder } = openRecorder();
+    const { tap, lose } = createTestTap();
+    const opening = recorder.begin(newMeta(), mustNotFail, [[], []], tap);
+    await expect.poll(lose).toBe(true);
+    const recording = await opening;
+    await recordFor(200);
+    const file = await recording.finish();
+    const lost = file.meta.marks.filter(({ kind }) => kind === 'packets-lost');
+    expect(lost).toEqual([{ kind: 'packets-lost', atMs: expect.any(Number), durationMs: null }]);
   });
 });

@@ -98,7 +98,17 @@ export function createWebAudioRecorder({
       isCapturing = true;
       node.start(isPaused);
       const passed = tap === null ? null : new MessageChannel();
-      if (passed !== null) tap?.capture(passed.port1, isPaused);
+      let hasBegun = false;
+      let lostAtMs: number | null = null;
+      const markLost = () => {
+        if (!hasBegun || lostAtMs === null) return;
+        client.mark(meta.recordingId, { kind: 'packets-lost', atMs: lostAtMs, durationMs: null });
+      };
+      const onLost = () => {
+        lostAtMs ??= Math.max(0, Date.now() - meta.startedAtMs);
+        markLost();
+      };
+      if (passed !== null) tap?.capture(passed.port1, isPaused, onLost);
 
       let finished: Promise<RecordingFile> | null = null;
       const finish = async () => {
@@ -117,6 +127,8 @@ export function createWebAudioRecorder({
         tap?.stop();
         throw error;
       }
+      hasBegun = true;
+      markLost();
       return {
         ...controls,
         mark: (mark) => client.mark(meta.recordingId, mark),

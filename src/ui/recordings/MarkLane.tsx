@@ -12,6 +12,7 @@ const tones: Readonly<Record<MarkKind, 'held' | 'danger' | 'plain'>> = {
   reconnecting: 'danger',
   transfer: 'plain',
   'device-change': 'plain',
+  'packets-lost': 'danger',
 };
 
 /** The marks of a recording under its waveform, each where it was, with its name as far as there is room. A press plays from there. */

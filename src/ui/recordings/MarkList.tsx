@@ -4,7 +4,7 @@ import { words } from '../words.ts';
 import styles from './MarkList.module.css';
 
 /** What has no length. */
-export const momentary: readonly RecordingMark['kind'][] = ['transfer', 'device-change'];
+export const momentary: readonly RecordingMark['kind'][] = ['transfer', 'device-change', 'packets-lost'];
 
 /** `0:12–0:22`; a moment, and what lasted until the end of a recording of unknown length, by its beginning. */
 export function describeMarkTime(

@@ -134,6 +134,7 @@ export const recordings: Pick<
       reconnecting: 'إعادة الاتصال',
       transfer: 'حُوّلت',
       'device-change': 'تغيّر الميكروفون',
+      'packets-lost': 'حزم مفقودة من هنا',
     },
   },
 

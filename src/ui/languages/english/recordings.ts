@@ -140,6 +140,7 @@ export const recordings = {
       reconnecting: 'Reconnecting',
       transfer: 'Transferred',
       'device-change': 'Microphone changed',
+      'packets-lost': 'Packets missing from here',
     },
   },
 

@@ -146,6 +146,7 @@ export const recordings: Pick<
       reconnecting: 'Verbindung unterbrochen',
       transfer: 'Weitergegeben',
       'device-change': 'Mikrofon gewechselt',
+      'packets-lost': 'Ab hier fehlen Pakete',
     },
   },
 

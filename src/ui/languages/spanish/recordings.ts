@@ -145,6 +145,7 @@ export const recordings: Pick<
       reconnecting: 'Reconexión',
       transfer: 'Transferida',
       'device-change': 'Cambio de micrófono',
+      'packets-lost': 'Faltan paquetes desde aquí',
     },
   },
 
