@@ -1,91 +1,12 @@
-import { afterEach, describe, expect, it } from 'vitest';
-import type { CallEnd } from '#core/call/call-end.ts';
+import { describe, expect, it } from 'vitest';
 import type { RtpCounters } from '#core/quality/rtp-counters.ts';
 import { asSessionId, type SessionId } from '#core/shared/ids.ts';
-import type { SessionEvent } from '#core/signalling/session.ts';
-import { openPhone, type Phone, type SignallingStage } from './signalling-stage.ts';
-
-/** A server is a few round trips away, and the machine may be busy. */
-const eventually = <Value>(read: () => Value) => expect.poll(read, { interval: 10, timeout: 5000 });
+import { endOf, eventually, failed, find, hungUp, milestones, setUpScene } from './signalling-scene.ts';
+import type { Phone, SignallingStage } from './signalling-stage.ts';
 
 /** What every `SignallingPort` does. `setStage` is called for each test. */
 export function describeSignallingContract(setStage: () => SignallingStage): void {
-  const open: Phone[] = [];
-  afterEach(async () => {
-    await Promise.all(open.splice(0).map(({ port }) => port.stop()));
-  });
-
-  const start = (stage: SignallingStage, user: string, options?: Parameters<typeof openPhone>[2]): Phone => {
-    const phone = openPhone(stage, user, options);
-    open.push(phone);
-    phone.port.start();
-    return phone;
-  };
-  const register = async (stage: SignallingStage, user: string): Promise<Phone> => {
-    const phone = start(stage, user);
-    await eventually(() => phone.accountEvents.at(-1)).toEqual({ kind: 'registered' });
-    return phone;
-  };
-
-  /** The end of a session, once it is there. A stack has its own words for the reason. */
-  const endOf = async (phone: Phone, sessionId: SessionId) => {
-    await eventually(() => phone.eventsOf(sessionId).at(-1)?.kind).toBe('ended');
-    const last = phone.eventsOf(sessionId).at(-1);
-    if (last?.kind !== 'ended') throw new Error('The session goes on.');
-    const { cause, initiator, sipCode } = last.end;
-    return { state: last.state, confirmed: last.confirmed, cause, initiator, sipCode };
-  };
-  const failed = (cause: CallEnd['cause'], sipCode: number) => ({
-    state: 'Failed',
-    confirmed: false,
-    cause,
-    initiator: 'remote',
-    sipCode,
-  });
-  const hungUp = (initiator: CallEnd['initiator']) => ({
-    state: 'Terminated',
-    confirmed: true,
-    cause: 'hung-up',
-    initiator,
-    sipCode: null,
-  });
-  /** The remote party's sound comes at its own time. */
-  const milestones = (phone: Phone, sessionId: SessionId) =>
-    phone
-      .eventsOf(sessionId)
-      .map(({ kind }) => kind)
-      .filter((kind) => kind !== 'remoteAudioChanged' && kind !== 'remoteAudioBegan');
-  const find = <Kind extends SessionEvent['kind']>(phone: Phone, sessionId: SessionId, kind: Kind) =>
-    phone
-      .eventsOf(sessionId)
-      .find((event): event is Extract<SessionEvent, { kind: Kind }> => event.kind === kind);
-
-  /** Alice calls Bob, whose phone rings. */
-  const ring = async () => {
-    const stage = setStage();
-    const [alice, bob] = await Promise.all([register(stage, 'alice'), register(stage, 'bob')]);
-    const outgoing = alice.port.invite('sip:bob@localhost', stage.openMicrophone());
-    expect(alice.eventsOf(outgoing)).toEqual([]);
-    await eventually(() => milestones(alice, outgoing)).toEqual(['inviteSent', 'progressed']);
-    const [session] = bob.incoming;
-    if (session === undefined) throw new Error('Nothing rings.');
-    return { stage, alice, bob, outgoing, session, incoming: session.sessionId };
-  };
-  /** Alice calls Bob, who answers. */
-  const connect = async () => {
-    const call = await ring();
-    const { stage, alice, bob, outgoing, incoming } = call;
-    bob.port.accept(incoming, stage.openMicrophone());
-    for (const [phone, sessionId] of [
-      [alice, outgoing],
-      [bob, incoming],
-    ] as const) {
-      for (const kind of ['confirmed', 'remoteAudioChanged'] as const) {
-        await eventually(() => find(phone, sessionId, kind)).toBeDefined();
-      }
-    }
-    return call;
-  };
+  const { start, register, ring, connect } = setUpScene(setStage);
 
   describe('signalling', () => {
     describe('of an account', () => {
