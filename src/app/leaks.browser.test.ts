@@ -20,7 +20,7 @@ const rounds = Math.ceil(100 / Object.keys(callEndings).length);
 
 const untilOver = () => expect.poll(stage.liveCalls, patience).toEqual([]);
 
-it('a hundred calls, ended in twenty-five ways, leave nothing behind', { timeout: 60_000 }, async () => {
+it('a hundred calls, ended in twenty-six ways, leave nothing behind', { timeout: 60_000 }, async () => {
   census.watchStores(stage.phone);
   const container = document.createElement('div');
   document.body.append(container);

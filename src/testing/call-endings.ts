@@ -73,7 +73,7 @@ const notify = (call: RawCall, status: string) =>
     body: `SIP/2.0 ${status}`,
   });
 
-/** Twenty-five ways in which calls end. */
+/** Twenty-six ways in which calls end. */
 export const callEndings: Readonly<Record<string, Ending>> = {
   'the caller hangs up': async (stage) => hangUpByPhone(stage, await stage.dialAndAnswer()),
   'the callee hangs up': async (stage) => {
@@ -122,6 +122,16 @@ export const callEndings: Readonly<Record<string, Ending>> = {
   'the other side is busy': async (stage) => {
     const { call } = await stage.dial();
     call.reply('486 Busy Here');
+    await call.next('ACK');
+  },
+  'the server wants another interval, and the other side is busy': async (stage) => {
+    const { call } = await stage.dial();
+    call.reply('180 Ringing');
+    call.reply('422 Session Interval Too Small', { headers: ['Min-SE: 3600'] });
+    await call.next('ACK');
+    const again = await call.next('INVITE');
+    call.reply('180 Ringing', { to: again });
+    call.reply('486 Busy Here', { to: again });
     await call.next('ACK');
   },
   'the other side sends it on': async (stage) => {
