@@ -165,10 +165,13 @@ describe('encoded frames', () => {
         name.endsWith('.sn3') ? Promise.reject(new Error('locked')) : whole.open(name, options),
     };
     const desk = openDesk();
-    const samples = new MessageChannel();
-    await desk.begin(live, samples.port2, false, new MessageChannel().port2);
+    const [samples, frames] = [new MessageChannel(), new MessageChannel()];
+    await desk.begin(live, samples.port2, false, frames.port2);
     await vi.waitFor(async () =>
       expect((await folder.readJournal(live.recordingId))?.meta.marks).toContainEqual(lost),
     );
+    samples.port1.postMessage({ kind: 'flushed', wallMs: Date.now() } satisfies CaptureMessage);
+    await desk.finish(live.recordingId);
+    for (const { port1 } of [samples, frames]) port1.close();
   });
 });

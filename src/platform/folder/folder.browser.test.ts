@@ -21,7 +21,6 @@ let permission: PermissionState = 'granted';
 beforeEach(async () => {
   nextPick('dismissed');
   permission = 'granted';
-  indexedDB.deleteDatabase('folders');
   vi.stubGlobal('showDirectoryPicker', () => {
     if (pick === 'dismissed') return Promise.reject(new DOMException('Closed.', 'AbortError'));
     return pick === 'refused'
@@ -43,6 +42,12 @@ afterEach(async () => {
   for (const name of ['Calls', 'Other calls']) {
     await root.removeEntry(name, { recursive: true }).catch(() => undefined);
   }
+  // Pages of other tests would go on trying to save their recordings there.
+  await new Promise((resolve, reject) => {
+    const deleting = indexedDB.deleteDatabase('folders');
+    deleting.addEventListener('success', resolve);
+    deleting.addEventListener('error', reject);
+  });
 });
 
 describeFolderContract(() =>

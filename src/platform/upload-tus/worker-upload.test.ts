@@ -25,7 +25,7 @@ function setUp(code: PhoneErrorCode) {
   };
   const readAnew = vi.fn<() => Promise<string>>(() => Promise.resolve('second'));
   const upload = createWorkerUpload({
-    uploadUrl: '/uploads',
+    uploadUrl: 'https://store.example.com/uploads',
     token: createStoreToken('first', readAnew, silentLogger),
     readUploadUrl: () => Promise.resolve(null),
     spawnWorker,

@@ -73,7 +73,7 @@ export function createWorkerUpload({
           const request: UploadRequest = { endpoint: absolute(uploadUrl), token: shown, ...wanted };
           worker.postMessage(request);
         };
-        void begin();
+        begin().catch(reject);
       });
     } finally {
       attempts.delete(recordingId);
