@@ -11,7 +11,7 @@ it('is the one that the page was opened with, until the store refuses it', async
   const { token, readAnew } = setUp();
   expect(await token.read()).toBe('first');
   expect(readAnew).not.toHaveBeenCalled();
-  token.refuse();
+  token.refuse('first');
   expect([await token.read(), await token.read()]).toEqual(['second', 'second']);
   expect(readAnew).toHaveBeenCalledTimes(1);
 });
@@ -19,6 +19,22 @@ it('is the one that the page was opened with, until the store refuses it', async
 it('stays while the settings cannot be read, which is tried again', async () => {
   const { token, readAnew } = setUp();
   readAnew.mockRejectedValueOnce(new Error('away'));
-  token.refuse();
+  token.refuse('first');
   expect([await token.read(), await token.read()]).toEqual(['first', 'second']);
+});
+
+it('is asked for before each attempt while the settings have the refused one still', async () => {
+  const { token, readAnew } = setUp();
+  readAnew.mockResolvedValueOnce('first');
+  token.refuse('first');
+  expect([await token.read(), await token.read()]).toEqual(['first', 'second']);
+});
+
+it('is not the one that somebody was refused with before', async () => {
+  const { token, readAnew } = setUp();
+  token.refuse('first');
+  expect(await token.read()).toBe('second');
+  token.refuse('first');
+  expect(await token.read()).toBe('second');
+  expect(readAnew).toHaveBeenCalledTimes(1);
 });

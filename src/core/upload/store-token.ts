@@ -5,10 +5,10 @@ import type { Logger } from '../shared/logger.ts';
 export interface StoreToken {
   /** Whether the deployment had one when the page opened. */
   readonly isWanted: boolean;
-  /** What is to be shown now; null for none. Once it was refused, the settings are asked first. Never rejects. */
+  /** What is to be shown now; null for none. As long as that is what was refused, the settings are asked first. Never rejects. */
   readonly read: () => Promise<string | null>;
-  /** The store takes nothing with it. */
-  readonly refuse: () => void;
+  /** The store takes nothing with this one. */
+  readonly refuse: (shown: string | null) => void;
 }
 
 /** Begins with the token that the page was opened with. `readAnew` asks for the settings as they are now; it may reject. */
@@ -18,14 +18,13 @@ export function createStoreToken(
   logger: Pick<Logger, 'warn'>,
 ): StoreToken {
   let current = first;
-  let isRefused = false;
+  let refused: string | null | undefined;
   return {
     isWanted: first !== null,
     async read() {
-      if (!isRefused) return current;
+      if (current !== refused) return current;
       try {
         current = await readAnew();
-        isRefused = false;
       } catch (error) {
         // Without the details, which may quote the settings.
         const { code } = toPhoneErrorDetail(error);
@@ -33,8 +32,8 @@ export function createStoreToken(
       }
       return current;
     },
-    refuse() {
-      isRefused = true;
+    refuse(shown) {
+      refused = shown;
     },
   };
 }

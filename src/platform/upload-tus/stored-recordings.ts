@@ -67,7 +67,7 @@ export function createStoredRecordings({
       });
     const response = await send(shown);
     if (response.status !== 401 && response.status !== 403) return response;
-    token.refuse();
+    token.refuse(shown);
     const next = await token.read();
     return next === shown ? response : send(next);
   };

@@ -61,7 +61,7 @@ export function createWorkerUpload({
           if (reply.kind === 'progressed') onProgress(reply.progress);
           else if (reply.kind === 'sent') resolve(reply);
           else {
-            if (mayBeOfToken.has(reply.error.code)) token.refuse();
+            if (mayBeOfToken.has(reply.error.code)) token.refuse(shown);
             reject(new PhoneError(withoutSecret(reply.error, shown)));
           }
         });
