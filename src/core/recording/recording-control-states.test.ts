@@ -1,31 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { silentLogger } from '#core/shared/logger.ts';
 import { buildCall } from '#testing/call-builders.ts';
-import { createFakeClock } from '#testing/fake-clock.ts';
-import { createFakeRecorder } from '#testing/fake-recorder.ts';
-import { createFakeStore } from '#testing/fake-upload.ts';
-import { createSerialQueue } from '#core/shared/serial-queue.ts';
-import { createFakeConnectivity } from '#testing/fake-connectivity.ts';
-import { createRecordingService } from './recording-service.ts';
+import { createRecordingBench } from '#testing/recording-bench.ts';
 
 const call = buildCall({ state: 'Connected' });
 const { callId } = call;
 
 async function record() {
-  const clock = createFakeClock();
-  const recorder = createFakeRecorder();
-  let ids = 0;
-  const service = createRecordingService({
-    ...createFakeStore(),
-    connectivity: createFakeConnectivity(),
-    uploadTurns: createSerialQueue(),
-    keepLocal: 'until-stored',
-    recorder,
-    clock,
-    createId: () => `id-${String((ids += 1))}`,
-    logger: silentLogger,
-    sampleRateHz: 16000,
-  });
+  const { clock, recorder, service } = createRecordingBench();
   service.start(call, [[], []]);
   await expect.poll(() => recorder.active()).toHaveLength(1);
   recorder.advance(1000);

@@ -1,17 +1,12 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { PhoneError } from '#core/errors/phone-error.ts';
 import { asRecordingId } from '#core/shared/ids.ts';
-import { silentLogger } from '#core/shared/logger.ts';
-import { createSerialQueue } from '#core/shared/serial-queue.ts';
 import type { StoredRecordingsPort } from '#core/upload/stored-recording.ts';
-import { createFakeClock } from '#testing/fake-clock.ts';
-import { createFakeConnectivity } from '#testing/fake-connectivity.ts';
-import { createFakeRecorder, type FakeRecorder } from '#testing/fake-recorder.ts';
-import { createFakeStore } from '#testing/fake-upload.ts';
+import type { FakeRecorder } from '#testing/fake-recorder.ts';
+import { createRecordingBench, createRecordingDevice } from '#testing/recording-bench.ts';
 import { buildRecordingMeta } from '#testing/recording-builders.ts';
 import type { KeepLocal } from './keep-local.ts';
 import { canTakeNotes } from './recording-edits.ts';
-import { createRecordingService } from './recording-service.ts';
 
 const recordingId = asRecordingId('recording-1');
 const unsentId = asRecordingId('recording-2');
@@ -21,20 +16,13 @@ function setUp(
   changes: Partial<FakeRecorder> = {},
   changeStore: (stored: StoredRecordingsPort) => StoredRecordingsPort = (stored) => stored,
 ) {
-  const recorder = { ...createFakeRecorder(), ...changes };
-  const backend = createFakeStore();
-  const service = createRecordingService({
-    recorder,
-    upload: backend.upload,
-    stored: changeStore(backend.stored),
-    connectivity: createFakeConnectivity(),
-    uploadTurns: createSerialQueue(),
-    clock: createFakeClock(),
-    createId: () => 'id',
-    logger: silentLogger,
-    sampleRateHz: 16000,
-    keepLocal,
-  });
+  const device = createRecordingDevice();
+  const recorder = { ...device.recorder, ...changes };
+  const { backend } = device;
+  const { service } = createRecordingBench(
+    { recorder, keepLocal, stored: changeStore(backend.stored) },
+    device,
+  );
   const item = () => service.store.getState().items[0];
   const isIn = (phase: string) => vi.waitFor(() => expect(item()?.progress.phase).toBe(phase));
   /** A recording that waits on this device to be sent. */

@@ -1,51 +1,18 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { AudioSource } from '#core/media/audio-source.ts';
 import { asCallId, asRecordingId, type CallId } from '#core/shared/ids.ts';
-import { silentLogger } from '#core/shared/logger.ts';
-import { createSerialQueue } from '#core/shared/serial-queue.ts';
 import { createUploadSink } from '#core/upload/upload-sink.ts';
 import { buildCall } from '#testing/call-builders.ts';
-import { createFakeClock } from '#testing/fake-clock.ts';
-import { createFakeConnectivity } from '#testing/fake-connectivity.ts';
-import { createFakeRecorder } from '#testing/fake-recorder.ts';
-import { createFakeStore } from '#testing/fake-upload.ts';
+import { createRecordingBench } from '#testing/recording-bench.ts';
 import { buildRecordingMeta } from '#testing/recording-builders.ts';
-import { createRecordingService } from './recording-service.ts';
 
 const createSource = (): AudioSource => Object.freeze({}) as AudioSource;
 
-function setUp() {
-  const clock = createFakeClock();
-  const recorder = createFakeRecorder();
-  const backend = createFakeStore();
-  let ids = 0;
-  const service = createRecordingService({
-    recorder,
-    upload: backend.upload,
-    stored: backend.stored,
-    connectivity: createFakeConnectivity(),
-    uploadTurns: createSerialQueue(),
-    clock,
-    createId: () => `id-${String((ids += 1))}`,
-    logger: silentLogger,
-    sampleRateHz: 16000,
-    keepLocal: 'until-stored',
-  });
-  return { clock, recorder, backend, service };
-}
-
-let { clock, recorder, backend, service } = setUp();
+let { clock, recorder, backend, service, phases, onlyItem, untilPhase } = createRecordingBench();
 beforeEach(() => {
-  ({ clock, recorder, backend, service } = setUp());
+  ({ clock, recorder, backend, service, phases, onlyItem, untilPhase } = createRecordingBench());
 });
 
-const phases = () => service.store.getState().items.map((item) => item.progress.phase);
-const onlyItem = () => {
-  const { items } = service.store.getState();
-  expect(items).toHaveLength(1);
-  return items[0];
-};
-const untilPhase = (phase: string) => vi.waitFor(() => expect(onlyItem()?.progress.phase).toBe(phase));
 const untilRecording = (count = 1) => vi.waitFor(() => expect(recorder.active()).toHaveLength(count));
 
 const finishAndDeliver = async (callId: CallId) => {
