@@ -1,48 +1,15 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { asRecordingId } from '#core/shared/ids.ts';
-import { silentLogger } from '#core/shared/logger.ts';
-import { createSerialQueue } from '#core/shared/serial-queue.ts';
 import { buildCall } from '#testing/call-builders.ts';
-import { createFakeClock } from '#testing/fake-clock.ts';
-import { createFakeConnectivity } from '#testing/fake-connectivity.ts';
-import { createFakeRecorder } from '#testing/fake-recorder.ts';
-import { createFakeStore } from '#testing/fake-upload.ts';
+import { createRecordingBench } from '#testing/recording-bench.ts';
 import { buildRecordingMeta } from '#testing/recording-builders.ts';
 import type { KeepLocal } from './keep-local.ts';
-import { createRecordingService } from './recording-service.ts';
-
-/** What a reload of the page does not change. */
-const createDevice = () => ({
-  clock: createFakeClock(),
-  recorder: createFakeRecorder(),
-  backend: createFakeStore(),
-});
-
-function setUp(keepLocal: KeepLocal = 'until-stored', device = createDevice()) {
-  const { clock, recorder, backend } = device;
-  const service = createRecordingService({
-    recorder,
-    upload: backend.upload,
-    stored: backend.stored,
-    connectivity: createFakeConnectivity(),
-    uploadTurns: createSerialQueue(),
-    clock,
-    createId: () => 'unused',
-    logger: silentLogger,
-    sampleRateHz: 16000,
-    keepLocal,
-  });
-  const phases = () => service.store.getState().items.map((item) => item.progress.phase);
-  const untilPhase = (phase: string) => vi.waitFor(() => expect(phases()).toEqual([phase]));
-  const onlyItem = () => service.store.getState().items[0];
-  return { device, clock, recorder, backend, service, phases, untilPhase, onlyItem };
-}
 
 const recordingId = asRecordingId('recording-1');
 
-let bench = setUp();
+let bench = createRecordingBench();
 beforeEach(() => {
-  bench = setUp();
+  bench = createRecordingBench();
 });
 
 describe('a recording that the person deletes', () => {
@@ -136,97 +103,20 @@ describe('the copy of a stored recording', () => {
   const dayMs = 24 * 60 * 60 * 1000;
 
   /** A page that has brought the one recording of its device to the store. */
-  async function storeOne(keepLocal: KeepLocal, isCompared = true) {
-    const page = setUp(keepLocal);
+  async function storeOne(keepLocal: KeepLocal) {
+    const page = createRecordingBench({ keepLocal });
     page.recorder.addLocal(buildRecordingMeta({ recordingId }), 1000);
     await page.service.resumeLocal();
     await page.untilPhase('sending');
-    page.backend.accept(isCompared);
+    page.backend.accept();
     await page.untilPhase('stored');
     return page;
   }
-  const untilGone = (page: ReturnType<typeof setUp>) =>
-    vi.waitFor(async () => {
-      expect(await page.recorder.listLocal()).toEqual([]);
-      expect(page.onlyItem()).toMatchObject({ progress: { phase: 'stored' }, localCopy: null });
-    });
 
   it('goes as soon as the store has confirmed it', async () => {
     const page = await storeOne('until-stored');
-    await untilGone(page);
+    await page.untilCopyGone();
     expect(page.backend.attempts).toHaveLength(1);
-  });
-
-  describe.each(['until-stored', { days: 2 }] as const)('when nobody has compared, by %o', (keepLocal) => {
-    const storeUncompared = async () => {
-      const before = await storeOne(keepLocal, false);
-      await vi.waitFor(async () => expect((await before.recorder.listLocal())[0]?.receipt).not.toBeNull());
-      return before;
-    };
-    const tried = (page: ReturnType<typeof setUp>, times: number) =>
-      vi.waitFor(() => expect(page.backend.comparisons).toHaveLength(times));
-    const waits = (page: ReturnType<typeof setUp>) =>
-      vi.waitFor(() =>
-        expect(page.onlyItem()).toMatchObject({
-          progress: { phase: 'stored' },
-          localCopy: { endsAtMs: null, isUncompared: true },
-        }),
-      );
-
-    it('stays, until the person deletes it', async () => {
-      const page = await storeUncompared();
-      await waits(page);
-      page.clock.advance(3 * dayMs);
-      await tried(page, 1);
-      page.backend.fail('upload/refused');
-      await page.service.resumeLocal();
-      expect(await page.recorder.listLocal()).toHaveLength(1);
-      await waits(page);
-      expect(page.backend.attempts).toHaveLength(1);
-      await page.service.deleteLocal(recordingId);
-      await untilGone(page);
-    });
-
-    it('is compared again after a minute, and then goes as it would have', async () => {
-      const page = await storeUncompared();
-      const storedAtMs = page.clock.nowMs();
-      page.clock.advance(60_000);
-      await tried(page, 1);
-      page.backend.accept();
-      const staysMs = keepLocal === 'until-stored' ? 0 : keepLocal.days * dayMs;
-      const copy = staysMs === 0 ? null : { endsAtMs: storedAtMs + staysMs };
-      await vi.waitFor(() => expect(page.onlyItem()?.localCopy).toEqual(copy));
-      page.clock.advance(staysMs);
-      await untilGone(page);
-      expect(page.backend.attempts).toHaveLength(1);
-    });
-
-    it('is compared again at the start of a page, and when the person wants it', async () => {
-      const after = setUp(keepLocal, (await storeUncompared()).device);
-      await after.service.resumeLocal();
-      await tried(after, 1);
-      after.backend.fail('upload/refused');
-      await waits(after);
-      await vi.waitFor(() => {
-        after.service.retry(recordingId);
-        expect(after.backend.comparisons).toHaveLength(2);
-      });
-      after.backend.accept();
-      after.clock.advance(2 * dayMs);
-      await vi.waitFor(async () => {
-        await after.service.resumeLocal();
-        expect(await after.recorder.listLocal()).toEqual([]);
-      });
-      expect(after.backend.attempts).toHaveLength(1);
-    });
-  });
-
-  it('is not compared again where it stays anyway', async () => {
-    const page = await storeOne('always', false);
-    page.clock.advance(dayMs);
-    await page.service.resumeLocal();
-    expect(page.backend.comparisons).toEqual([]);
-    expect(page.onlyItem()?.localCopy).toEqual({ endsAtMs: null });
   });
 
   it('stays for so many days, is not sent again, and goes at the hour', async () => {
@@ -239,7 +129,7 @@ describe('the copy of a stored recording', () => {
     expect(await page.recorder.listLocal()).toHaveLength(1);
     expect(page.onlyItem()?.localCopy).toEqual({ endsAtMs });
     page.clock.advance(60 * 60 * 1000);
-    await untilGone(page);
+    await page.untilCopyGone();
     expect(page.backend.attempts).toHaveLength(1);
   });
 
@@ -247,15 +137,15 @@ describe('the copy of a stored recording', () => {
     const before = await storeOne({ days: 2 });
     await vi.waitFor(async () => expect((await before.recorder.listLocal())[0]?.receipt).not.toBeNull());
     const endsAtMs = before.clock.nowMs() + 2 * dayMs;
-    const after = setUp({ days: 2 }, before.device);
+    const after = createRecordingBench({ keepLocal: { days: 2 } }, before.device);
     await after.service.resumeLocal();
     expect(after.onlyItem()).toMatchObject({
       progress: { phase: 'stored', url: 'https://store.example.com/recordings/recording-1' },
       localCopy: { endsAtMs },
     });
-    const later = setUp('until-stored', before.device);
+    const later = createRecordingBench({ keepLocal: 'until-stored' }, before.device);
     await later.service.resumeLocal();
-    await untilGone(later);
+    await later.untilCopyGone();
     expect(later.backend.attempts).toHaveLength(1);
   });
 
@@ -265,12 +155,12 @@ describe('the copy of a stored recording', () => {
     await page.service.refresh();
     expect(page.onlyItem()).toMatchObject({ progress: { phase: 'stored' }, localCopy: { endsAtMs: null } });
     await page.service.deleteLocal(recordingId);
-    await untilGone(page);
+    await page.untilCopyGone();
     expect(page.backend.discarded).toEqual([]);
   });
 
   it('that could not be deleted goes later', async () => {
-    const page = setUp();
+    const page = createRecordingBench();
     const fail = vi.spyOn(page.recorder, 'deleteLocal').mockRejectedValue(new Error('locked'));
     page.recorder.addLocal(buildRecordingMeta({ recordingId }), 1000);
     await page.service.resumeLocal();
@@ -280,15 +170,15 @@ describe('the copy of a stored recording', () => {
     await vi.waitFor(() => expect(fail).toHaveBeenCalled());
     fail.mockRestore();
     await page.service.resumeLocal();
-    await untilGone(page);
+    await page.untilCopyGone();
     expect(page.backend.attempts).toHaveLength(1);
   });
 
   it("is known from the store's list alone once that has the recording", async () => {
     const page = await storeOne('until-stored');
-    await untilGone(page);
+    await page.untilCopyGone();
     await page.service.refresh();
-    await untilGone(page);
+    await page.untilCopyGone();
     page.backend.forget(recordingId);
     await page.service.refresh();
     expect(page.phases()).toEqual([]);
@@ -296,14 +186,14 @@ describe('the copy of a stored recording', () => {
 
   it("is remembered as long as the store's list has not got it, or until nobody has read that for an hour", async () => {
     const page = await storeOne('until-stored');
-    await untilGone(page);
+    await page.untilCopyGone();
     page.backend.forget(recordingId);
     await page.service.refresh();
     page.clock.advance(60 * 60 * 1000);
     expect(page.phases()).toEqual(['stored']);
 
     const unread = await storeOne('until-stored');
-    await untilGone(unread);
+    await unread.untilCopyGone();
     unread.backend.forget(recordingId);
     unread.clock.advance(60 * 60 * 1000);
     await unread.service.refresh();

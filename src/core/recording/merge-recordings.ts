@@ -25,8 +25,14 @@ export function mergeRecordings(
 }
 
 /** What of a stored recording this device knows and the store does not. */
-const onlyHere = ({ localCopy, notes = '', notesRefused }: RecordingItem): Partial<RecordingItem> => ({
+const onlyHere = ({
   localCopy,
+  comparison,
+  notes = '',
+  notesRefused,
+}: RecordingItem): Partial<RecordingItem> => ({
+  localCopy,
+  ...(comparison === undefined ? {} : { comparison }),
   ...(localCopy !== null && notesRefused === true ? { notes } : { notesRefused: false }),
 });
 

@@ -38,6 +38,8 @@ export interface RecordingItem {
   readonly bytes: number | null;
   /** Null when there is no whole file on this device that this page may use. */
   readonly localCopy: LocalCopy | null;
+  /** How it goes to compare the copy, where `localCopy.isUncompared`; missing before this page has tried. */
+  readonly comparison?: RecordingProgress;
   /** Its encoded frames, where the store has them. */
   readonly sn3?: Pick<StoredSn3, 'codecs' | 'url'>;
   /** What people wrote about it; empty or missing where nobody did. */

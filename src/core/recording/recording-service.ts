@@ -6,6 +6,7 @@ import type { UploadedRecording } from '../upload/upload-port.ts';
 import { createUploadQueue } from '../upload/upload-queue.ts';
 import { createCallRecording, type CallRecording } from './call-recording.ts';
 import type { CallRecordingState } from './call-recording-state.ts';
+import { createCompareLater } from './copy-comparison.ts';
 import { describeCall } from './describe-call.ts';
 import { createSettleCopy } from './delivered-copies.ts';
 import { forgetStored, mergeRecordings } from './merge-recordings.ts';
@@ -74,6 +75,7 @@ export function createRecordingService(deps: RecordingServiceDeps): RecordingSer
     turns,
     onProgress: (recordingId, progress) =>
       update(recordingId, progress.phase === 'failed' ? { progress, localCopy: null } : { progress }),
+    onComparison: (recordingId, comparison) => update(recordingId, { comparison }),
     onOverview: (uploads) => publish({ uploads }),
   });
 
@@ -105,6 +107,14 @@ export function createRecordingService(deps: RecordingServiceDeps): RecordingSer
     onSettled: (recordingId, localCopy, notesRefused) => update(recordingId, { localCopy, notesRefused }),
   });
 
+  const compareLater = createCompareLater({
+    compare: queue.compare,
+    settleCopy,
+    recorder,
+    logger,
+    keepLocal,
+  });
+
   const deliver = async (file: RecordingFile): Promise<UploadedRecording> => {
     const uploaded = await queue.add(file);
     const { sn3Url } = uploaded;
@@ -112,24 +122,10 @@ export function createRecordingService(deps: RecordingServiceDeps): RecordingSer
       update(file.meta.recordingId, { sn3: { codecs: file.sn3.codecs, url: sn3Url } });
     }
     await settleCopy(file, uploaded.url, uploaded.isCompared);
-    if (!uploaded.isCompared) void compareLater(file, uploaded.url, true);
+    if (!uploaded.isCompared) compareLater(file, uploaded.url, true);
     // What the store lets the person do with it, its list says.
     if (store.getState().listing !== 'never-read') void list.read();
     return uploaded;
-  };
-
-  /** Until somebody has compared what the store has. Where the copy stays anyway, nobody need. */
-  const compareLater = async (file: RecordingFile, url: string, hasFailed: boolean): Promise<void> => {
-    if (keepLocal === 'always') return;
-    try {
-      await queue.compare(file, url, hasFailed);
-      const { recordingId } = file.meta;
-      // As it is kept by now: with the receipt, which says since when the store has it.
-      const kept = (await recorder.listLocal()).find(({ meta }) => meta.recordingId === recordingId);
-      if (kept !== undefined) await settleCopy(kept, url, true);
-    } catch (error) {
-      logger.warn('what the store has could not be compared', { ...toPhoneErrorDetail(error) });
-    }
   };
 
   const deliverLeftover = async (file: RecordingFile): Promise<void> => {
@@ -165,7 +161,7 @@ export function createRecordingService(deps: RecordingServiceDeps): RecordingSer
     if (url !== undefined) {
       if (known === undefined) putFile(file, { phase: 'stored', url });
       await settleCopy(file, url);
-      if (receipt !== null && receipt.compared !== true) void compareLater(file, url, false);
+      if (receipt !== null && receipt.compared !== true) compareLater(file, url, false);
     } else if (known === undefined || known.phase === 'failed') {
       void deliverLeftover(file);
     }

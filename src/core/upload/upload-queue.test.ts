@@ -31,6 +31,7 @@ function setUp(turns: SerialQueue = createSerialQueue()) {
     connectivity,
     turns,
     onProgress: (id, told) => progress.set(id, told),
+    onComparison: () => undefined,
     onOverview: (overview) => overviews.push(overview),
   });
   const add = (id: string, byteLength?: number) => {
@@ -96,62 +97,19 @@ it.each(['upload/token-refused', 'upload/not-accepted'] as const)(
   },
 );
 
-describe('a file that the store has, and that nobody could compare', () => {
+it('a file whose comparison is awaited is sent instead when it is added once more', async () => {
+  const { store, queue, add, untilPhase } = bench;
   const url = 'https://store.example.com/recordings/a';
-  const compare = (hasFailed = false) => {
-    const compared = bench.queue.compare(fileOf('a'), url, hasFailed);
-    compared.catch(() => undefined);
-    return compared;
-  };
-  const tried = (times: number) => vi.waitFor(() => expect(bench.store.comparisons).toHaveLength(times));
-
-  it('is compared with the back-off of an upload, until it is equal, and nobody is told of progress', async () => {
-    const { store, clock, progress, overviews } = bench;
-    const compared = compare(true);
-    clock.advance(59_999);
-    expect(store.comparisons).toEqual([]);
-    clock.advance(1);
-    await tried(1);
-    const failedAtMs = clock.nowMs();
-    store.fail('upload/not-accepted');
-    await vi.waitFor(() => {
-      clock.advance(10_000);
-      expect(store.comparisons).toHaveLength(2);
-    });
-    expect(clock.nowMs() - failedAtMs).toBeGreaterThanOrEqual(120_000);
-    store.accept();
-    expect(await compared).toMatchObject({ url, isCompared: true });
-    expect(store.attempts).toEqual([]);
-    expect(progress.size).toBe(0);
-    expect(overviews.every((overview) => overview === null)).toBe(true);
-  });
-
-  it('waits for the person where the store has something else', async () => {
-    const { store, queue, first } = bench;
-    const compared = compare();
-    await tried(1);
-    store.fail('upload/refused');
-    await vi.waitFor(() => {
-      queue.retry(first);
-      expect(store.comparisons).toHaveLength(2);
-    });
-    store.accept();
-    expect(await compared).toMatchObject({ url });
-  });
-
-  it('is sent instead when it is added once more', async () => {
-    const { store, add, untilPhase, queue } = bench;
-    const compared = compare();
-    await tried(1);
-    void add('a');
-    await expect(compared).rejects.toMatchObject({ detail: { code: 'recording/storage-failed' } });
-    await untilPhase('a', 'sending');
-    expect(store.attempts).toEqual(['a']);
-    const uploaded = queue.compare(fileOf('a'), url, false);
-    store.accept();
-    expect(await uploaded).toMatchObject({ objectKey: 'a' });
-    expect(store.comparisons).toHaveLength(1);
-  });
+  const compared = queue.compare(fileOf('a'), url, false);
+  await vi.waitFor(() => expect(store.comparisons).toHaveLength(1));
+  void add('a');
+  await expect(compared).rejects.toMatchObject({ detail: { code: 'recording/storage-failed' } });
+  await untilPhase('a', 'sending');
+  expect(store.attempts).toEqual(['a']);
+  const uploaded = queue.compare(fileOf('a'), url, false);
+  store.accept();
+  expect(await uploaded).toMatchObject({ objectKey: 'a' });
+  expect(store.comparisons).toHaveLength(1);
 });
 
 describe('cancel', () => {

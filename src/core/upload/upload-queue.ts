@@ -19,7 +19,7 @@ export interface UploadQueue {
   readonly add: (file: RecordingFile) => Promise<UploadedRecording>;
   /**
    * Takes a file that the store has at `url`, and that nobody could compare there: that is tried again, as an upload is,
-   * until it is equal; `hasFailed` when it was tried just now. It counts as stored, so that nobody is told of progress.
+   * until it is equal; `hasFailed` when it was tried just now. It counts as stored: how it goes is told apart.
    * Comparing one that is here already changes nothing. Rejects as `add` does.
    */
   readonly compare: (file: RecordingFile, url: string, hasFailed: boolean) => Promise<UploadedRecording>;
@@ -39,6 +39,8 @@ export interface UploadQueueDeps {
   /** Shared by all pages of this origin: at any time one of them sends. */
   readonly turns: SerialQueue;
   readonly onProgress: (recordingId: RecordingId, progress: RecordingProgress) => void;
+  /** How it goes to compare what the store has. */
+  readonly onComparison: (recordingId: RecordingId, comparison: RecordingProgress) => void;
   /** Null when nothing is left to be sent. */
   readonly onOverview: (overview: UploadOverview | null) => void;
 }
@@ -48,7 +50,7 @@ const noneYet = { recordings: 0, bytes: 0 };
 
 /** Makes an empty queue. */
 export function createUploadQueue(deps: UploadQueueDeps): UploadQueue {
-  const { upload, clock, connectivity, turns, onProgress, onOverview } = deps;
+  const { upload, clock, connectivity, turns, onProgress, onComparison, onOverview } = deps;
   const entries = new Map<RecordingId, UploadEntry>();
   let stored = noneYet;
   let isSending = false;
@@ -70,8 +72,12 @@ export function createUploadQueue(deps: UploadQueueDeps): UploadQueue {
     });
   };
   const tell = ({ file, storedUrl }: UploadEntry, progress: RecordingProgress): void => {
-    if (storedUrl !== null) return;
-    onProgress(file.meta.recordingId, progress);
+    const { recordingId } = file.meta;
+    if (storedUrl !== null) {
+      onComparison(recordingId, progress);
+      return;
+    }
+    onProgress(recordingId, progress);
     tellOverview();
   };
 

@@ -77,7 +77,7 @@ export const RecordingRow = memo(function RecordingRow({
       </p>
       <p className={styles.bytes}>{item.bytes === null ? null : formatBytes(item.bytes)}</p>
       <div className={styles.state}>
-        <RecordingState progress={progress} localCopy={item.localCopy} />
+        <RecordingState {...item} />
         {meta.ending === undefined ? null : <p>{words.recordings.endings[meta.ending]}</p>}
         {item.notesRefused === true ? (
           <p className={styles.refused}>{words.recordings.notesRefused}</p>

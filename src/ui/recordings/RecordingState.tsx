@@ -8,7 +8,8 @@ import {
   RotateCw,
 } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { LocalCopy, RecordingProgress } from '#core/recording/recording-item.ts';
+import type { PhoneErrorCode } from '#core/errors/phone-error.ts';
+import type { LocalCopy, RecordingItem, RecordingProgress } from '#core/recording/recording-item.ts';
 import { assertNever } from '#core/shared/assert-never.ts';
 import { formatDay, formatPercent } from '../shared/format.ts';
 import { Timer } from '../shared/Timer.tsx';
@@ -53,26 +54,38 @@ function describeProgress(progress: RecordingProgress): ReactNode {
   }
 }
 
-function describeCopy({ endsAtMs, isUncompared }: LocalCopy): string {
-  if (isUncompared === true) return words.recordings.alsoHereUncompared;
-  return endsAtMs === null ? words.recordings.alsoHere : words.recordings.alsoHereUntil(formatDay(endsAtMs));
+function describeCopy({ endsAtMs, isUncompared }: LocalCopy, comparison: RecordingProgress): string {
+  if (isUncompared !== true) {
+    return endsAtMs === null
+      ? words.recordings.alsoHere
+      : words.recordings.alsoHereUntil(formatDay(endsAtMs));
+  }
+  if (comparison.phase === 'sending') return words.recordings.alsoHereComparing;
+  if (comparison.phase !== 'waiting') return words.recordings.alsoHereUncompared;
+  return `${words.recordings.alsoHere} ${words.recordings.because} ${whyUncompared(comparison.error.code)}`;
+}
+
+function whyUncompared(code: PhoneErrorCode): string {
+  if (code === 'upload/refused') return words.recordings.copyDiffers;
+  if (code === 'upload/not-accepted') return words.recordings.copyNotShown;
+  return words.errors[code].sentence;
 }
 
 /** Where a recording is on its way to the store, in words. */
 export function RecordingState({
   progress,
   localCopy,
-}: {
-  readonly progress: RecordingProgress;
-  readonly localCopy: LocalCopy | null;
-}) {
+  comparison = { phase: 'queued' },
+}: Pick<RecordingItem, 'progress' | 'localCopy' | 'comparison'>) {
   const Icon = icons[progress.phase];
   return (
     <p className={styles.state} data-phase={progress.phase}>
       <Icon aria-hidden size={16} strokeWidth={2.25} />
       <span>
         {describeProgress(progress)}
-        {progress.phase === 'stored' && localCopy !== null ? `, ${describeCopy(localCopy)}` : null}
+        {progress.phase === 'stored' && localCopy !== null
+          ? `, ${describeCopy(localCopy, comparison)}`
+          : null}
       </span>
     </p>
   );

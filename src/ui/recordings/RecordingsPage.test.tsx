@@ -97,17 +97,6 @@ describe('a recording', () => {
     expect(phone.commands.at(-1)).toEqual(['retryUpload', 'recording-1']);
   });
 
-  it('says when it is saved again to a folder that could not be written to', () => {
-    const { row } = renderRow({
-      phase: 'waiting',
-      error: { code: 'folder/write-failed' },
-      retryAtMs: Date.now() + 12_000,
-    });
-    expect(row).toHaveTextContent(
-      /Will be saved again in 0:12 · The recording could not be saved to your folder\./,
-    );
-  });
-
   it('is cancelled while it is sent', async () => {
     const { phone, user, row } = renderRow({ phase: 'sending', sentBytes: 1, totalBytes: 2 });
     await user.click(within(row).getByRole('button', { name: 'Cancel' }));
@@ -184,20 +173,11 @@ describe('a recording', () => {
     expect(row).not.toHaveTextContent('The recording server keeps its own.');
   });
 
-  it('says that a copy of it stays on this device', () => {
-    const { row } = renderRow(
-      { phase: 'stored', url: '/recordings/recording-1' },
-      { localCopy: { endsAtMs: null } },
-    );
-    expect(row).toHaveTextContent('Stored, also on this device');
-  });
-
-  it('says that its copy stays until it can be compared, which is tried at once on "Try again"', async () => {
+  it('has the copy of the store checked at once on "Try again"', async () => {
     const { phone, user, row } = renderRow(
       { phase: 'stored', url: '/recordings/recording-1' },
       { localCopy: { endsAtMs: null, isUncompared: true } },
     );
-    expect(row).toHaveTextContent('Stored, also on this device, until the copy there can be checked');
     await user.click(within(row).getByRole('button', { name: 'Try again' }));
     expect(phone.commands.at(-1)).toEqual(['retryUpload', 'recording-1']);
   });
