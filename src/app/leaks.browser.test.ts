@@ -2,7 +2,7 @@ import { createElement } from 'react';
 import { createRoot } from 'react-dom/client';
 import { expect, it } from 'vitest';
 import { parseConfig } from '#core/config/parse-config.ts';
-import { callEndings } from '#testing/call-endings.ts';
+import { callEndings, loseFarEnd } from '#testing/call-endings.ts';
 import { createPlainPage } from '#testing/plain-page.ts';
 import { patience, setUpRawStage } from '#testing/raw-stage.ts';
 import { startCensus, watchPage, type Census } from '#testing/resource-census.ts';
@@ -20,7 +20,7 @@ const rounds = Math.ceil(100 / Object.keys(callEndings).length);
 
 const untilOver = () => expect.poll(stage.liveCalls, patience).toEqual([]);
 
-it('a hundred calls, ended in twenty-six ways, leave nothing behind', { timeout: 60_000 }, async () => {
+it('a hundred calls, ended in twenty-six ways, leave nothing behind', { timeout: 90_000 }, async () => {
   census.watchStores(stage.phone);
   const container = document.createElement('div');
   document.body.append(container);
@@ -35,6 +35,8 @@ it('a hundred calls, ended in twenty-six ways, leave nothing behind', { timeout:
 
   let afterFirst: Census | undefined;
   for (let round = 0; round < rounds; round += 1) {
+    // Once, for its time, and not where what it leaves would be taken for what is there to stay.
+    if (round === 1) await loseFarEnd(stage);
     for (const end of Object.values(callEndings)) {
       await end(stage);
       await untilOver();

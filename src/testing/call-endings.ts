@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import type { CallId } from '#core/shared/ids.ts';
+import { openFarMedia } from './far-media.ts';
 import { patience, type RawStage } from './raw-stage.ts';
 import type { RawCall } from './raw-peer.ts';
 import { silentAnswer, silentOffer } from './silent-sdp.ts';
@@ -49,31 +50,13 @@ async function withMicrophone(answer: () => Promise<MediaStream>, act: () => Pro
   }
 }
 
-/** Runs an act, and brings the peer connections that were made meanwhile. */
-async function connectionsOf(act: () => Promise<void>): Promise<readonly RTCPeerConnection[]> {
-  const made: RTCPeerConnection[] = [];
-  const Native = RTCPeerConnection;
-  globalThis.RTCPeerConnection = class extends Native {
-    constructor(configuration?: RTCConfiguration) {
-      super(configuration);
-      made.push(this);
-    }
-  };
-  try {
-    await act();
-  } finally {
-    globalThis.RTCPeerConnection = Native;
-  }
-  return made;
-}
-
 const notify = (call: RawCall, status: string) =>
   call.request('NOTIFY', {
     headers: ['Event: refer', 'Content-Type: message/sipfrag'],
     body: `SIP/2.0 ${status}`,
   });
 
-/** Twenty-six ways in which calls end. */
+/** Twenty-five ways in which calls end within a moment. */
 export const callEndings: Readonly<Record<string, Ending>> = {
   'the caller hangs up': async (stage) => hangUpByPhone(stage, await stage.dialAndAnswer()),
   'the callee hangs up': async (stage) => {
@@ -234,20 +217,6 @@ export const callEndings: Readonly<Record<string, Ending>> = {
     await takeBye(call);
     next.request('BYE');
   },
-  'no packet comes through': async (stage) => {
-    let talking: RawCall | undefined;
-    const connections = await connectionsOf(async () => {
-      talking = (await stage.dialAndAnswer()).call;
-    });
-    if (talking === undefined) throw new Error('nobody talks');
-    await expect.poll(() => stage.theCall().state, patience).toBe('Connected');
-    for (const connection of connections) {
-      // The browser would take half a minute to say so.
-      Object.defineProperty(connection, 'iceConnectionState', { value: 'failed' });
-      connection.dispatchEvent(new Event('iceconnectionstatechange'));
-    }
-    await takeBye(talking);
-  },
   'while it is recorded': async (stage) => {
     const { callId, call } = await stage.dialAndAnswer();
     stage.phone.startRecording(callId);
@@ -263,3 +232,20 @@ export const callEndings: Readonly<Record<string, Ending>> = {
     await stage.signIn();
   },
 };
+
+/** The twenty-sixth: the far end is gone with its media, and whoever answers for it refuses each new way. Takes 21 s. */
+export async function loseFarEnd(stage: RawStage): Promise<void> {
+  const { callId, call } = await stage.dial();
+  const media = openFarMedia(new MediaStream());
+  call.reply('200 OK', { body: await media.answer(call.invite.body) });
+  await call.next('ACK');
+  await expect.poll(() => media.connection.connectionState, patience).toBe('connected');
+  media.close();
+  const refuse = async () => {
+    if (call.has('INVITE')) call.reply('480 Temporarily Unavailable', { to: await call.next('INVITE') });
+    return call.has('BYE');
+  };
+  await expect.poll(refuse, { interval: 10, timeout: 30_000 }).toBe(true);
+  await takeBye(call);
+  expect(stage.callOf(callId)?.end?.cause).toBe('media-lost');
+}

@@ -1,6 +1,6 @@
 import { openToneStream } from './recorder-stage.ts';
 
-/** The media of a far end: a real peer connection that sends a tone. */
+/** The media of a far end: a real peer connection. */
 export interface FarMedia {
   readonly connection: RTCPeerConnection;
   /** A whole description, with its candidates. */
@@ -11,10 +11,9 @@ export interface FarMedia {
   readonly close: () => void;
 }
 
-/** Opens it. */
-export function openFarMedia(): FarMedia {
+/** Opens it; it sends a tone, unless told. */
+export function openFarMedia(sound = openToneStream(1000)): FarMedia {
   const connection = new RTCPeerConnection();
-  const sound = openToneStream(1000);
   for (const track of sound.getTracks()) connection.addTrack(track, sound);
   const describe = async (description: RTCSessionDescriptionInit): Promise<string> => {
     const gathered = new Promise<void>((resolve) => {

@@ -50,6 +50,7 @@ function openSession(direction: 'incoming' | 'outgoing' = 'outgoing', state = 'c
     become,
     agree: () => agree(),
     refuse: () => live.endOffer?.('refused'),
+    collide: () => live.endOffer?.('collided'),
     setReachable: (reachable: boolean) => {
       isReachable = reachable;
       if (reachable) recovery.onReachable();
@@ -120,6 +121,53 @@ describe('recoverMedia', () => {
     refuse();
     await pass(0);
     expect(told).toEqual(['lost', 'restart', 'restart', 'gave up']);
+  });
+
+  it('takes a refusal for the end once the loss lasts, although the browser never says that ICE has failed', async () => {
+    const { told, become, refuse } = openSession();
+    become('disconnected');
+    for (const pauseMs of [500, 5000, 5000]) {
+      await pass(pauseMs);
+      refuse();
+    }
+    await pass(4999);
+    expect(told).toEqual(['lost', 'restart', 'restart', 'restart']);
+    await pass(1);
+    refuse();
+    await pass(0);
+    expect(told).toEqual(['lost', 'restart', 'restart', 'restart', 'restart', 'gave up']);
+  });
+
+  it.each(['disconnected', 'failed'])(
+    'asks again when offers collide, however often, while ICE says %s',
+    async (state) => {
+      const { told, become, collide, agree } = openSession();
+      become(state);
+      await pass(500);
+      // Each is tried a second time, some seconds later, before it counts as refused with 491.
+      for (let offers = 1; offers <= 10; offers += 1) {
+        expect(told).toEqual(['lost', ...Array.from({ length: offers }, () => 'restart')]);
+        collide();
+        await pass(5000);
+      }
+      agree();
+      become('connected');
+      await pass(60_000);
+      expect(told.at(-1)).toBe('restored');
+    },
+  );
+
+  it('bears a refusal that comes when sound is back, however long it was away', async () => {
+    const { told, become, refuse, setReachable } = openSession();
+    setReachable(false);
+    become('disconnected');
+    await pass(20_000);
+    setReachable(true);
+    await pass(1000);
+    become('connected');
+    refuse();
+    await pass(60_000);
+    expect(told).toEqual(['lost', 'restart', 'restored']);
   });
 
   it('knows a lost DTLS connection where ICE says nothing', async () => {

@@ -1,7 +1,6 @@
 import type { RTCSession } from 'jssip/lib/RTCSession';
-import { PhoneError } from '#core/errors/phone-error.ts';
-import type { LiveSession } from './live-session.ts';
-import { offerAgain } from './offer-again.ts';
+import type { LiveSession, OfferOutcome } from './live-session.ts';
+import { tryOffer } from './offer-again.ts';
 import { withPeerConnection } from './peer-connection.ts';
 
 /**
@@ -14,6 +13,12 @@ const calleePauseMs = 2500;
 const reachablePauseMs = 1000;
 /** How long a new way may take to be found before another is looked for. */
 const searchMs = 5000;
+/**
+ * A peer that refuses another way after that long is gone: libwebrtc gives up a path that has not answered for so long
+ * (CONNECTION_WRITE_TIMEOUT in p2p/base/p2p_constants.h). With what passes until the loss is seen, and until the next offer,
+ * that is 21 to 28 s after the last packet, before its consent would end by itself (30 s, RFC 7675 §5.1).
+ */
+const goneMs = 15_000;
 /** After that long without sound a call is over, even where nobody says so. */
 const patienceMs = 60_000;
 
@@ -40,8 +45,9 @@ export interface MediaRecovery {
 
 /**
  * Restarts ICE when packets come through no more (RFC 8839 §4.4.1.1): the network of one side has changed. Chromium says
- * `disconnected` after some 7 s without an answer to its checks and `failed` 10 s later, where JsSIP ends the call. A peer
- * that refuses after ICE has failed is gone.
+ * `disconnected` after 5 to 7 s without an answer to its checks and `failed` 10 s later, where JsSIP ends the call; but never
+ * while offers of a restart are made and refused (measured with Chromium 156). So a peer that refuses is taken for gone where
+ * ICE has failed, and where it would have.
  */
 export function recoverMedia(live: LiveSession, deps: MediaRecoveryDeps): MediaRecovery {
   const { session } = live;
@@ -52,7 +58,7 @@ export function recoverMedia(live: LiveSession, deps: MediaRecoveryDeps): MediaR
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const restart = () =>
-    offerAgain(live, {
+    tryOffer(live, {
       start(done) {
         // JsSIP takes candidates for known that were gathered before.
         Reflect.set(session, '_iceReady', false);
@@ -68,23 +74,20 @@ export function recoverMedia(live: LiveSession, deps: MediaRecoveryDeps): MediaR
 
   const search = async (): Promise<void> => {
     if (lostAtMs === null && !needsRefresh) return;
-    if (lostAtMs !== null && performance.now() - lostAtMs > patienceMs) {
+    if (lostAtMs !== null && lastsFor(lostAtMs) > patienceMs) {
       deps.giveUp();
       return;
     }
     tryAgainIn(searchMs);
     if (isSearching || !deps.isReachable()) return;
     isSearching = true;
-    try {
-      await live.inTurn(restart);
-      needsRefresh = false;
-      if (lostAtMs === null) clearTimeout(timer);
-    } catch (error) {
-      const isRefused = error instanceof PhoneError && error.detail.code === 'call/refused-by-peer';
-      if (isRefused && lostAtMs !== null && isBroken(session.connection)) deps.giveUp();
-      else if (isRefused) needsRefresh = false;
-    } finally {
-      isSearching = false;
+    const outcome = await live.inTurn(restart).catch((): OfferOutcome => 'impossible');
+    isSearching = false;
+    if (outcome === 'agreed' || outcome === 'refused') needsRefresh = false;
+    if (lostAtMs === null) {
+      if (!needsRefresh) clearTimeout(timer);
+    } else if (outcome === 'refused' && (isBroken(session.connection) || lastsFor(lostAtMs) >= goneMs)) {
+      deps.giveUp();
     }
   };
 
@@ -136,6 +139,8 @@ const isThrough = (state: RTCIceConnectionState): boolean => state === 'connecte
 
 const isBroken = ({ iceConnectionState, connectionState }: RTCPeerConnection): boolean =>
   iceConnectionState === 'failed' || connectionState === 'failed';
+
+const lastsFor = (sinceMs: number): number => performance.now() - sinceMs;
 
 const pauseOf = (session: RTCSession): number =>
   (session.direction as string) === 'outgoing' ? callerPauseMs : calleePauseMs;

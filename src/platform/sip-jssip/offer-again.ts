@@ -20,19 +20,25 @@ const collisionPauseMs = (session: RTCSession): number =>
   (session.direction as string) === 'outgoing' ? 2100 + Math.random() * 1900 : Math.random() * 2000;
 
 /**
- * Offers a change, a second time when it has collided with an offer of the peer, and resolves when the answer is applied.
- * To be called in turn. Rejects with `call/ended`, `call/refused-by-peer`, `signalling/transport-lost` or
- * `call/not-possible-now`: the session is as it was then.
+ * Offers a change, a second time when it has collided with an offer of the peer, and resolves when the answer is applied or
+ * will not come. To be called in turn. Rejects with `call/ended`.
  */
-export async function offerAgain(live: LiveSession, change: Change): Promise<void> {
+export async function tryOffer(live: LiveSession, change: Change): Promise<OfferOutcome> {
   const { session } = live;
   const ended = new PhoneError({ code: 'call/ended' });
   if (session.isEnded()) throw ended;
-  let outcome = await unlessEnded(live, offer(live, change), ended);
-  if (outcome === 'collided') {
-    await unlessEnded(live, pause(collisionPauseMs(session)), ended);
-    outcome = await unlessEnded(live, offer(live, change), ended);
-  }
+  const outcome = await unlessEnded(live, offer(live, change), ended);
+  if (outcome !== 'collided') return outcome;
+  await unlessEnded(live, pause(collisionPauseMs(session)), ended);
+  return unlessEnded(live, offer(live, change), ended);
+}
+
+/**
+ * Offers a change like `tryOffer`, for whom only an agreement will do. Rejects with `call/ended`, `call/refused-by-peer`,
+ * `signalling/transport-lost` or `call/not-possible-now`: the session is as it was then.
+ */
+export async function offerAgain(live: LiveSession, change: Change): Promise<void> {
+  const outcome = await tryOffer(live, change);
   switch (outcome) {
     case 'agreed':
       return;
