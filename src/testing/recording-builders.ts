@@ -1,4 +1,5 @@
 import type { RecordingMeta } from '#core/recording/recording-meta.ts';
+import type { PassedFrame } from '#core/recording/sn3-recorder.ts';
 import type { Sn3Codec } from '#core/recording/sn3-codec.ts';
 import { asCallId, asRecordingId, asSipCallId } from '#core/shared/ids.ts';
 
@@ -29,6 +30,20 @@ export function buildSn3Codec(changes: Partial<Sn3Codec> = {}): Sn3Codec {
     channels: 1,
     payloadType: 0,
     fromByte: 3,
+    ...changes,
+  };
+}
+
+/** 20 ms of G.711 µ-law of the remote party, as it passed, with the given fields instead. */
+export function buildPassedFrame(changes: Partial<PassedFrame> = {}): PassedFrame {
+  return {
+    direction: 0,
+    sequenceNumber: 1,
+    rtpTimestamp: 160,
+    payload: new Uint8Array(160),
+    mimeType: 'audio/PCMU',
+    payloadType: 0,
+    atNs: 0n,
     ...changes,
   };
 }

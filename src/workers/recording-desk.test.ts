@@ -8,7 +8,7 @@ import { silentLogger } from '#core/shared/logger.ts';
 import { createRecordingFolder } from '#platform/storage/recording-folder.ts';
 import type { RecordingDisk } from '#platform/storage/recording-disk.ts';
 import { createFakeDisk, type DiskRoom } from '#testing/fake-disk.ts';
-import { buildRecordingMeta } from '#testing/recording-builders.ts';
+import { buildPassedFrame, buildRecordingMeta } from '#testing/recording-builders.ts';
 import { createRecordingDesk } from './recording-desk.ts';
 
 let room: DiskRoom = 'enough';
@@ -119,15 +119,7 @@ it('keeps a recording of whose call only the packets are there', async () => {
 });
 
 describe('encoded frames', () => {
-  const frame: PassedFrame = {
-    direction: 0,
-    sequenceNumber: 1,
-    rtpTimestamp: 160,
-    payload: new Uint8Array(160),
-    mimeType: 'audio/PCMU',
-    payloadType: 0,
-    atNs: 0n,
-  };
+  const frame = buildPassedFrame();
   const live = buildRecordingMeta({ recordingId: asRecordingId('live'), startedAtMs: Date.now() });
 
   /** What is known of a recording of which these frames passed. */

@@ -1,20 +1,17 @@
 import { describe, expect, it, vi } from 'vitest';
-import { buildSn3Codec } from '#testing/recording-builders.ts';
+import { buildPassedFrame, buildSn3Codec } from '#testing/recording-builders.ts';
 import { parseSn3 } from './sn3-parse.ts';
 import { joinSn3 } from './sn3-pack.ts';
 import type { Sn3Codec } from './sn3-codec.ts';
 import { createSn3Recorder, type PassedFrame } from './sn3-recorder.ts';
 
-const frame = (changes: Partial<PassedFrame> = {}): PassedFrame => ({
-  direction: 0,
-  sequenceNumber: 7,
-  rtpTimestamp: 160,
-  payload: Uint8Array.of(1, 2, 3),
-  mimeType: 'audio/PCMU',
-  payloadType: 0,
-  atNs: 5_000_000_000n,
-  ...changes,
-});
+const frame = (changes: Partial<PassedFrame> = {}) =>
+  buildPassedFrame({
+    sequenceNumber: 7,
+    payload: Uint8Array.of(1, 2, 3),
+    atNs: 5_000_000_000n,
+    ...changes,
+  });
 
 function record(...batches: readonly (readonly PassedFrame[])[]) {
   const codecs: Sn3Codec[] = [];

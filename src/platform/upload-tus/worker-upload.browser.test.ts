@@ -1,7 +1,7 @@
 import { afterAll, expect, it } from 'vitest';
 import type { FrameTap } from '#core/media/frame-tap.ts';
 import type { RecordingFile } from '#core/recording/recording-meta.ts';
-import type { PassedFrame, PassedFramesMessage } from '#core/recording/sn3-recorder.ts';
+import type { PassedFramesMessage } from '#core/recording/sn3-recorder.ts';
 import { asRecordingId } from '#core/shared/ids.ts';
 import { encodeWavHeader, wavHeaderBytes } from '#core/recording/wav.ts';
 import { silentLogger } from '#core/shared/logger.ts';
@@ -9,7 +9,7 @@ import { createStoreToken } from '#core/upload/store-token.ts';
 import { createPhoneAudioContext } from '#platform/web-audio/audio-context.ts';
 import { readUploadUrl } from '#platform/storage/upload-urls.ts';
 import { createWebAudioRecorder } from '#platform/web-audio/recorder.ts';
-import { buildRecordingMeta } from '#testing/recording-builders.ts';
+import { buildPassedFrame, buildRecordingMeta } from '#testing/recording-builders.ts';
 import {
   readTusReport,
   resetTusStore,
@@ -142,15 +142,7 @@ it('leaves nothing at the store of an upload that is given up', async () => {
 
 it('sends encoded frames after the sound, and says what they are', async () => {
   await resetTusStore();
-  const frame: PassedFrame = {
-    direction: 0,
-    sequenceNumber: 1,
-    rtpTimestamp: 160,
-    payload: new Uint8Array(160),
-    mimeType: 'audio/PCMU',
-    payloadType: 0,
-    atNs: 0n,
-  };
+  const frame = buildPassedFrame();
   const capture = (port: MessagePort) => {
     port.postMessage({ kind: 'frames', frames: [frame] } satisfies PassedFramesMessage);
     port.postMessage({ kind: 'flushed' } satisfies PassedFramesMessage);

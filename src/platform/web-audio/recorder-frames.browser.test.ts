@@ -4,7 +4,7 @@ import type { RecordingListener } from '#core/recording/recorder-port.ts';
 import type { RecordingFile } from '#core/recording/recording-meta.ts';
 import type { PassedFrame, PassedFramesMessage } from '#core/recording/sn3-recorder.ts';
 import { parseSn3 } from '#core/recording/sn3-parse.ts';
-import { buildSn3Codec } from '#testing/recording-builders.ts';
+import { buildPassedFrame, buildSn3Codec } from '#testing/recording-builders.ts';
 import {
   audioContext,
   cleanRecordings,
@@ -24,16 +24,14 @@ import { spawnRecordingWorker } from '../spawn-workers.ts';
 beforeEach(() => cleanRecordings());
 afterEach(closeRecorders);
 
-const frame = (sequenceNumber: number, changes: Partial<PassedFrame> = {}): PassedFrame => ({
-  direction: 0,
-  sequenceNumber,
-  rtpTimestamp: sequenceNumber * 160,
-  payload: new Uint8Array(160).fill(sequenceNumber),
-  mimeType: 'audio/PCMU',
-  payloadType: 0,
-  atNs: BigInt(sequenceNumber) * 20_000_000n,
-  ...changes,
-});
+const frame = (sequenceNumber: number, changes: Partial<PassedFrame> = {}) =>
+  buildPassedFrame({
+    sequenceNumber,
+    rtpTimestamp: sequenceNumber * 160,
+    payload: new Uint8Array(160).fill(sequenceNumber),
+    atNs: BigInt(sequenceNumber) * 20_000_000n,
+    ...changes,
+  });
 
 /** A tap through which the test lets frames pass. A worker that has failed says no last word. */
 function createTestTap({ hasFailed = false } = {}) {
