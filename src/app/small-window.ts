@@ -17,12 +17,23 @@ const name = 'small-window';
 const joinEvent = 'sidetone.join';
 const features = 'popup,width=360,height=640';
 
+function isLookedAt(opened: Window): boolean {
+  try {
+    return opened.document.hasFocus();
+  } catch {
+    // It shows a page of somebody else by now.
+    return false;
+  }
+}
+
 /** The code that runs here: its name has a hash of it. */
 export const ownFile = new URL(import.meta.url).pathname;
 
 /** Opens small windows, which show this page's phone, and closes them with this page. */
 export function createSmallWindow(): {
   readonly open: () => boolean;
+  /** Whether the person looks at the phone, here or there. */
+  readonly hasFocus: () => boolean;
   readonly share: (shared: Omit<SharedPhone, 'file'>) => void;
 } {
   let opened: Window | null = null;
@@ -33,6 +44,7 @@ export function createSmallWindow(): {
       opened?.focus();
       return opened !== null;
     },
+    hasFocus: () => document.hasFocus() || (opened !== null && !opened.closed && isLookedAt(opened)),
     share(shared) {
       addEventListener(joinEvent, (event) => {
         // Made in the other window, where the class is another: it is known by what it carries.

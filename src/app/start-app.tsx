@@ -108,7 +108,8 @@ export async function startApp(container: HTMLElement): Promise<void> {
 
   await languageReady;
   const shortcuts = createShortcutSwitch(createKeptText('sidetone.shortcuts'));
-  const desk = createBrowserDesk();
+  const smallWindow = createSmallWindow();
+  const desk = createBrowserDesk(smallWindow.hasFocus);
   const sayAnew = followDesk({
     phone: softphone,
     desk,
@@ -132,7 +133,6 @@ export async function startApp(container: HTMLElement): Promise<void> {
     clock: browserClock,
     formatTime: formatIsoTime,
   });
-  const smallWindow = createSmallWindow();
   const newerPage = watchForNewerPage({ own: ownPage(), read: readServedPage, clock: browserClock });
   const page: PageSettings = {
     language,

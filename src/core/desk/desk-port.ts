@@ -30,7 +30,7 @@ export interface DeskPort {
   readonly keepAwake: (wanted: boolean) => void;
   /** Whether the browser asks before the page is closed or reloaded. */
   readonly guardClosing: (wanted: boolean) => void;
-  /** Whether the person looks at the page. */
+  /** Whether the person looks at the page, or at a small window of it. */
   readonly hasFocus: () => boolean;
   readonly notifications: ReadonlyStore<NotificationPermission>;
   /** Asks the person for permission. To be called in a click: browsers refuse it anywhere else. */

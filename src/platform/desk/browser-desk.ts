@@ -5,8 +5,8 @@ import { createNotifications } from './notifications.ts';
 import { createPageFace } from './page-face.ts';
 import { createWakeLock } from './wake-lock.ts';
 
-/** The machine around this page. Once per page. */
-export function createBrowserDesk(): DeskPort {
+/** The machine around this page and what belongs to it: `hasFocus` says whether the person looks at that. Once per page. */
+export function createBrowserDesk(hasFocus: () => boolean): DeskPort {
   const icon = document.querySelector<HTMLLinkElement>('link[rel="icon"]');
   // TypeScript does not know the actions of a call yet.
   const session = navigator.mediaSession as BrowserMediaSession | undefined;
@@ -15,7 +15,7 @@ export function createBrowserDesk(): DeskPort {
     show: createPageFace(document, icon),
     keepAwake: createWakeLock(navigator.wakeLock, document),
     guardClosing: createCloseGuard(window),
-    hasFocus: () => document.hasFocus(),
+    hasFocus,
     notifications: notifications.permission,
     askForNotifications: notifications.ask,
     notify: notifications.notify,
