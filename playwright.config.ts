@@ -11,6 +11,7 @@ const callSpecs = [
   'resilience',
   'call-rules',
   'early-media',
+  'devices-in-call',
   'microphone-lamp',
   'call-links',
   'bad-input',

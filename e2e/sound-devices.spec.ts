@@ -1,125 +1,11 @@
 import type { Page } from '@playwright/test';
-import { aliceToneHz, bobToneHz, expect, test as base } from './fixtures.ts';
-import { createPhonePage, type PhonePage } from './pages/phone-page.ts';
-import { untilSeconds } from './support/call-timer.ts';
-import { addHeadset, headsetToneHz, loseHeadset, plugHeadset, unplugHeadset } from './support/headset.ts';
+import { aliceToneHz, expect, test as base } from './fixtures.ts';
+import { createPhonePage } from './pages/phone-page.ts';
+import { callBob, choice, choose, withHeadset } from './support/chosen-devices.ts';
+import { headsetToneHz } from './support/headset.ts';
 import { expectToHear } from './support/heard-tones.ts';
-import { expectNothingOpen } from './support/media-watch.ts';
-import { markOf, piece, storedRecordings } from './support/stored-recordings.ts';
-import { expectHeard, toneLevelDb } from './support/tones.ts';
 
-const silentDb = -40;
-
-const test = base.extend<{ readonly alice: PhonePage }>({
-  alice: async ({ openPage }, provide) => {
-    const page = await openPage('alice');
-    await addHeadset(page);
-    const phone = createPhonePage(page);
-    await phone.open('alice');
-    await provide(phone);
-  },
-});
-
-const choice = (page: Page, name: 'Microphone' | 'Speaker' | 'Ringing') =>
-  page.getByRole('combobox', { name });
-
-async function choose(phone: PhonePage, name: 'Microphone' | 'Speaker' | 'Ringing', device: string) {
-  await phone.goTo('Settings');
-  await choice(phone.page, name).selectOption(device);
-}
-
-async function connect(alice: PhonePage, bob: PhonePage): Promise<void> {
-  await alice.dial('bob');
-  await bob.accept('Alice');
-  await alice.expectState('bob', 'Connected');
-  await expectToHear(bob.page, aliceToneHz);
-}
-
-test('a microphone that is chosen in a call is heard at the far end, and both are in the recording', async ({
-  alice,
-  bob,
-  serverUrl,
-}) => {
-  await connect(alice, bob);
-  await untilSeconds(alice, 'bob', 3);
-  await alice.call('bob').getByRole('link', { name: 'Microphone and speaker' }).click();
-  await choose(alice, 'Microphone', 'Headset');
-  await expectToHear(bob.page, headsetToneHz);
-  await alice.goTo('Phone');
-  await untilSeconds(alice, 'bob', 7);
-  await alice.hangUp('bob');
-  await Promise.all([expectNothingOpen(alice.page), expectNothingOpen(bob.page)]);
-
-  const [recording] = await storedRecordings(serverUrl, 'alice');
-  if (recording === undefined) throw new Error('there is no recording');
-  const { atMs } = markOf(recording, 'device-change');
-  const { sampleRateHz } = recording.wav;
-  for (const [fromMs, toMs, isHz, wasHz] of [
-    [atMs - 1200, atMs - 200, aliceToneHz, headsetToneHz],
-    [atMs + 300, atMs + 1300, headsetToneHz, aliceToneHz],
-  ] as const) {
-    const { left, right } = piece(recording, fromMs, toMs);
-    expectHeard(left, sampleRateHz, bobToneHz);
-    expectHeard(right, sampleRateHz, isHz);
-    expect(toneLevelDb(right, sampleRateHz, wasHz)).toBeLessThan(silentDb);
-  }
-});
-
-test('a muted microphone stays muted when another one is chosen', async ({ alice, bob }) => {
-  await connect(alice, bob);
-  await alice.call('bob').getByRole('button', { name: 'Mute' }).click();
-  await expectToHear(bob.page);
-  await choose(alice, 'Microphone', 'Headset');
-  await expect(choice(alice.page, 'Microphone')).toHaveValue('headset');
-  await expect(alice.page.getByRole('button', { name: 'Unmute' })).toBeVisible();
-  await expectToHear(bob.page);
-  await alice.page.getByRole('button', { name: 'Unmute' }).click();
-  await expectToHear(bob.page, headsetToneHz);
-});
-
-test('who talks while muted is told so, and is heard once unmuted', async ({ alice, bob }) => {
-  await connect(alice, bob);
-  await alice.call('bob').getByRole('button', { name: 'Mute' }).click();
-  await expect(alice.call('bob')).toContainText('You are talking, but you are muted');
-  await expectToHear(bob.page);
-  await alice.call('bob').getByRole('button', { name: 'Unmute' }).click();
-  await expect(alice.call('bob')).not.toContainText('You are talking, but you are muted');
-  await expectToHear(bob.page, aliceToneHz);
-  await alice.hangUp('bob');
-  await expectNothingOpen(alice.page);
-});
-
-test('a headset that is unplugged in a call gives way to the default, and is taken up again', async ({
-  alice,
-  bob,
-}) => {
-  await choose(alice, 'Microphone', 'Headset');
-  await alice.goTo('Phone');
-  await alice.dial('bob');
-  await bob.accept('Alice');
-  await expectToHear(bob.page, headsetToneHz);
-  await alice.goTo('Settings');
-  await unplugHeadset(alice.page);
-  await expectToHear(bob.page, aliceToneHz);
-  await expect(alice.page.getByText('The system default is used until “Headset” is back.')).toBeVisible();
-  await plugHeadset(alice.page);
-  await expectToHear(bob.page, headsetToneHz);
-  await expect(alice.page.getByText('until “Headset” is back')).toBeHidden();
-  await alice.page.getByRole('button', { name: 'Hang up' }).click();
-  await expectNothingOpen(alice.page);
-});
-
-test('a headset that vanishes while it is chosen is said, and nothing is lost', async ({ alice, bob }) => {
-  await connect(alice, bob);
-  await alice.goTo('Settings');
-  await loseHeadset(alice.page);
-  await choose(alice, 'Microphone', 'Headset');
-  await expect(alice.page.getByRole('alert')).toContainText(
-    'This device is not there any more, so everything stays as it was.',
-  );
-  await expect(choice(alice.page, 'Microphone')).toHaveValue('');
-  await expectToHear(bob.page, aliceToneHz);
-});
+const test = base.extend(withHeadset);
 
 test('what was chosen is used after the page is loaded again', async ({ alice, bob }) => {
   await choose(alice, 'Microphone', 'Headset');
@@ -186,7 +72,7 @@ test('a call rings on one device and talks on another, which can be changed', as
 });
 
 test('a change of processing reaches the microphone of a call under way', async ({ alice, bob }) => {
-  await connect(alice, bob);
+  await callBob(alice, bob);
   await alice.goTo('Settings');
   const gain = alice.page.getByRole('switch', { name: 'Automatic volume' });
   await expect(gain).not.toBeChecked();
