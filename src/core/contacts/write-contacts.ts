@@ -1,4 +1,4 @@
-import { writeCsv } from '../shared/csv-writer.ts';
+import { tableOf, writeCsv } from '../shared/csv-writer.ts';
 import { withoutSeparators } from '../shared/without-separators.ts';
 import type { AddressKind, ContactDetails } from './contact.ts';
 
@@ -37,11 +37,13 @@ function writeVcard({ name, organisation, addresses, note, isFavourite }: Contac
   return lines.map((line) => `${fold(line)}\r\n`).join('');
 }
 
-/** Contacts as vCards 3.0 (RFC 2426), the version that most programs read. */
-export const writeVcards = (contacts: readonly ContactDetails[]): string => contacts.map(writeVcard).join('');
+/** Contacts as vCards 3.0 (RFC 2426), the version that most programs read, one after the other. */
+export function* writeVcards(contacts: readonly ContactDetails[]): Iterable<string> {
+  for (const contact of contacts) yield writeVcard(contact);
+}
 
-/** Contacts as CSV with the headings that Google's contacts have. */
-export function writeContactTable(contacts: readonly ContactDetails[]): string {
+/** Contacts as CSV with the headings that Google's contacts have, row by row. */
+export function writeContactTable(contacts: readonly ContactDetails[]): Iterable<string> {
   const most = contacts.reduce((count, { addresses }) => Math.max(count, addresses.length), 1);
   const phones = Array.from({ length: most }, (_, index) => `Phone ${index + 1}`);
   const headings = [
@@ -61,5 +63,5 @@ export function writeContactTable(contacts: readonly ContactDetails[]): string {
       return address === undefined ? ['', ''] : [address.kind, address.value];
     }),
   ];
-  return writeCsv([headings, ...contacts.map(row)]);
+  return writeCsv(tableOf(headings, contacts, row));
 }

@@ -2,7 +2,7 @@ import { remoteAddress } from '../call/selectors.ts';
 import type { CallOutcome } from '../call/statistics.ts';
 import type { CallDirection } from '../call/call-state.ts';
 import { type ContactNames, partyName } from '../contacts/known-names.ts';
-import { writeCsv } from '../shared/csv-writer.ts';
+import { tableOf, writeCsv } from '../shared/csv-writer.ts';
 import { type HistoryEntry, talkedMs } from './history-entry.ts';
 
 /** In which words and by which clock the table is written. */
@@ -19,12 +19,12 @@ export interface HistoryTableWords {
   readonly writeTime: (atMs: number) => string;
 }
 
-/** Calls as CSV, one row each, with a number for what is measured (mean opinion score 1 to 5, loss in per cent). */
+/** Calls as CSV, row by row, with a number for what is measured (mean opinion score 1 to 5, loss in per cent). */
 export function writeHistoryTable(
   entries: readonly HistoryEntry[],
   names: ContactNames,
   { headings, directions, outcomes, writeTime }: HistoryTableWords,
-): string {
+): Iterable<string> {
   const row = (entry: HistoryEntry): readonly string[] => {
     const talked = talkedMs(entry);
     return [
@@ -40,5 +40,5 @@ export function writeHistoryTable(
   };
   const { when, name, address, direction, outcome, talkedSeconds, quality, loss } = headings;
   const first = [when, name, address, direction, outcome, talkedSeconds, quality, loss];
-  return writeCsv([first, ...entries.map(row)]);
+  return writeCsv(tableOf(first, entries, row));
 }

@@ -92,7 +92,7 @@ it('calls are written as a table that runs no formula', () => {
     outcomes: { answered: 'answered', missed: 'missed', rejected: '', cancelled: '', failed: '' },
     writeTime: String,
   });
-  expect(table.split('\r\n')).toEqual([
+  expect([...table].join('').split('\r\n')).toEqual([
     '\uFEFFWhen,Name,Address,Direction,Outcome,Seconds,MOS,Loss',
     "1700000000000,'=Evil(),'+4930123456@trunk.example.net,in,answered,47,,",
     '1700000000000,carol,carol@example.com,in,missed,,,',

@@ -12,8 +12,20 @@ export const unshieldCell = (text: string): string =>
   text.startsWith("'") && formula.test(text) ? text.slice(1) : text;
 
 /**
- * A table as CSV (RFC 4180), with a byte order mark, so that spreadsheets take it for UTF-8. A cell that a spreadsheet
- * would run as a formula gets an apostrophe before it.
+ * A table as CSV (RFC 4180), row by row, with a byte order mark, so that spreadsheets take it for UTF-8. A cell that a
+ * spreadsheet would run as a formula gets an apostrophe before it.
  */
-export const writeCsv = (rows: Iterable<readonly string[]>): string =>
-  `\uFEFF${Array.from(rows, (row) => `${row.map(writeCell).join(',')}\r\n`).join('')}`;
+export function* writeCsv(rows: Iterable<readonly string[]>): Iterable<string> {
+  yield '\uFEFF';
+  for (const row of rows) yield `${row.map(writeCell).join(',')}\r\n`;
+}
+
+/** The rows of such a table: its headings and one for each of the items, made as it is asked for. */
+export function* tableOf<Item>(
+  headings: readonly string[],
+  items: Iterable<Item>,
+  toRow: (item: Item) => readonly string[],
+): Iterable<readonly string[]> {
+  yield headings;
+  for (const item of items) yield toRow(item);
+}

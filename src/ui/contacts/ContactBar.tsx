@@ -27,8 +27,8 @@ export function ContactBar({
   readonly onImport: (file: File) => void;
 }) {
   const picker = useRef<HTMLInputElement>(null);
-  const save = (ending: string, type: string, write: (contacts: readonly Contact[]) => string) =>
-    saveTextFile(datedFileName(words.contacts.fileName, ending), type, write(found));
+  const save = (ending: string, type: string, write: (contacts: readonly Contact[]) => Iterable<string>) =>
+    void saveTextFile(datedFileName(words.contacts.fileName, ending), type, write(found));
   const items = [
     ...(isImporting
       ? []

@@ -3,6 +3,7 @@ import { createContactTableReader } from '#core/contacts/contact-table-reader.ts
 import type { ContactDetails } from '#core/contacts/contact.ts';
 import { createVcardReader } from '#core/contacts/vcard-reader.ts';
 import { PhoneError } from '#core/errors/phone-error.ts';
+import { breathe } from '../shared/breathe.ts';
 
 /** What a file brought. */
 export interface ReadContacts extends ReadReport {
@@ -17,9 +18,6 @@ const mostBytes = 200_000_000;
 const mostContacts = 100_000;
 
 const tooLarge = (details: string) => new PhoneError({ code: 'contacts/file-too-large', details });
-
-/** Lets the page draw and answer. */
-const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 const encodingOf = (bytes: Uint8Array): 'utf-16le' | 'utf-16be' | 'utf-8' => {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';

@@ -40,7 +40,7 @@ export function HistoryBar({
       outcomes: words.history.outcomes,
       writeTime: formatSortableTime,
     });
-    saveTextFile(datedFileName(words.history.fileName, '.csv'), 'text/csv', table);
+    void saveTextFile(datedFileName(words.history.fileName, '.csv'), 'text/csv', table);
   };
   const items = [
     { id: 'export', label: words.history.exportCsv, icon: Download, onAction: save },

@@ -1,3 +1,5 @@
+import { breathe } from './breathe.ts';
+
 /** Browsers may begin to save after the click is over, and read the file later still. */
 const releaseDelayMs = 10 * 60_000;
 
@@ -16,9 +18,22 @@ interface SavedFile {
   readonly release: () => void;
 }
 
-/** Lets the browser save a text as a file. */
-export function saveTextFile(name: string, type: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+/** So many lines are written at a time: some milliseconds of the page. */
+const linesAtATime = 250;
+
+/** Lets the browser save a text as a file. It is asked for its lines part by part, so that calls go on meanwhile. */
+export async function saveTextFile(name: string, type: string, lines: Iterable<string>): Promise<void> {
+  const parts: Blob[] = [];
+  let part: string[] = [];
+  for (const line of lines) {
+    part.push(line);
+    if (part.length < linesAtATime) continue;
+    parts.push(new Blob(part));
+    part = [];
+    await breathe();
+  }
+  const file = new Blob([...parts, ...part], { type: `${type};charset=utf-8` });
+  const url = URL.createObjectURL(file);
   saveFile({ url, release: () => URL.revokeObjectURL(url) }, name);
 }
 
