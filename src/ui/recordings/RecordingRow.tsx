@@ -43,9 +43,17 @@ export const RecordingRow = memo(function RecordingRow({
   const isIncoming = meta.direction === 'Incoming';
   const Direction = isIncoming ? PhoneIncoming : PhoneOutgoing;
   const [isAsking, setIsAsking] = useState(false);
+  // Sent again it says less, until it fails again: it keeps the room, so that nothing below it moves.
+  const [hasWaited, setHasWaited] = useState(false);
+  if (progress.phase === 'waiting' && !hasWaited) setHasWaited(true);
   const ask = () => setIsAsking(true);
   return (
-    <div className={styles.row} data-phase={progress.phase} data-loaded={isLoaded || undefined}>
+    <div
+      className={styles.row}
+      data-phase={progress.phase}
+      data-waited={hasWaited || undefined}
+      data-loaded={isLoaded || undefined}
+    >
       <span className={styles.direction}>
         {isSelected === null ? (
           <Direction aria-hidden size={20} />
