@@ -1,12 +1,14 @@
 import { expect, vi } from 'vitest';
 import { createRecordingService } from '#core/recording/recording-service.ts';
 import type { RecordingServiceDeps } from '#core/recording/recording-service-types.ts';
+import type { RecordingMeta } from '#core/recording/recording-meta.ts';
 import { silentLogger } from '#core/shared/logger.ts';
 import { createSerialQueue } from '#core/shared/serial-queue.ts';
 import { createFakeClock } from './fake-clock.ts';
 import { createFakeConnectivity } from './fake-connectivity.ts';
 import { createFakeRecorder } from './fake-recorder.ts';
 import { createFakeStore } from './fake-upload.ts';
+import { buildRecordingMeta } from './recording-builders.ts';
 
 /** What a reload of the page does not change. */
 export const createRecordingDevice = () => ({
@@ -48,5 +50,34 @@ export function createRecordingBench(
       expect(await recorder.listLocal()).toEqual([]);
       expect(onlyItem()).toMatchObject({ progress: { phase: 'stored' }, localCopy: null });
     });
-  return { device, clock, recorder, backend, service, phases, untilPhase, untilCopyGone, onlyItem };
+  const item = () => service.store.getState().items[0];
+  const isIn = (phase: string) => vi.waitFor(() => expect(item()?.progress.phase).toBe(phase));
+  /** A recording that waits on this device to be sent. */
+  const leave = async (meta: Partial<RecordingMeta> = {}) => {
+    recorder.addLocal(buildRecordingMeta(meta), 1000);
+    await service.refresh();
+    await isIn('sending');
+  };
+  /** One that the store has. */
+  const store = async () => {
+    await leave();
+    backend.accept();
+    await isIn('stored');
+    await vi.waitFor(() => expect(item()?.allows).toContain('delete'));
+  };
+  return {
+    item,
+    isIn,
+    leave,
+    store,
+    device,
+    clock,
+    recorder,
+    backend,
+    service,
+    phases,
+    untilPhase,
+    untilCopyGone,
+    onlyItem,
+  };
 }

@@ -1,0 +1,111 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { PhoneError } from '#core/errors/phone-error.ts';
+import { asRecordingId } from '#core/shared/ids.ts';
+import { createRecordingBench, createRecordingDevice } from '#testing/recording-bench.ts';
+import { buildRecordingMeta } from '#testing/recording-builders.ts';
+import { canTakeNotes } from './recording-edits.ts';
+
+const recordingId = asRecordingId('recording-1');
+
+let bench = createRecordingBench();
+beforeEach(() => {
+  bench = createRecordingBench();
+});
+
+describe('notes', () => {
+  it('that were written before it was sent go with it', async () => {
+    const { backend, service, item, isIn, leave } = bench;
+    await leave();
+    await service.edits.setNotes(recordingId, ' about the invoice ');
+    expect(item()?.notes).toBe('about the invoice');
+    backend.accept();
+    await isIn('stored');
+    await vi.waitFor(async () =>
+      expect(await backend.stored.list()).toMatchObject([{ notes: 'about the invoice' }]),
+    );
+    await vi.waitFor(() => expect(item()?.notes).toBe('about the invoice'));
+  });
+
+  /** Notes that the store refuses, with a copy that would go otherwise. */
+  const refuse = async () => {
+    const { backend, service, item, isIn, leave } = bench;
+    await leave();
+    await service.edits.setNotes(recordingId, 'about the invoice');
+    const refused = new PhoneError({ code: 'upload/refused', details: 'HTTP 405' });
+    const setNotes = vi.spyOn(backend.actions, 'setNotes').mockRejectedValue(refused);
+    backend.accept();
+    await isIn('stored');
+    await vi.waitFor(() => expect(item()?.notesRefused).toBe(true));
+    return setNotes;
+  };
+
+  it('that the store refuses hold nothing up, and stay with the copy on this device', async () => {
+    await refuse();
+    const { backend, recorder, service, item } = bench;
+    await service.refresh();
+    expect(await backend.stored.list()).toHaveLength(1);
+    expect(item()).toMatchObject({ notes: 'about the invoice', localCopy: { endsAtMs: null } });
+    const [copy] = await recorder.listLocal();
+    expect(copy).toMatchObject({ notes: 'about the invoice', receipt: { notesRefused: true } });
+  });
+
+  it('that the store refused are kept anew when they are changed, and are its own once it takes them', async () => {
+    const setNotes = await refuse();
+    const { backend, recorder, service, item } = bench;
+    await expect(service.edits.setNotes(recordingId, 'shorter')).rejects.toThrow(PhoneError);
+    expect((await recorder.listLocal())[0]?.notes).toBe('shorter');
+    expect(item()).toMatchObject({ notes: 'shorter', notesRefused: true });
+    setNotes.mockRestore();
+    await service.edits.setNotes(recordingId, 'shorter');
+    expect(await backend.stored.list()).toMatchObject([{ notes: 'shorter' }]);
+    expect(item()).toMatchObject({ notes: 'shorter', notesRefused: false });
+    expect(await recorder.listLocal()).toEqual([]);
+  });
+
+  it('that the store cannot take now stay with the copy until it can', async () => {
+    const { backend, recorder, service, isIn, leave } = bench;
+    await leave();
+    await service.edits.setNotes(recordingId, 'about the invoice');
+    const away = new PhoneError({ code: 'upload/server-unreachable' });
+    const setNotes = vi.spyOn(backend.actions, 'setNotes').mockRejectedValueOnce(away);
+    backend.accept();
+    await isIn('stored');
+    await vi.waitFor(() => expect(setNotes).toHaveBeenCalledOnce());
+    expect(await recorder.listLocal()).toHaveLength(1);
+    await service.resumeLocal();
+    expect(await backend.stored.list()).toMatchObject([{ notes: 'about the invoice' }]);
+    expect(await recorder.listLocal()).toEqual([]);
+  });
+
+  it('of a copy that was kept are there on the next page, too', async () => {
+    const { recorder, service, item } = createRecordingBench({ keepLocal: 'always' });
+    recorder.addLocal(buildRecordingMeta({ recordingId }), 1000);
+    await recorder.keepNotes(recordingId, 'call back');
+    await recorder.keepReceipt(recordingId, {
+      atMs: 1,
+      url: 'https://store.example.com/recordings/1',
+      compared: true,
+    });
+    await service.refresh();
+    expect(item()).toMatchObject({ progress: { phase: 'stored' }, notes: 'call back' });
+  });
+
+  it('are not asked for where they cannot be kept: beside nothing but files', async () => {
+    const device = createRecordingDevice();
+    const { service, leave } = createRecordingBench(
+      { stored: { ...device.backend.stored, actions: null } },
+      device,
+    );
+    await leave();
+    expect(service.store.getState().items.map(canTakeNotes)).toEqual([false]);
+    await expect(service.edits.setNotes(recordingId, 'call back')).rejects.toThrow(PhoneError);
+  });
+
+  it('of a stored one are the store’s', async () => {
+    const { backend, service, item, store } = bench;
+    await store();
+    await service.edits.setNotes(recordingId, 'call back');
+    expect(await backend.stored.list()).toMatchObject([{ notes: 'call back' }]);
+    expect(item()?.notes).toBe('call back');
+  });
+});
