@@ -132,8 +132,12 @@ describe('hold', () => {
     expect(track?.enabled).toBe(false);
   });
 
-  it('by the peer does not open a muted microphone', async () => {
+  it('by either side does not open a muted microphone', async () => {
     alice.setMuted(sessionId, true);
+    await alice.hold(sessionId);
+    await alice.resume(sessionId);
+    expect(microphone?.enabled).toBe(false);
+    events.length = 0;
     const unheld = new Promise<void>((resolve) => {
       atBob.hold({}, () => atBob.unhold({}, resolve));
     });
