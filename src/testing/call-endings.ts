@@ -241,8 +241,12 @@ export async function loseFarEnd(stage: RawStage): Promise<void> {
   await call.next('ACK');
   await expect.poll(() => media.connection.connectionState, patience).toBe('connected');
   media.close();
+  // A server waits in vain for the far end before it knows that it is gone.
+  const statuses = ['408 Request Timeout'];
   const refuse = async () => {
-    if (call.has('INVITE')) call.reply('480 Temporarily Unavailable', { to: await call.next('INVITE') });
+    if (call.has('INVITE')) {
+      call.reply(statuses.shift() ?? '480 Temporarily Unavailable', { to: await call.next('INVITE') });
+    }
     return call.has('BYE');
   };
   await expect.poll(refuse, { interval: 10, timeout: 30_000 }).toBe(true);

@@ -5,10 +5,13 @@ import { attend, patience, setUpRawStage } from '#testing/raw-stage.ts';
 const stage = setUpRawStage();
 
 describe('a hold', () => {
-  it('that is refused with 488 says so, and the call lives', async () => {
+  it.each([
+    ['refused with', '488 Not Acceptable Here'],
+    ['not answered in time, says a server with', '408 Request Timeout'],
+  ])('that is %s %s says so, and the call lives', async (_what, status) => {
     const { callId, call } = await stage.dialAndAnswer();
-    const holding = stage.phone.hold(callId);
-    call.reply('488 Not Acceptable Here', { to: await call.next('INVITE') });
+    const holding = attend(stage.phone.hold(callId));
+    call.reply(status, { to: await call.next('INVITE') });
     await expect(holding).rejects.toThrow('call/refused-by-peer');
     await call.next('ACK');
     expect(stage.theCall()).toMatchObject({ state: 'Connected', onHold: false });

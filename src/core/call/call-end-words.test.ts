@@ -126,11 +126,13 @@ describe('describeCallEnd', () => {
   });
 
   it.each([toBob, fromAlice])(
-    'says that the other phone is gone when the session is over in time',
+    'says that the other phone is gone when the session is over in time, and when nobody knows of it any more',
     (call) => {
-      expect(describeCallEnd(ended(call, 'unavailable', 'unknown', true)).sentence).toBe(
-        'The other phone gave no sign of life any more.',
-      );
+      for (const cause of ['unavailable', 'server-error'] as const) {
+        expect(describeCallEnd(ended(call, cause, 'unknown', true)).sentence).toBe(
+          'The other phone gave no sign of life any more.',
+        );
+      }
     },
   );
 

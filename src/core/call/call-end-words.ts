@@ -83,7 +83,8 @@ const kinds: Readonly<Record<CallEndCause, (call: CallInfo) => Told>> = {
     wasConnectedWhenEnded ? 'connectionLost' : 'connectionLostBefore',
   microphone: () => 'media/microphone-failed',
   'server-busy': () => 'serverBusy',
-  'server-error': () => 'serverError',
+  // Within a call, its server or peer knows nothing of it any more (481).
+  'server-error': ({ wasConnectedWhenEnded }) => (wasConnectedWhenEnded ? 'noSignOfLife' : 'serverError'),
   internal: () => 'internal/unexpected',
 };
 

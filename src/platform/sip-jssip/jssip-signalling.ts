@@ -24,7 +24,12 @@ import { readRtpCounters } from './rtp-counters.ts';
 import { refer, sendDigits, sendDigitsAsInfo } from './session-commands.ts';
 import { askForLongerInterval } from './session-interval.ts';
 import { refreshAsAllowed, refreshInTurn } from './session-refresh.ts';
-import { refuseBareNotify, refuseCrossedOffers, surviveTrials, tellCollisions } from './session-survival.ts';
+import {
+  refuseBareNotify,
+  refuseCrossedOffers,
+  surviveTrials,
+  tellFailedOffers,
+} from './session-survival.ts';
 import { endStrayAnswers } from './stray-answers.ts';
 import { tapFrames, type OpenCallTap } from './tapped-frames.ts';
 import { createSubscriptions } from './subscriptions.ts';
@@ -69,7 +74,7 @@ export function createJssipSignalling(
   const subscriptions = createSubscriptions(ua, (...notified) => listener.onUnsolicited?.(...notified));
   const ends = deliverEnds(ua);
   endStrayAnswers(ua);
-  tellCollisions(ua, (sipCallId) =>
+  tellFailedOffers(ua, (sipCallId) =>
     [...sessions.values()].find((live) => live.sipCallId === sipCallId && live.session.isEstablished()),
   );
 

@@ -1,6 +1,6 @@
 import type { UA } from 'jssip';
 import type { RTCSession } from 'jssip/lib/RTCSession';
-import type { LiveSession } from './live-session.ts';
+import type { LiveSession, OfferOutcome } from './live-session.ts';
 import {
   isWithinDialog,
   onNewTransaction,
@@ -86,17 +86,24 @@ export function refuseCrossedOffers(live: LiveSession): void {
   source.on('update', onOffer);
 }
 
+const outcomes: ReadonlyMap<number, OfferOutcome> = new Map([
+  [408, 'refused'],
+  [491, 'collided'],
+]);
+
 /**
- * Tells offers of ours that the peer has refused with 491. JsSIP repeats each once, after a second, with its old CSeq and
- * at the same time as the peer.
+ * Tells offers of ours that came to nothing in a way that JsSIP makes worse. One refused with 491 it repeats once, after a
+ * second, with its old CSeq and at the same time as the peer. For one answered with 408 it ends the call, as RFC 3261 §12.2.1.2
+ * has it; but a server says so within seconds of a peer that is just changing its network.
  */
-export function tellCollisions(ua: UA, liveOf: (sipCallId: string) => LiveSession | undefined): void {
+export function tellFailedOffers(ua: UA, liveOf: (sipCallId: string) => LiveSession | undefined): void {
   const follow = (transaction: InviteClientTransaction, live: LiveSession): void => {
     const { eventHandlers } = transaction;
     transaction.eventHandlers = {
       ...eventHandlers,
       onReceiveResponse(response: JssipResponse) {
-        if (response.status_code === 491 && live.endOffer !== null) live.endOffer('collided');
+        const failed = outcomes.get(response.status_code);
+        if (failed !== undefined && live.endOffer !== null) live.endOffer(failed);
         else eventHandlers.onReceiveResponse(response);
       },
     };
