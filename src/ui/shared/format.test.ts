@@ -9,7 +9,11 @@ describe('durations', () => {
     [3_723_000, '1:02:03'],
     [-5, '0:00'],
   ])('%d ms is %s', (durationMs, shown) => {
-    expect(formatDuration(durationMs)).toBe(shown);
+    expect(formatDuration(durationMs, 'en')).toBe(shown);
+  });
+
+  it('have the digits of the language, as dates and numbers have', () => {
+    expect(formatDuration(751_000, 'ar-EG')).toBe('١٢:٣١');
   });
 });
 

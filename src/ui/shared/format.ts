@@ -2,13 +2,15 @@ import { startOfDay } from './format-day.ts';
 import { dateFormat, listFormat, numberFormat, relativeFormat } from './kept-formats.ts';
 import { locale as pageLocale } from './locale.ts';
 
-/** `0:07`, `12:31`, `1:02:03`. Negative durations count as 0. */
-export function formatDuration(durationMs: number): string {
+/** `0:07`, `12:31`, `1:02:03`, in the digits of the language. Negative durations count as 0. */
+export function formatDuration(durationMs: number, locale = pageLocale): string {
+  const inDigits = (value: number, minimumIntegerDigits: number) =>
+    numberFormat(locale, { minimumIntegerDigits, useGrouping: false }).format(value);
   const totalSeconds = Math.max(0, Math.floor(durationMs / 1000));
-  const seconds = String(totalSeconds % 60).padStart(2, '0');
-  const minutes = Math.floor(totalSeconds / 60) % 60;
   const hours = Math.floor(totalSeconds / 3600);
-  return hours > 0 ? `${hours}:${String(minutes).padStart(2, '0')}:${seconds}` : `${minutes}:${seconds}`;
+  const minutes = inDigits(Math.floor(totalSeconds / 60) % 60, hours > 0 ? 2 : 1);
+  const seconds = inDigits(totalSeconds % 60, 2);
+  return hours > 0 ? `${inDigits(hours, 1)}:${minutes}:${seconds}` : `${minutes}:${seconds}`;
 }
 
 const byteUnits = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
