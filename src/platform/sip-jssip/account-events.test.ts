@@ -17,6 +17,7 @@ function openAccount() {
     unregister,
     terminateSessions,
     isRegistered: () => registered,
+    registrator: () => ({}),
   });
   /** Null while nothing has to be delivered. */
   let ends: Promise<boolean> | null = null;

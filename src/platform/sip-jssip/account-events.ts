@@ -8,6 +8,19 @@ import { toRegistrationError } from './registration-errors.ts';
 /** How long leaving may take: the un-REGISTER needs one round trip, two when it is challenged. */
 const stopTimeoutMs = 1500;
 
+/** Whether a REGISTER waits for its answer. JsSIP takes back a binding that it has, and not one that it is about to have. */
+const isRegistering = (ua: UA): boolean => Reflect.get(ua.registrator(), '_registering') === true;
+
+/** Resolves with the first of these, or when leaving has taken too long. */
+const firstOf = (
+  ua: UA,
+  ...names: readonly ('registered' | 'registrationFailed' | 'unregistered' | 'disconnected')[]
+) =>
+  new Promise<void>((resolve) => {
+    for (const name of names) ua.on(name, () => resolve());
+    setTimeout(resolve, stopTimeoutMs);
+  });
+
 /** Translates JsSIP's account events, and leaves in good manners. */
 export interface AccountEvents {
   readonly onSocketFailure: (error: PhoneErrorDetail) => void;
@@ -59,12 +72,10 @@ export function observeAccount(emit: (event: AccountEvent) => void): AccountEven
     hasLeft = true;
     stopRegistering();
     ua.terminateSessions();
-    const gone = new Promise<void>((resolve) => {
-      ua.on('unregistered', () => resolve());
-      ua.on('disconnected', () => resolve());
-      setTimeout(resolve, stopTimeoutMs);
-      if (!ua.isRegistered()) resolve();
-    });
+    if (isRegistering(ua) && !ua.isRegistered()) {
+      await firstOf(ua, 'registered', 'registrationFailed', 'disconnected');
+    }
+    const gone = ua.isRegistered() ? firstOf(ua, 'unregistered', 'disconnected') : Promise.resolve();
     void stopUa(...leaving);
     await gone;
     emit({ kind: 'unregistered' });

@@ -3,7 +3,7 @@ import type { IncomingSession, SessionEvent } from '#core/signalling/session.ts'
 import type { SignallingPort } from '#core/signalling/signalling-port.ts';
 import { silentLogger } from '#core/shared/logger.ts';
 import { createFakeWebSocketServer, type FakeWebSocketServer } from '#testing/fake-web-socket.ts';
-import { headerOf } from '#testing/sip-response.ts';
+import { headerOf, respondTo } from '#testing/sip-response.ts';
 import { createJssipSignalling } from './jssip-signalling.ts';
 
 let server: FakeWebSocketServer;
@@ -38,6 +38,7 @@ beforeEach(async () => {
 });
 
 afterEach(async () => {
+  server.goAway();
   await signalling.stop();
   vi.unstubAllGlobals();
 });
@@ -103,4 +104,16 @@ it('rings no longer than it could answer', () => {
   expect(events).toMatchObject([
     { kind: 'ended', state: 'Failed', end: { cause: 'connection-lost', initiator: 'unknown' } },
   ]);
+});
+
+it('takes back the binding that it was still asking for when it left', async () => {
+  const registers = () => server.sent.filter((message) => message.startsWith('REGISTER'));
+  const answer = (index: number) => server.deliver(respondTo(registers()[index] ?? '', 200));
+  const leaving = signalling.stop();
+  answer(0);
+  await vi.waitUntil(() => registers().length === 2);
+  expect(headerOf(registers()[1] ?? '', 'Expires')).toBe('0');
+  expect(headerOf(registers()[1] ?? '', 'Call-ID')).toBe(headerOf(registers()[0] ?? '', 'Call-ID'));
+  answer(1);
+  await leaving;
 });
