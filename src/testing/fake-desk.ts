@@ -20,6 +20,8 @@ export interface FakeDesk extends DeskPort {
   };
   readonly press: DeskButtons;
   readonly lookAway: () => void;
+  /** From now on what waits for a drawing waits, until the function that this returns is called. */
+  readonly holdDrawing: () => () => void;
 }
 
 /** One whose person looks at the page and has allowed messages. */
@@ -30,10 +32,23 @@ export function createFakeDesk(): FakeDesk {
   let guarded = false;
   let microphone: 'on' | 'muted' | null = null;
   let focused = true;
+  let undrawn: (() => void)[] | null = null;
   let buttons: DeskButtons | null = null;
   const messages: DeskNotification[] = [];
   const notifications = createStore<NotificationPermission>('granted');
   return {
+    onceDrawn(run) {
+      if (undrawn === null) run();
+      else undrawn.push(run);
+    },
+    holdDrawing() {
+      const held: (() => void)[] = [];
+      undrawn = held;
+      return () => {
+        undrawn = null;
+        for (const run of held) run();
+      };
+    },
     show(nextTitle, nextActivity) {
       title = nextTitle;
       activity = nextActivity;

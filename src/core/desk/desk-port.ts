@@ -24,6 +24,8 @@ export interface DeskButtons {
 
 /** The machine around the page. Nothing here rejects or throws: what a browser lacks is left out. */
 export interface DeskPort {
+  /** Runs it when what has just changed on the page is in sight; at once where nobody looks at the page. */
+  readonly onceDrawn: (run: () => void) => void;
   /** In the tab, the window list and the task bar. */
   readonly show: (title: string, activity: DeskActivity) => void;
   /** Keeps the screen on, or lets it sleep again. */

@@ -72,6 +72,18 @@ describe('the machine around the page', () => {
     expect(desk.shown()).toMatchObject({ title: 'Sidetone', activity: 'idle', awake: false, guarded: false });
   });
 
+  it('lets a call be drawn first, and then says once what has come of it', () => {
+    const { desk, book, ring } = setUp();
+    const show = vi.spyOn(desk, 'show');
+    const draw = desk.holdDrawing();
+    ring();
+    book.change(bob, { state: 'Connected', connectedAt: 1 });
+    expect(desk.shown()).toMatchObject({ title: 'Sidetone', awake: false });
+    draw();
+    expect(desk.shown()).toMatchObject({ title: 'Bob, in call', awake: true });
+    expect(show).toHaveBeenCalledOnce();
+  });
+
   it('shows a message for a call that comes in while the person looks elsewhere, until it is decided', () => {
     const { desk, book, ring, onShowCalls } = setUp();
     ring();

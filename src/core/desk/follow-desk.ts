@@ -78,7 +78,8 @@ export function followDesk({
     }
   };
 
-  const follow = (state: CallStoreState): void => {
+  const sayAnew = (): void => {
+    const state = phone.calls.getState();
     const calls = sort(state);
     desk.show(titleOf(calls, words(), nameOf), activityOf(calls));
     desk.keepAwake(calls.taken.length > 0);
@@ -103,8 +104,16 @@ export function followDesk({
       if (caller !== undefined) void phone.accept(caller.callId).catch(() => undefined);
     },
   });
-  const sayAnew = () => follow(phone.calls.getState());
-  phone.calls.subscribe(follow);
+  // A call that comes in is drawn first: the person decides on what they see.
+  let isWaiting = false;
+  phone.calls.subscribe(() => {
+    if (isWaiting) return;
+    isWaiting = true;
+    desk.onceDrawn(() => {
+      isWaiting = false;
+      sayAnew();
+    });
+  });
   phone.people.names.subscribe(sayAnew);
   sayAnew();
   return sayAnew;

@@ -1,4 +1,5 @@
 import type { DeskPort } from '#core/desk/desk-port.ts';
+import { afterPaint } from '../browser/after-paint.ts';
 import { createCloseGuard } from './close-guard.ts';
 import { createMediaButtons, type BrowserMediaSession } from './media-buttons.ts';
 import { createNotifications } from './notifications.ts';
@@ -12,6 +13,7 @@ export function createBrowserDesk(hasFocus: () => boolean): DeskPort {
   const session = navigator.mediaSession as BrowserMediaSession | undefined;
   const notifications = createNotifications(globalThis.Notification, icon?.href ?? '', () => window.focus());
   return {
+    onceDrawn: (run) => afterPaint(run),
     show: createPageFace(document, icon),
     keepAwake: createWakeLock(navigator.wakeLock, document),
     guardClosing: createCloseGuard(window),

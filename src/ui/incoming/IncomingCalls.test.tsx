@@ -134,7 +134,7 @@ describe('an incoming call', () => {
   it('takes the focus when nobody has it, and decides nothing on Enter, Space or Escape', async () => {
     const { phone, user } = renderPhone();
     ring(phone);
-    expect(toast()).toHaveFocus();
+    await waitFor(() => expect(toast()).toHaveFocus());
     await user.keyboard('{Enter} {Escape}');
     expect(phone.commands).toEqual([]);
     expect(toast()).toBeInTheDocument();

@@ -5,7 +5,8 @@ const nobodyHasFocus = (): boolean =>
 
 /**
  * Focus for something that comes by itself. It takes the focus only when nothing else has it, so that no key that was
- * meant for another place lands here, and never onto a button, so that Enter and Space decide nothing by accident.
+ * meant for another place lands here, and never onto a button, so that Enter and Space decide nothing by accident. It is
+ * painted before that: a focus has the browser lay out the page, and what comes in would be seen later for it.
  * When it goes with the focus inside, the focus moves to `findNext()`, asked once the page has changed; without one, to
  * where `keepFocus` puts it.
  */
@@ -16,8 +17,13 @@ export function usePoliteFocus(
   useLayoutEffect(() => {
     const element = ref.current;
     if (element === null) return undefined;
-    if (nobodyHasFocus()) element.focus({ preventScroll: true });
+    let frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(() => {
+        if (nobodyHasFocus()) element.focus({ preventScroll: true });
+      });
+    });
     return () => {
+      cancelAnimationFrame(frame);
       if (!element.contains(document.activeElement)) return;
       requestAnimationFrame(() => {
         if (nobodyHasFocus()) findNext?.()?.focus({ preventScroll: true });
