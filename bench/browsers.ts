@@ -29,12 +29,22 @@ export async function openRegisteredPage(browser: Browser, url: string, keptCall
   return page;
 }
 
-/** The probe's marks of a page; waits until all named ones are there. */
+/** So seldom that asking takes nothing from what is timed. */
+const pollMs = 50;
+
+/**
+ * The probe's marks of a page; waits until all named ones are there. What this brings into the page is compiled when it is
+ * called: before that which is timed.
+ */
 export async function readMarks(page: Page, ...names: readonly string[]): Promise<Marks> {
-  const handle = await page.waitForFunction((wanted) => {
-    const { __marks: marks } = globalThis as unknown as { readonly __marks: Marks };
-    return wanted.every((name) => marks[name] !== undefined) ? marks : null;
-  }, names);
+  const handle = await page.waitForFunction(
+    (wanted) => {
+      const { __marks: marks } = globalThis as unknown as { readonly __marks: Marks };
+      return wanted.every((name) => marks[name] !== undefined) ? marks : null;
+    },
+    names,
+    { polling: pollMs },
+  );
   const marks = await handle.jsonValue();
   if (marks === null) throw new Error('the marks vanished');
   return marks;

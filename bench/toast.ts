@@ -78,8 +78,9 @@ export async function measureToast(rounds: number): Promise<ToastFigures> {
       const callee = await open(calleeBrowser);
       const caller = await openRegisteredPage(callerBrowser, `${server.url}/?account=alice`);
       await caller.getByRole('textbox', { name: 'Number or address' }).fill(user);
+      const ringing = readMarks(callee, 'received INVITE', 'incoming painted');
       await caller.getByRole('button', { name: 'Call', exact: true }).click();
-      const marks = await readMarks(callee, 'received INVITE', 'incoming painted');
+      const marks = await ringing;
       const [received = Number.NaN, painted = Number.NaN] = [
         marks['received INVITE'],
         marks['incoming painted'],
