@@ -172,7 +172,7 @@ describe('an incoming call', () => {
     const { phone, signalling, microphone, clock, onlyCall } = setUp();
     microphone.allow();
     signalling.incoming();
-    clock.advance(50);
+    clock.advance(200);
     await expect.poll(() => microphone.open()).toBe(1);
     phone.reject(onlyCall().callId);
     expect(microphone.open()).toBe(0);
@@ -201,7 +201,7 @@ describe('an incoming call', () => {
     const { phone, signalling, microphone, callAudio, clock, onlyCall } = setUp();
     microphone.allow();
     const sessionId = signalling.incoming();
-    clock.advance(50);
+    clock.advance(200);
     await expect.poll(() => microphone.open()).toBe(1);
     const { callId } = onlyCall();
     void phone.accept(callId);
@@ -223,7 +223,7 @@ describe('an incoming call', () => {
       const { phone, signalling, microphone, clock, onlyCall } = setUp();
       microphone.allow();
       signalling.incoming();
-      clock.advance(50);
+      clock.advance(200);
       await expect.poll(() => microphone.open()).toBe(1);
       const { callId } = onlyCall();
       void phone.accept(callId);
@@ -237,7 +237,7 @@ describe('an incoming call', () => {
     const { phone, signalling, microphone, clock, onlyCall } = setUp();
     microphone.allow();
     const sessionId = signalling.incoming();
-    clock.advance(50);
+    clock.advance(200);
     await expect.poll(() => microphone.open()).toBe(1);
     void phone.accept(onlyCall().callId);
     signalling.sessionEvent(sessionId, {

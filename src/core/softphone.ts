@@ -36,8 +36,8 @@ import { offerRecordings } from './offer-recordings.ts';
 import type { SoftphoneDeps } from './softphone-deps.ts';
 import type { Softphone } from './softphone-types.ts';
 
-/** Opening a device keeps the browser busy; the ring and the toast come first. Nobody accepts a call so soon. */
-const microphoneWarmUpMs = 50;
+/** Opening a device keeps the browser busy; the ring and the toast come first, also on a slow machine. Nobody accepts a call so soon. */
+const microphoneWarmUpMs = 200;
 
 /**
  * The coordinator: commands go in, read-only stores come out. It keeps nothing of its own but the moment between Accept
