@@ -7,7 +7,7 @@ import { useSoftphone } from '../shared/softphone-context.ts';
 /** How many ended calls stay in sight. The newest replace the oldest. */
 const maxEndedCards = 3;
 
-/** The calls that have a card, newest first. */
+/** The calls that have a card, the newest of them first. */
 export interface StageCalls {
   /** Calls under way that wait for no decision. */
   readonly live: readonly CallId[];
@@ -16,20 +16,18 @@ export interface StageCalls {
   readonly dismiss: (callId: CallId) => void;
 }
 
-/** Follows which calls have a card. It renders when calls begin, are decided, end or are dismissed, not when they change. */
+/** Follows which calls have a card. It renders when calls are placed, accepted, end or are dismissed, not when they come in or change. */
 export function useStageCalls(): StageCalls {
   const { calls } = useSoftphone();
   const liveIds = useStore(
     calls,
-    useShallow(({ liveCalls }) => [...liveCalls.keys()]),
-  );
-  const undecidedIds = useStore(
-    calls,
-    useShallow(({ incomingCalls }) => [...incomingCalls.keys()]),
+    useShallow(({ liveCalls, incomingCalls }) =>
+      [...liveCalls.keys()].filter((callId) => !incomingCalls.has(callId)),
+    ),
   );
   const [seen, setSeen] = useState<readonly CallId[]>([]);
 
-  // One that a rule turns away is over before it is ever rendered.
+  // One that nobody accepted never had a card.
   useEffect(
     () =>
       calls.subscribe(({ liveCalls }, before) => {
@@ -50,7 +48,7 @@ export function useStageCalls(): StageCalls {
 
   const dismiss = useCallback((callId: CallId) => setSeen((ids) => ids.filter((id) => id !== callId)), []);
   return {
-    live: next.filter((callId) => liveIds.includes(callId) && !undecidedIds.includes(callId)),
+    live: next.filter((callId) => liveIds.includes(callId)),
     ended: next.filter((callId) => !liveIds.includes(callId)),
     dismiss,
   };

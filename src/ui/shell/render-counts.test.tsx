@@ -64,3 +64,12 @@ it("renders one call's card when that call changes, and nothing else of the page
   act(() => phone.book.change(two, { state: 'Terminating' }));
   expect(rendered).toEqual(['two', 'two', 'two', 'two']);
 });
+
+it('renders a toast when a call comes in, and the page when it is accepted', () => {
+  const { phone, rendered } = renderPage();
+  const four = asCallId('four');
+  act(() => phone.book.add(buildCall({ callId: four, state: 'IncomingPending', direction: 'Incoming' })));
+  expect(rendered).toEqual(['incoming']);
+  act(() => phone.book.change(four, { state: 'Connected', connectedAt: Date.now() }));
+  expect(rendered.filter((part) => part === 'four')).toHaveLength(1);
+});
