@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test';
 import type { ProjectOptions } from './e2e/fixtures.ts';
 
-/** What calls do is the same whatever server carries them: these run over both, but for tests tagged @embedded (ADR 17). */
+/** What calls do is the same whatever server carries them: these run over both (ADR 17). */
 const callSpecs = [
   'call',
   'several-calls',
@@ -12,6 +12,7 @@ const callSpecs = [
   'call-rules',
   'early-media',
   'devices-in-call',
+  'sound-devices',
   'microphone-lamp',
   'call-links',
   'bad-input',
@@ -37,7 +38,6 @@ export default defineConfig<object, ProjectOptions>({
     {
       name: 'kamailio',
       testMatch: [...callSpecs.map((name) => `${name}.spec.ts`), 'interop/*.spec.ts'],
-      grepInvert: /@embedded/,
       use: { exchange: 'kamailio' },
     },
   ],

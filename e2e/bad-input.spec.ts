@@ -8,21 +8,17 @@ for (const [name, sentence] of [
   ['NotFoundError', 'No microphone was found.'],
   ['NotReadableError', 'Your microphone is in use by another program.'],
 ] as const) {
-  test(
-    `a call without a microphone (${name}) ends with one plain sentence`,
-    { tag: '@embedded' },
-    async ({ openPage, bob }) => {
-      const page = await openPage('alice');
-      await breakMicrophone(page, name);
-      const alice = createPhonePage(page);
-      await alice.open('alice');
-      await alice.dial('bob');
-      await alice.expectState('bob', 'Failed');
-      await expect(alice.call('bob')).toContainText(sentence);
-      await expect(bob.incoming('Alice')).toBeHidden();
-      await alice.expectRegistration('Registered');
-    },
-  );
+  test(`a call without a microphone (${name}) ends with one plain sentence`, async ({ openPage, bob }) => {
+    const page = await openPage('alice');
+    await breakMicrophone(page, name);
+    const alice = createPhonePage(page);
+    await alice.open('alice');
+    await alice.dial('bob');
+    await alice.expectState('bob', 'Failed');
+    await expect(alice.call('bob')).toContainText(sentence);
+    await expect(bob.incoming('Alice')).toBeHidden();
+    await alice.expectRegistration('Registered');
+  });
 }
 
 test('a call that is accepted without a microphone tells both sides', async ({ openPage, alice }) => {
@@ -37,14 +33,10 @@ test('a call that is accepted without a microphone tells both sides', async ({ o
   await alice.expectState('bob', 'Failed');
 });
 
-test(
-  'a target that is neither a number nor an address is refused in a line',
-  { tag: '@embedded' },
-  async ({ alice }) => {
-    await alice.dial('two words');
-    await expect(alice.page.getByText('This is neither a number nor an address.')).toBeVisible();
-  },
-);
+test('a target that is neither a number nor an address is refused in a line', async ({ alice }) => {
+  await alice.dial('two words');
+  await expect(alice.page.getByText('This is neither a number nor an address.')).toBeVisible();
+});
 
 test('a subject is shown as text, without what turns the writing around', async ({ openPage, bob }) => {
   const page = await openPage('alice');

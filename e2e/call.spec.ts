@@ -23,8 +23,10 @@ test.describe('a call', () => {
     await alice.expectState('bob', 'Terminated');
   });
 
-  const heard = 'says how it sounds, that nothing arrives any more, and in the end how it was';
-  test(heard, { tag: '@embedded' }, async ({ alice, bob }) => {
+  test('says how it sounds, that nothing arrives any more, and in the end how it was', async ({
+    alice,
+    bob,
+  }) => {
     await alice.dial('bob');
     await bob.accept('Alice');
     await Promise.all([

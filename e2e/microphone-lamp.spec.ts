@@ -101,18 +101,14 @@ test.describe('the microphone’s lamp goes out within a second', () => {
     await expectBothOut(alice, bob);
   });
 
-  test(
-    'when the person hangs up during the permission prompt, and allows it then',
-    { tag: '@embedded' },
-    async ({ alice }) => {
-      await askForMicrophone(alice.page);
-      await alice.dial('echo');
-      await alice.hangUp('echo');
-      await alice.expectState('echo', 'Cancelled');
-      await allowMicrophone(alice.page);
-      await expectLampGoesOut(alice.page);
-    },
-  );
+  test('when the person hangs up during the permission prompt, and allows it then', async ({ alice }) => {
+    await askForMicrophone(alice.page);
+    await alice.dial('echo');
+    await alice.hangUp('echo');
+    await alice.expectState('echo', 'Cancelled');
+    await allowMicrophone(alice.page);
+    await expectLampGoesOut(alice.page);
+  });
 
   test('when the person hangs up while another microphone is opened', async ({ alice, bob }) => {
     await connect(alice, bob);
