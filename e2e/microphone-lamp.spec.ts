@@ -5,6 +5,7 @@ import {
   allowMicrophone,
   askForMicrophone,
   expectLampGoesOut,
+  expectLampOn,
   expectPrompt,
   watchLamp,
 } from './support/microphone-lamp.ts';
@@ -37,9 +38,11 @@ async function connect(alice: PhonePage, bob: PhonePage): Promise<void> {
   await Promise.all([alice.expectState('bob', 'Connected'), bob.expectState('Alice', 'Connected')]);
 }
 
+/** Also where nobody has accepted yet, the callee's microphone is opened, so that the answer is quick. */
 async function ring(alice: PhonePage, bob: PhonePage): Promise<void> {
   await alice.dial('bob');
   await expect(bob.incoming('Alice')).toBeVisible();
+  await Promise.all([expectLampOn(alice.page), expectLampOn(bob.page)]);
 }
 
 const expectBothOut = (...phones: readonly PhonePage[]) =>

@@ -76,6 +76,19 @@ export const allowMicrophone = (page: Page): Promise<void> =>
     lamp.answerPrompt();
   });
 
+/** That the page has its microphone open. */
+export const expectLampOn = (page: Page): Promise<void> =>
+  expect
+    .poll(() =>
+      page.evaluate(() => {
+        const { watchedMedia } = globalThis as unknown as PageWithLamp;
+        return watchedMedia.streams.some((stream) =>
+          stream.getTracks().some(({ readyState }) => readyState === 'live'),
+        );
+      }),
+    )
+    .toBe(true);
+
 /** That the page has had a microphone open, and has let go of the last track of it within a second of its call's end. */
 export async function expectLampGoesOut(page: Page): Promise<void> {
   const look = () =>
