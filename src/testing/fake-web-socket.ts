@@ -22,7 +22,10 @@ interface PageEnd {
 
 const states = { CONNECTING: 0, OPEN: 1, CLOSED: 3 } as const;
 
-/** A WebSocket without a network: one connection at a time. `answer` says what the server replies to a message. */
+/**
+ * A WebSocket without a network: one connection at a time. Another is refused: it comes from a phone of an earlier test, which
+ * still tries to tell the end of its calls. `answer` says what the server replies to a message.
+ */
 export function createFakeWebSocketServer(
   answer: (message: string) => string | null = () => null,
 ): FakeWebSocketServer {
@@ -50,9 +53,10 @@ export function createFakeWebSocketServer(
         end.readyState = states.CLOSED;
       },
     };
-    page = end;
+    const isTaken = page !== null && page.readyState !== states.CLOSED;
+    if (!isTaken) page = end;
     queueMicrotask(() => {
-      if (isAway) return refuse(end);
+      if (isAway || isTaken) return refuse(end);
       end.readyState = states.OPEN;
       end.onopen?.();
     });

@@ -3,7 +3,7 @@ import { silentLogger } from '#core/shared/logger.ts';
 import type { SignallingPort } from '#core/signalling/signalling-port.ts';
 import type { SubscriptionEvent } from '#core/signalling/subscription.ts';
 import { createFakeWebSocketServer, type FakeWebSocketServer } from '#testing/fake-web-socket.ts';
-import { headerOf } from '#testing/sip-response.ts';
+import { headerOf, respondTo } from '#testing/sip-response.ts';
 import { createJssipSignalling } from './jssip-signalling.ts';
 
 const summary = 'Messages-Waiting: yes\r\n';
@@ -54,7 +54,10 @@ const notify = (subscribe: string, state = 'active;expires=3600', body = summary
 beforeEach(async () => {
   answer = accept;
   unsolicited = [];
-  server = createFakeWebSocketServer((message) => (message.startsWith('SUBSCRIBE') ? answer(message) : null));
+  server = createFakeWebSocketServer((message) => {
+    if (message.startsWith('REGISTER')) return respondTo(message, 200);
+    return message.startsWith('SUBSCRIBE') ? answer(message) : null;
+  });
   vi.stubGlobal('WebSocket', server.WebSocket);
   signalling = createJssipSignalling(
     {
