@@ -35,8 +35,19 @@ export function expectHeard(samples: Float32Array, sampleRateHz: number, frequen
   expect(share, `share of ${samples.length / sampleRateHz} s with ${frequencyHz} Hz`).toBeGreaterThan(0.5);
 }
 
-/** A tone is nowhere. */
+/** Beside a tone, and far enough from it that nothing of it is there. */
+const besideHz = [-40, -20, 20, 40];
+
+/**
+ * A tone is nowhere: it is not there, or no louder than what is beside it. A busy machine's fake microphone jumps now and then,
+ * and where another tone jumps there is a little of every frequency.
+ */
 export function expectUnheard(samples: Float32Array, sampleRateHz: number, frequencyHz: number): void {
-  const levelDb = toneLevelDb(samples, sampleRateHz, frequencyHz);
-  expect(levelDb, `dB of ${frequencyHz} Hz in ${samples.length / sampleRateHz} s`).toBeLessThan(-60);
+  const levelDb = (hz: number) => toneLevelDb(samples, sampleRateHz, hz);
+  const powers = besideHz.map((offsetHz) => 10 ** (levelDb(frequencyHz + offsetHz) / 10));
+  const besideDb = 10 * Math.log10(powers.reduce((sum, power) => sum + power) / powers.length);
+  expect(
+    levelDb(frequencyHz),
+    `dB of ${frequencyHz} Hz in ${samples.length / sampleRateHz} s, ${besideDb} beside it`,
+  ).toBeLessThan(Math.max(-60, besideDb + 9));
 }
