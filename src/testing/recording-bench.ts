@@ -50,24 +50,24 @@ export function createRecordingBench(
       expect(await recorder.listLocal()).toEqual([]);
       expect(onlyItem()).toMatchObject({ progress: { phase: 'stored' }, localCopy: null });
     });
-  const item = () => service.store.getState().items[0];
-  const isIn = (phase: string) => vi.waitFor(() => expect(item()?.progress.phase).toBe(phase));
+  const newest = () => service.store.getState().items[0];
+  const untilNewestIs = (phase: string) => vi.waitFor(() => expect(newest()?.progress.phase).toBe(phase));
   /** A recording that waits on this device to be sent. */
   const leave = async (meta: Partial<RecordingMeta> = {}) => {
     recorder.addLocal(buildRecordingMeta(meta), 1000);
     await service.refresh();
-    await isIn('sending');
+    await untilNewestIs('sending');
   };
   /** One that the store has. */
   const store = async () => {
     await leave();
     backend.accept();
-    await isIn('stored');
-    await vi.waitFor(() => expect(item()?.allows).toContain('delete'));
+    await untilNewestIs('stored');
+    await vi.waitFor(() => expect(newest()?.allows).toContain('delete'));
   };
   return {
-    item,
-    isIn,
+    newest,
+    untilNewestIs,
     leave,
     store,
     device,

@@ -36,53 +36,53 @@ beforeEach(() => {
 
 describe('a recording that is deleted', () => {
   it('is taken out of the store, and brought back', async () => {
-    const { backend, service, item, store } = bench;
+    const { backend, service, newest, store } = bench;
     await store();
     await service.edits.deleteRecordings([recordingId]);
-    expect(item()).toBeUndefined();
+    expect(newest()).toBeUndefined();
     expect(await backend.stored.list()).toEqual([]);
     expect(service.store.getState().deleted).toHaveLength(1);
     await service.edits.undoDelete();
-    expect(item()?.meta.recordingId).toBe(recordingId);
+    expect(newest()?.meta.recordingId).toBe(recordingId);
     expect(service.store.getState().deleted).toEqual([]);
   });
 
   it('on this device is neither sent nor seen any more, until it is brought back', async () => {
-    const { backend, recorder, service, item, isIn, leave } = bench;
+    const { backend, recorder, service, newest, untilNewestIs, leave } = bench;
     await leave();
     await service.edits.deleteRecordings([recordingId]);
-    expect(item()).toBeUndefined();
+    expect(newest()).toBeUndefined();
     await service.refresh();
-    expect(item()).toBeUndefined();
+    expect(newest()).toBeUndefined();
     expect(await recorder.listLocal()).toEqual([]);
     await service.edits.undoDelete();
-    await isIn('sending');
+    await untilNewestIs('sending');
     backend.accept();
-    await isIn('stored');
+    await untilNewestIs('stored');
   });
 
   it('on this device is sent after all where the device does not delete it, which is said', async () => {
     const locked = new PhoneError({ code: 'recording/storage-failed' });
-    const { backend, service, isIn, leave } = setUp({
+    const { backend, service, untilNewestIs, leave } = setUp({
       trashLocal: () => Promise.reject(locked),
     });
     await leave();
     await expect(service.edits.deleteRecordings([recordingId])).rejects.toBe(locked);
     expect(service.store.getState().deleted).toEqual([]);
-    await isIn('sending');
+    await untilNewestIs('sending');
     expect(backend.attempts).toHaveLength(2);
     backend.accept();
-    await isIn('stored');
+    await untilNewestIs('stored');
   });
 
   it('stays where the store does not delete it', async () => {
-    const { backend, service, item, store } = bench;
+    const { backend, service, newest, store } = bench;
     await store();
     backend.forget(recordingId);
     await expect(service.edits.deleteRecordings([recordingId])).rejects.toMatchObject({
       detail: { code: 'recording/file-gone' },
     });
-    expect(item()).toBeDefined();
+    expect(newest()).toBeDefined();
     expect(service.store.getState().deleted).toEqual([]);
   });
 
@@ -123,16 +123,16 @@ describe('a recording that is deleted', () => {
 
   it('comes back from the store, also where this device keeps its copy all the same', async () => {
     const locked = new PhoneError({ code: 'recording/storage-failed' });
-    const { service, item, store } = setUp(
+    const { service, newest, store } = setUp(
       { deleteLocal: () => Promise.reject(locked) },
       undefined,
       'always',
     );
     await store();
     await expect(service.edits.deleteRecordings([recordingId])).rejects.toThrow(locked);
-    expect(item()).toBeUndefined();
+    expect(newest()).toBeUndefined();
     await service.edits.undoDelete();
-    expect(item()?.meta.recordingId).toBe(recordingId);
+    expect(newest()?.meta.recordingId).toBe(recordingId);
   });
 
   it('need not be brought back', async () => {
@@ -172,14 +172,14 @@ it('asks the store again for what it was given while it was asked', async () => 
       return recordings;
     },
   });
-  const { backend, recorder, service, item, isIn } = setUp({}, answerLate);
+  const { backend, recorder, service, newest, untilNewestIs } = setUp({}, answerLate);
   recorder.addLocal(buildRecordingMeta({ recordingId }), 1000);
   void service.refresh();
-  await isIn('sending');
+  await untilNewestIs('sending');
   backend.accept();
   await vi.waitFor(async () => expect(await recorder.listLocal()).toEqual([]));
   answer();
-  await vi.waitFor(() => expect(item()?.allows).toContain('delete'));
+  await vi.waitFor(() => expect(newest()?.allows).toContain('delete'));
 });
 
 it('tells that this device keeps nothing, and that it does again', async () => {

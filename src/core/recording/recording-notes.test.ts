@@ -14,62 +14,62 @@ beforeEach(() => {
 
 describe('notes', () => {
   it('that were written before it was sent go with it', async () => {
-    const { backend, service, item, isIn, leave } = bench;
+    const { backend, service, newest, untilNewestIs, leave } = bench;
     await leave();
     await service.edits.setNotes(recordingId, ' about the invoice ');
-    expect(item()?.notes).toBe('about the invoice');
+    expect(newest()?.notes).toBe('about the invoice');
     backend.accept();
-    await isIn('stored');
+    await untilNewestIs('stored');
     await vi.waitFor(async () =>
       expect(await backend.stored.list()).toMatchObject([{ notes: 'about the invoice' }]),
     );
-    await vi.waitFor(() => expect(item()?.notes).toBe('about the invoice'));
+    await vi.waitFor(() => expect(newest()?.notes).toBe('about the invoice'));
   });
 
   /** Notes that the store refuses, with a copy that would go otherwise. */
   const refuse = async () => {
-    const { backend, service, item, isIn, leave } = bench;
+    const { backend, service, newest, untilNewestIs, leave } = bench;
     await leave();
     await service.edits.setNotes(recordingId, 'about the invoice');
     const refused = new PhoneError({ code: 'upload/refused', details: 'HTTP 405' });
     const setNotes = vi.spyOn(backend.actions, 'setNotes').mockRejectedValue(refused);
     backend.accept();
-    await isIn('stored');
-    await vi.waitFor(() => expect(item()?.notesRefused).toBe(true));
+    await untilNewestIs('stored');
+    await vi.waitFor(() => expect(newest()?.notesRefused).toBe(true));
     return setNotes;
   };
 
   it('that the store refuses hold nothing up, and stay with the copy on this device', async () => {
     await refuse();
-    const { backend, recorder, service, item } = bench;
+    const { backend, recorder, service, newest } = bench;
     await service.refresh();
     expect(await backend.stored.list()).toHaveLength(1);
-    expect(item()).toMatchObject({ notes: 'about the invoice', localCopy: { endsAtMs: null } });
+    expect(newest()).toMatchObject({ notes: 'about the invoice', localCopy: { endsAtMs: null } });
     const [copy] = await recorder.listLocal();
     expect(copy).toMatchObject({ notes: 'about the invoice', receipt: { notesRefused: true } });
   });
 
   it('that the store refused are kept anew when they are changed, and are its own once it takes them', async () => {
     const setNotes = await refuse();
-    const { backend, recorder, service, item } = bench;
+    const { backend, recorder, service, newest } = bench;
     await expect(service.edits.setNotes(recordingId, 'shorter')).rejects.toThrow(PhoneError);
     expect((await recorder.listLocal())[0]?.notes).toBe('shorter');
-    expect(item()).toMatchObject({ notes: 'shorter', notesRefused: true });
+    expect(newest()).toMatchObject({ notes: 'shorter', notesRefused: true });
     setNotes.mockRestore();
     await service.edits.setNotes(recordingId, 'shorter');
     expect(await backend.stored.list()).toMatchObject([{ notes: 'shorter' }]);
-    expect(item()).toMatchObject({ notes: 'shorter', notesRefused: false });
+    expect(newest()).toMatchObject({ notes: 'shorter', notesRefused: false });
     expect(await recorder.listLocal()).toEqual([]);
   });
 
   it('that the store cannot take now stay with the copy until it can', async () => {
-    const { backend, recorder, service, isIn, leave } = bench;
+    const { backend, recorder, service, untilNewestIs, leave } = bench;
     await leave();
     await service.edits.setNotes(recordingId, 'about the invoice');
     const away = new PhoneError({ code: 'upload/server-unreachable' });
     const setNotes = vi.spyOn(backend.actions, 'setNotes').mockRejectedValueOnce(away);
     backend.accept();
-    await isIn('stored');
+    await untilNewestIs('stored');
     await vi.waitFor(() => expect(setNotes).toHaveBeenCalledOnce());
     expect(await recorder.listLocal()).toHaveLength(1);
     await service.resumeLocal();
@@ -78,7 +78,7 @@ describe('notes', () => {
   });
 
   it('of a copy that was kept are there on the next page, too', async () => {
-    const { recorder, service, item } = createRecordingBench({ keepLocal: 'always' });
+    const { recorder, service, newest } = createRecordingBench({ keepLocal: 'always' });
     recorder.addLocal(buildRecordingMeta({ recordingId }), 1000);
     await recorder.keepNotes(recordingId, 'call back');
     await recorder.keepReceipt(recordingId, {
@@ -87,7 +87,7 @@ describe('notes', () => {
       compared: true,
     });
     await service.refresh();
-    expect(item()).toMatchObject({ progress: { phase: 'stored' }, notes: 'call back' });
+    expect(newest()).toMatchObject({ progress: { phase: 'stored' }, notes: 'call back' });
   });
 
   it('are not asked for where they cannot be kept: beside nothing but files', async () => {
@@ -102,10 +102,10 @@ describe('notes', () => {
   });
 
   it('of a stored one are the store’s', async () => {
-    const { backend, service, item, store } = bench;
+    const { backend, service, newest, store } = bench;
     await store();
     await service.edits.setNotes(recordingId, 'call back');
     expect(await backend.stored.list()).toMatchObject([{ notes: 'call back' }]);
-    expect(item()?.notes).toBe('call back');
+    expect(newest()?.notes).toBe('call back');
   });
 });
