@@ -103,8 +103,8 @@ export function createFakeExchange(passwords: ReadonlyMap<string, string>): Fake
     tell(call.caller, { kind: 'remoteAudioChanged', source: fakeSource('callee') }, accepted, {
       kind: 'confirmed',
     });
-    tell(call.caller, { kind: 'remoteAudioBegan' });
-    tell(end, { kind: 'confirmed' });
+    tell(call.caller, { kind: 'mediaConnected' }, { kind: 'remoteAudioBegan' });
+    tell(end, { kind: 'confirmed' }, { kind: 'mediaConnected' });
   };
 
   const callOf = (end: End) =>

@@ -237,6 +237,7 @@ export async function connect(phone: ReturnType<typeof setUp>, tap: FrameTap | n
   phone.signalling.sessionEvent(sessionId, { kind: 'remoteAudioChanged', source: fakeSource('bob') });
   phone.signalling.sessionEvent(sessionId, { kind: 'accepted', localSdp: null, remoteSdp: null });
   phone.signalling.sessionEvent(sessionId, { kind: 'confirmed' });
+  phone.signalling.sessionEvent(sessionId, { kind: 'mediaConnected' });
   phone.signalling.sessionEvent(sessionId, { kind: 'remoteAudioBegan' });
   return { callId, sessionId };
 }

@@ -163,6 +163,17 @@ export function describeSignallingContract(setStage: () => SignallingStage): voi
       await eventually(() => held(bob, incoming).at(-1)).toEqual(['remote', false]);
     });
 
+    it('tells both sides that packets can be sent, once', async () => {
+      const { alice, bob, outgoing, incoming } = await connect();
+      const told = (phone: Phone, sessionId: SessionId) =>
+        phone.eventsOf(sessionId).filter(({ kind }) => kind === 'mediaConnected').length;
+      const toldBoth = () => [told(alice, outgoing), told(bob, incoming)];
+      await eventually(toldBoth).toEqual([1, 1]);
+      await alice.port.hold(outgoing);
+      await alice.port.resume(outgoing);
+      expect(toldBoth()).toEqual([1, 1]);
+    });
+
     it('counts the sound of a call, from its answer to its end', async () => {
       const { alice, outgoing } = await connect();
       const flows = (counters: RtpCounters | null) =>

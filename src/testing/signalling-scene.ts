@@ -24,12 +24,15 @@ export const hungUp = (initiator: CallEnd['initiator']) => ({
   sipCode: null,
 });
 
-/** The kinds of what was said of a session. The remote party's sound comes at its own time. */
+/** What comes at a time of its own. */
+const ofMedia: ReadonlySet<string> = new Set(['mediaConnected', 'remoteAudioChanged', 'remoteAudioBegan']);
+
+/** The kinds of what was said of a session, without what its packets do. */
 export const milestones = (phone: Phone, sessionId: SessionId) =>
   phone
     .eventsOf(sessionId)
     .map(({ kind }) => kind)
-    .filter((kind) => kind !== 'remoteAudioChanged' && kind !== 'remoteAudioBegan');
+    .filter((kind) => !ofMedia.has(kind));
 
 /** The first of a kind. */
 export const find = <Kind extends SessionEvent['kind']>(phone: Phone, sessionId: SessionId, kind: Kind) =>

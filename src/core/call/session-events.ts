@@ -34,7 +34,7 @@ export function applySessionEvent(
     case 'mediaLost':
       handler.onMediaLost(sessionId, true);
       return;
-    case 'mediaRestored':
+    case 'mediaConnected':
       handler.onMediaLost(sessionId, false);
       return;
     case 'dtmfReceived':

@@ -42,15 +42,15 @@ export function createCallSound(
 
   const media = createCallMedia(microphone, callAudio, isOver, (callId, source) => {
     if (isInConference(callId)) conference.refresh(callId);
-    else sendSound(callId, source);
+    else beeps.send(callId, source);
     // Without the beep: the recording has the voices only.
     recordings.setSources(callId, 1, [source]);
   });
-  const sendSound = followRecordingBeeps(deps, media, (callId, ...sound) =>
+  const beeps = followRecordingBeeps(deps, media, (callId, ...sound) =>
     inSession(callId, (signalling, sessionId) => signalling.replaceMicrophone(sessionId, ...sound)),
   );
   const ownVoice = createOwnVoice({
-    sendSound,
+    sendSound: beeps.send,
     muteMicrophone: media.setMuted,
     muteInStack: (callId, muted) =>
       inSession(callId, (signalling, sessionId) => signalling.setMuted(sessionId, muted)),
@@ -75,6 +75,7 @@ export function createCallSound(
       isInConference,
       refreshConference: conference.refresh,
       recordRemote: (callId, source) => recordings.setSources(callId, 0, [source]),
+      onConnected: beeps.onConnected,
       onRemoteHeard,
     }),
     sourcesOf(callId) {

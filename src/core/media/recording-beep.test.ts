@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { SessionEvent } from '../signalling/session.ts';
 import { connect, setUp } from '#testing/phone-bench.ts';
 
 const beeping = { policy: 'always', beepSeconds: 15 } as const;
@@ -27,6 +28,22 @@ describe('the beep of a recorded call', () => {
     expect(phone.callAudio.mixedInto(outgoing)).toBe(phone.own);
     phone.phone.hangUp(phone.callId);
     await expect.poll(() => phone.callAudio.sounding()).not.toContain('beep');
+  });
+
+  it('waits until it can arrive: until then a call that is recorded sends its microphone', async () => {
+    const phone = setUp(beeping);
+    const callId = phone.phone.placeCall('bob');
+    await expect.poll(() => phone.signalling.commands.at(-1)?.kind).toBe('invite');
+    const tell = (event: SessionEvent) => phone.signalling.sessionEvent(phone.lastSession(), event);
+    tell({ kind: 'accepted', localSdp: null, remoteSdp: null });
+    tell({ kind: 'confirmed' });
+    await settle();
+    expect(phone.phone.recordings.getState().calls.get(callId)?.phase).toBe('on');
+    expect(phone.callAudio.sounding()).not.toContain('beep');
+    expect(sent(phone)).toBe(phone.microphone.live()[0]);
+    tell({ kind: 'mediaConnected' });
+    expect(phone.callAudio.sounding()).toContain('beep');
+    expect(phone.callAudio.mixedInto(sent(phone))).toBe(phone.microphone.live()[0]);
   });
 
   it('is none where nobody asks for it, or nothing is recorded', async () => {

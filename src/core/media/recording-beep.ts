@@ -17,32 +17,41 @@ interface RecordingBeepDeps {
   };
 }
 
+/** Where what calls send passes, and the beeps with it. */
+interface RecordingBeeps {
+  /** Gives a call another sound to send, with the beep where there is one. At first a call sends its microphone. */
+  readonly send: (callId: CallId, source: AudioSource) => void;
+  /** What a call sends arrives from now on. */
+  readonly onConnected: (callId: CallId) => void;
+}
+
 /**
  * Beeps to both sides while a call is recorded: what the call sends goes through a mixer then, and as it is otherwise. A
  * muted person is switched off at the microphone, before the mixer, so that the beep goes out alone. There is no beep while
  * the recording is paused, nor on hold, where nothing is sent and the stack has switched the microphone itself off. Where the
- * browser does not let the page make sound nothing is mixed either: nobody would hear the person.
+ * browser does not let the page make sound nothing is mixed either: nobody would hear the person. The first beep waits until it
+ * can arrive: a call is answered, and recorded, before ICE and DTLS are through.
  *
- * Returns what gives a call another sound to send, with the beep where there is one: `send` in its place. At first a call sends
- * its microphone.
+ * `send` gives a call a sound to send as it is.
  */
 export function followRecordingBeeps(
   { config, callAudio, calls, recordings }: RecordingBeepDeps,
   media: Pick<CallMedia, 'local'>,
   send: (callId: CallId, source: AudioSource, isMutedAtSource?: boolean) => void,
-): (callId: CallId, source: AudioSource) => void {
+): RecordingBeeps {
   const { beepSeconds } = config.recording;
-  if (beepSeconds === 0) return send;
+  if (beepSeconds === 0) return { send, onConnected: () => undefined };
 
   const beeps = new Map<CallId, RecordingBeep>();
   /** What was given to calls since they began. */
   const given = new Map<CallId, AudioSource>();
+  const connected = new Set<CallId>();
   const soundOf = (callId: CallId): AudioSource | null => given.get(callId) ?? media.local(callId);
 
   const isDue = (callId: CallId): boolean => {
     const call = calls.store.getState().liveCalls.get(callId);
     const state = recordings.store.getState().calls.get(callId);
-    if (call === undefined || call.onHold || call.remoteOnHold) return false;
+    if (call === undefined || !connected.has(callId) || call.onHold || call.remoteOnHold) return false;
     return state?.phase === 'on' && !state.paused;
   };
   const start = (callId: CallId): void => {
@@ -61,7 +70,9 @@ export function followRecordingBeeps(
   const follow = (): void => {
     const { liveCalls } = calls.store.getState();
     for (const [callId, beep] of beeps) if (!isDue(callId)) stop(callId, beep);
-    for (const callId of given.keys()) if (!liveCalls.has(callId)) given.delete(callId);
+    for (const kept of [given, connected]) {
+      for (const callId of kept.keys()) if (!liveCalls.has(callId)) kept.delete(callId);
+    }
     for (const callId of recordings.store.getState().calls.keys()) {
       if (!beeps.has(callId) && isDue(callId)) start(callId);
     }
@@ -69,10 +80,16 @@ export function followRecordingBeeps(
   calls.store.subscribe(follow);
   recordings.store.subscribe(follow);
 
-  return (callId, source) => {
-    given.set(callId, source);
-    const beep = beeps.get(callId);
-    if (beep === undefined) send(callId, source);
-    else beep.setMicrophone(source);
+  return {
+    send(callId, source) {
+      given.set(callId, source);
+      const beep = beeps.get(callId);
+      if (beep === undefined) send(callId, source);
+      else beep.setMicrophone(source);
+    },
+    onConnected(callId) {
+      connected.add(callId);
+      follow();
+    },
   };
 }

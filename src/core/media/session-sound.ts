@@ -9,10 +9,12 @@ export function followSessionSound(deps: {
   readonly isInConference: (callId: CallId) => boolean;
   readonly refreshConference: (callId: CallId) => void;
   readonly recordRemote: (callId: CallId, source: AudioSource) => void;
+  /** What is sent arrives. */
+  readonly onConnected: (callId: CallId) => void;
   /** Whether a remote party is heard is another answer now. */
   readonly onRemoteHeard: () => void;
 }): (callId: CallId, event: SessionEvent) => void {
-  const { media, isInConference, refreshConference, recordRemote, onRemoteHeard } = deps;
+  const { media, isInConference, refreshConference, recordRemote, onConnected, onRemoteHeard } = deps;
   return (callId, event) => {
     if (event.kind === 'remoteAudioChanged') {
       media.setRemote(callId, event.source);
@@ -21,6 +23,8 @@ export function followSessionSound(deps: {
     } else if (event.kind === 'remoteAudioBegan') {
       media.setRemoteHeard(callId);
       onRemoteHeard();
+    } else if (event.kind === 'mediaConnected') {
+      onConnected(callId);
     } else if (event.kind === 'framesTapped') {
       media.setFrames(callId, event.tap);
     }

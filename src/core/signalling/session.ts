@@ -48,10 +48,10 @@ export type SessionEvent =
   | { readonly kind: 'renegotiated'; readonly localSdp: string | null; readonly remoteSdp: string | null }
   /** One side holds the call or has resumed it, and the other has agreed. */
   | { readonly kind: 'holdChanged'; readonly originator: 'local' | 'remote'; readonly onHold: boolean }
+  /** Packets can be sent: ICE and DTLS are through, for the first time or again. The answer may come before it, or after. */
+  | { readonly kind: 'mediaConnected' }
   /** Packets come through no more, and the stack looks for another way. The session goes on. */
   | { readonly kind: 'mediaLost' }
-  /** They come through again. */
-  | { readonly kind: 'mediaRestored' }
   /** A digit came in: 0 to 9, A to D, * or #. */
   | { readonly kind: 'dtmfReceived'; readonly digit: string; readonly durationMs: number }
   /** The remote party asks us to call somebody else (REFER, RFC 3515). It waits for an answer. */

@@ -89,7 +89,7 @@ export function createJssipSignalling(
     const recovery = recoverMedia(live, {
       isReachable: () => ua.isRegistered(),
       onLost: () => listener.onSessionEvent(sessionId, { kind: 'mediaLost' }),
-      onRestored: () => listener.onSessionEvent(sessionId, { kind: 'mediaRestored' }),
+      onConnected: () => listener.onSessionEvent(sessionId, { kind: 'mediaConnected' }),
       giveUp() {
         if (live.session.isEnded()) return;
         end({ cause: 'RTP Timeout', status_code: 408, reason_phrase: 'RTP Timeout' });

@@ -34,7 +34,7 @@ function openSession(direction: 'incoming' | 'outgoing' = 'outgoing', state = 'c
   const recovery = recoverMedia(live, {
     isReachable: () => isReachable,
     onLost: () => told.push('lost'),
-    onRestored: () => told.push('restored'),
+    onConnected: () => told.push('connected'),
     giveUp: () => told.push('gave up'),
   });
   const become = (ice: string, whole = ice) => {
@@ -44,6 +44,8 @@ function openSession(direction: 'incoming' | 'outgoing' = 'outgoing', state = 'c
     connection.dispatchEvent(new Event('connectionstatechange'));
   };
   become(state);
+  // That it is through is where most stories begin.
+  told.length = 0;
   return {
     told,
     recovery,
@@ -75,7 +77,7 @@ describe('recoverMedia', () => {
     agree();
     become('connected');
     await pass(60_000);
-    expect(told).toEqual(['lost', 'restart', 'restart', 'restored']);
+    expect(told).toEqual(['lost', 'restart', 'restart', 'connected']);
   });
 
   it('leaves alone what comes back by itself', async () => {
@@ -84,7 +86,19 @@ describe('recoverMedia', () => {
     await pass(400);
     become('connected');
     await pass(60_000);
-    expect(told).toEqual(['lost', 'restored']);
+    expect(told).toEqual(['lost', 'connected']);
+  });
+
+  it('tells when packets come through, each time once', () => {
+    const { told, become } = openSession('outgoing', 'checking');
+    become('connected', 'connecting');
+    expect(told).toEqual([]);
+    become('connected');
+    become('completed', 'connected');
+    expect(told).toEqual(['connected']);
+    become('disconnected');
+    become('connected');
+    expect(told).toEqual(['connected', 'lost', 'connected']);
   });
 
   it('lets the caller go first', async () => {
@@ -153,7 +167,7 @@ describe('recoverMedia', () => {
       agree();
       become('connected');
       await pass(60_000);
-      expect(told.at(-1)).toBe('restored');
+      expect(told.at(-1)).toBe('connected');
     },
   );
 
@@ -167,7 +181,7 @@ describe('recoverMedia', () => {
     become('connected');
     refuse();
     await pass(60_000);
-    expect(told).toEqual(['lost', 'restart', 'restored']);
+    expect(told).toEqual(['lost', 'restart', 'connected']);
   });
 
   it('knows a lost DTLS connection where ICE says nothing', async () => {

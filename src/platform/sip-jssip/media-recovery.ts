@@ -26,8 +26,9 @@ const patienceMs = 60_000;
 export interface MediaRecoveryDeps {
   /** Whether a request can reach the server now. */
   readonly isReachable: () => boolean;
+  /** Packets come through, for the first time or again. */
+  readonly onConnected: () => void;
   readonly onLost: () => void;
-  readonly onRestored: () => void;
   /** Nobody is there any more. */
   readonly giveUp: () => void;
 }
@@ -102,11 +103,11 @@ export function recoverMedia(live: LiveSession, deps: MediaRecoveryDeps): MediaR
     if (session.isEnded()) return;
     const { iceConnectionState, connectionState } = connection;
     if (connectionState === 'connected' && isThrough(iceConnectionState)) {
+      if (wasConnected && lostAtMs === null) return;
       wasConnected = true;
-      if (lostAtMs === null) return;
       lostAtMs = null;
       clearTimeout(timer);
-      deps.onRestored();
+      deps.onConnected();
     } else if (iceConnectionState === 'disconnected' || isBroken(connection)) {
       if (wasConnected) onLost();
       else if (connectionState === 'failed') deps.giveUp();
