@@ -2,12 +2,10 @@ import type { Locator } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { keepCalls } from './support/kept-calls.ts';
 import { listRecordings } from './support/listed-recordings.ts';
-import { taskTimesMs } from './support/task-times.ts';
+import { expectShortTasks } from './support/task-times.ts';
 
 // A trace of Playwright's copies the whole page at every step, in tasks of its own.
 test.use({ trace: 'off' });
-
-const longestTaskMs = 50;
 
 /** As by the flick of a finger: 400 px in each frame. */
 const flick = (list: Locator, frames: number) =>
@@ -31,7 +29,7 @@ test('10,000 calls are scrolled and searched with no task over 50 ms', async ({ 
   const row = (text: string) => grid.getByRole('row').filter({ hasText: text }).first();
   await expect(row('Person 0')).toBeVisible();
 
-  const scrolling = await taskTimesMs(page, async () => {
+  await expectShortTasks(page, async () => {
     await flick(grid, 100);
     await expect(row('Person 0')).not.toBeInViewport();
     // The last one may be a day's heading, which takes no focus.
@@ -41,14 +39,15 @@ test('10,000 calls are scrolled and searched with no task over 50 ms', async ({ 
     await page.keyboard.press('Home');
     await expect(row('Person 0')).toBeFocused();
   });
-  const searching = await taskTimesMs(page, async () => {
+  await expectShortTasks(page, async () => {
     await page.getByRole('searchbox', { name: 'Search' }).pressSequentially('person 98');
     await expect(page.getByText('299 calls', { exact: true })).toBeVisible();
-    await page.getByRole('button', { name: 'Missed only' }).click();
+await page.getByRole('button', { name: 'Missed only' }).click();
     await expect(row('Missed')).toBeVisible();
+await page.getByRole('button', { name: 'Missed only' }).click();
+    await page.getByRole('searchbox', { name: 'Search' }).clear();
+    await expect(page.getByText('10,000 calls', { exact: true })).toBeVisible();
   });
-  expect(scrolling[0], 'the longest while it is scrolled').toBeLessThanOrEqual(longestTaskMs);
-  expect(searching[0], 'the longest while it is searched').toBeLessThanOrEqual(longestTaskMs);
 });
 
 test('1,000 recordings are scrolled and searched with no task over 50 ms', async ({ alice }) => {
@@ -58,18 +57,21 @@ test('1,000 recordings are scrolled and searched with no task over 50 ms', async
   await expect(page.getByText('1,000 recordings', { exact: true })).toBeVisible();
   const row = (text: string) => page.getByRole('listitem').filter({ hasText: text });
 
-  const scrolling = await taskTimesMs(page, async () => {
+  await expectShortTasks(page, async () => {
     await flick(page.getByRole('main'), 240);
     await expect(row('Party 999')).toBeInViewport();
     await expect(row('Party 0')).toHaveCount(0);
+    await page.getByRole('main').evaluate((element) => element.scrollTo(0, 0));
+    await expect(row('Party 0')).toBeInViewport();
   });
-  const searching = await taskTimesMs(page, async () => {
+  await expectShortTasks(page, async () => {
     await page.getByRole('searchbox', { name: 'Search' }).pressSequentially('party 98');
     await expect(page.getByText('20 of 1,000', { exact: true })).toBeVisible();
     await page.getByRole('combobox', { name: 'Direction' }).selectOption('Outgoing');
     await expect(row('Party 981')).toBeVisible();
     await expect(row('Party 980')).toHaveCount(0);
+    await page.getByRole('combobox', { name: 'Direction' }).selectOption('Both directions');
+    await page.getByRole('searchbox', { name: 'Search' }).clear();
+    await expect(page.getByText('1,000 recordings', { exact: true })).toBeVisible();
   });
-  expect(scrolling[0], 'the longest while it is scrolled').toBeLessThanOrEqual(longestTaskMs);
-  expect(searching[0], 'the longest while it is searched').toBeLessThanOrEqual(longestTaskMs);
 });
