@@ -5,8 +5,9 @@ import { writeContactTable, writeVcards } from '#core/contacts/write-contacts.ts
 import { hrefOf, newContactPart } from '../shared/addresses.ts';
 import { buttonClass } from '../shared/Button.tsx';
 import { MoreMenu } from '../shared/MoreMenu.tsx';
-import { datedFileName, saveTextFile } from '../shared/save-file.ts';
+import { datedFileName } from '../shared/save-file.ts';
 import { SearchField } from '../shared/SearchField.tsx';
+import { useTextFile } from '../shared/use-text-file.ts';
 import { words } from '../words.ts';
 import styles from './ContactBar.module.css';
 
@@ -27,8 +28,15 @@ export function ContactBar({
   readonly onImport: (file: File) => void;
 }) {
   const picker = useRef<HTMLInputElement>(null);
-  const save = (ending: string, type: string, write: (contacts: readonly Contact[]) => Iterable<string>) =>
-    void saveTextFile(datedFileName(words.contacts.fileName, ending), type, write(found));
+  const { said, save } = useTextFile();
+  const saveAs = (
+    ending: string,
+    type: string,
+    write: (contacts: readonly Contact[]) => Iterable<string>,
+  ) => {
+    const name = datedFileName(words.contacts.fileName, ending);
+    void save({ name, type, lines: write(found), count: found.length });
+  };
   const items = [
     ...(isImporting
       ? []
@@ -47,13 +55,13 @@ export function ContactBar({
             id: 'vcard',
             label: words.contacts.exportVcard,
             icon: Download,
-            onAction: () => save('.vcf', 'text/vcard', writeVcards),
+            onAction: () => saveAs('.vcf', 'text/vcard', writeVcards),
           },
           {
             id: 'csv',
             label: words.contacts.exportCsv,
             icon: Download,
-            onAction: () => save('.csv', 'text/csv', writeContactTable),
+            onAction: () => saveAs('.csv', 'text/csv', writeContactTable),
           },
         ]),
   ];
@@ -84,8 +92,8 @@ export function ContactBar({
           }}
         />
       </div>
-      <p className={styles.count} aria-live="polite">
-        {contacts.length === 0 ? null : words.contacts.count(found.length)}
+      <p className={styles.count} aria-live={said === null ? 'polite' : 'off'}>
+        {said ?? (contacts.length === 0 ? null : words.contacts.count(found.length))}
       </p>
     </>
   );

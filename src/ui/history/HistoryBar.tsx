@@ -6,10 +6,11 @@ import { writeHistoryTable } from '#core/history/history-table.ts';
 import { Button } from '../shared/Button.tsx';
 import { formatSortableTime } from '../shared/format-day.ts';
 import { MoreMenu } from '../shared/MoreMenu.tsx';
-import { datedFileName, saveTextFile } from '../shared/save-file.ts';
+import { datedFileName } from '../shared/save-file.ts';
 import { Question } from '../shared/Question.tsx';
 import { SearchField } from '../shared/SearchField.tsx';
 import { useSoftphone } from '../shared/softphone-context.ts';
+import { useTextFile } from '../shared/use-text-file.ts';
 import { words } from '../words.ts';
 import styles from './HistoryBar.module.css';
 
@@ -33,17 +34,19 @@ export function HistoryBar({
 }) {
   const names = useStore(useSoftphone().people.names);
   const [isAsking, setIsAsking] = useState(false);
-  const save = () => {
-    const table = writeHistoryTable(found, names, {
+  const { said, save } = useTextFile();
+  const saveTable = () => {
+    const lines = writeHistoryTable(found, names, {
       headings: words.history.table,
       directions: { Incoming: words.call.incoming, Outgoing: words.call.outgoing },
       outcomes: words.history.outcomes,
       writeTime: formatSortableTime,
     });
-    void saveTextFile(datedFileName(words.history.fileName, '.csv'), 'text/csv', table);
+    const name = datedFileName(words.history.fileName, '.csv');
+    void save({ name, type: 'text/csv', lines, count: found.length });
   };
   const items = [
-    { id: 'export', label: words.history.exportCsv, icon: Download, onAction: save },
+    { id: 'export', label: words.history.exportCsv, icon: Download, onAction: saveTable },
     { id: 'remove', label: words.history.removeAll, icon: Trash2, onAction: () => setIsAsking(true) },
   ];
   return (
@@ -60,8 +63,8 @@ export function HistoryBar({
         </Button>
         {entries.length === 0 ? null : <MoreMenu label={words.people.more} items={() => items} />}
       </div>
-      <p className={styles.count} aria-live="polite">
-        {entries.length === 0 ? null : words.history.found(found.length)}
+      <p className={styles.count} aria-live={said === null ? 'polite' : 'off'}>
+        {said ?? (entries.length === 0 ? null : words.history.found(found.length))}
       </p>
       {isAsking ? (
         <Question

@@ -44,7 +44,7 @@ describe('many contacts that are saved', () => {
     });
     let turns = 0;
     const counting = setInterval(() => (turns += 1));
-    const saving = saveTextFile('contacts', 'text/plain', write(contacts));
+    const saving = saveTextFile('contacts', 'text/plain', write(contacts), () => undefined);
     expect(written, 'before the page has its first turn').toBeLessThanOrEqual(250);
     await saving;
     clearInterval(counting);

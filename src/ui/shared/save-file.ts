@@ -21,8 +21,16 @@ interface SavedFile {
 /** So many lines are written at a time: some milliseconds of the page. */
 const linesAtATime = 250;
 
-/** Lets the browser save a text as a file. It is asked for its lines part by part, so that calls go on meanwhile. */
-export async function saveTextFile(name: string, type: string, lines: Iterable<string>): Promise<void> {
+/**
+ * Lets the browser save a text as a file. It is asked for its lines part by part, so that calls go on meanwhile; `onPart` hears
+ * how many have been written.
+ */
+export async function saveTextFile(
+  name: string,
+  type: string,
+  lines: Iterable<string>,
+  onPart: (written: number) => void,
+): Promise<void> {
   const parts: Blob[] = [];
   let part: string[] = [];
   for (const line of lines) {
@@ -30,6 +38,7 @@ export async function saveTextFile(name: string, type: string, lines: Iterable<s
     if (part.length < linesAtATime) continue;
     parts.push(new Blob(part));
     part = [];
+    onPart(parts.length * linesAtATime);
     await breathe();
   }
   const file = new Blob([...parts, ...part], { type: `${type};charset=utf-8` });

@@ -14,6 +14,7 @@ export const people: Pick<Words, 'people' | 'history' | 'contacts'> = {
     keep: 'الإبقاء عليها',
     call: (name) => `اتصل بـ ${name}`,
     moreOf: (name) => `المزيد عن ${name}`,
+    saving: (percent) => `يجري إنشاء الملف: ${percent}`,
   },
 
   history: {

@@ -13,6 +13,7 @@ export const people = {
     keep: 'Keep them',
     call: (name: string) => `Call ${name}`,
     moreOf: (name: string) => `More about ${name}`,
+    saving: (percent: string) => `Making the file, ${percent}`,
   },
 
   history: {

@@ -14,6 +14,7 @@ export const people: Pick<Words, 'people' | 'history' | 'contacts'> = {
     keep: 'Behalten',
     call: (name) => `${name} anrufen`,
     moreOf: (name) => `Mehr zu ${name}`,
+    saving: (percent) => `Die Datei wird gemacht: ${percent}`,
   },
 
   history: {

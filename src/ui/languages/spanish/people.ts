@@ -14,6 +14,7 @@ export const people: Pick<Words, 'people' | 'history' | 'contacts'> = {
     keep: 'Conservarlas',
     call: (name) => `Llamar a ${name}`,
     moreOf: (name) => `Más sobre ${name}`,
+    saving: (percent) => `Se crea el archivo: ${percent}`,
   },
 
   history: {
