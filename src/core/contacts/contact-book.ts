@@ -37,6 +37,8 @@ export interface ImportReport {
 /** The person's contacts: read once, kept on this device, and known to every page of this browser. Commands reject with `contacts/*`. */
 export interface ContactBook {
   readonly store: ReadonlyStore<ContactsState>;
+  /** Reads them once more, where that has failed. */
+  readonly readAgain: () => void;
   /** Adds, or replaces the one with this id. */
   readonly save: (contact: ContactDetails & { readonly contactId?: ContactId }) => Promise<Contact>;
   readonly remove: (contactIds: readonly ContactId[]) => Promise<void>;
@@ -135,6 +137,11 @@ export function createContactBook(deps: {
 
   return {
     store,
+    readAgain() {
+      if (late !== null) return;
+      store.setState((state) => ({ ...state, phase: 'reading' }));
+      void read();
+    },
     async save(details) {
       const contact: Contact = { ...details, contactId: details.contactId ?? asContactId(createId()) };
       await kept.put([contact]);

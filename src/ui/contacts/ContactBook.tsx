@@ -5,6 +5,7 @@ import type { Contact, ContactDetails } from '#core/contacts/contact.ts';
 import { findContacts } from '#core/contacts/search-contacts.ts';
 import { toSearch } from '#core/shared/search-text.ts';
 import { goTo, readNewContact } from '../shared/addresses.ts';
+import { Button } from '../shared/Button.tsx';
 import { EmptyList } from '../shared/EmptyList.tsx';
 import { ErrorNotice } from '../shared/ErrorNotice.tsx';
 import { UndoLine } from '../shared/UndoLine.tsx';
@@ -63,7 +64,18 @@ export function ContactBook({ book, part }: { readonly book: Book; readonly part
           onImport={imports.start}
         />
         <ImportProgress imports={imports} />
-        {shownError === null ? null : <ErrorNotice error={shownError} tone="warning" urgent />}
+        {shownError === null ? null : (
+          <ErrorNotice
+            error={shownError}
+            tone="warning"
+            urgent
+            action={
+              shownError === readError ? (
+                <Button onClick={book.readAgain}>{words.people.again}</Button>
+              ) : undefined
+            }
+          />
+        )}
         <UndoLine
           said={removed === null ? null : words.contacts.removed(removed.name)}
           onUndo={() => void undo()}
@@ -77,7 +89,11 @@ export function ContactBook({ book, part }: { readonly book: Book; readonly part
             onOpen={({ contactId }) => goTo('contacts', contactId)}
           />
         ) : (
-          <Nothing isReading={phase === 'reading'} isSearched={searched !== ''} />
+          <Nothing
+            isReading={phase === 'reading'}
+            isUnreadable={readError !== null && contacts.length === 0}
+            isSearched={searched !== ''}
+          />
         )}
       </section>
       <section tabIndex={-1} className={styles.stage}>
@@ -110,8 +126,18 @@ export function ContactBook({ book, part }: { readonly book: Book; readonly part
   );
 }
 
-function Nothing({ isReading, isSearched }: { readonly isReading: boolean; readonly isSearched: boolean }) {
+function Nothing({
+  isReading,
+  isUnreadable,
+  isSearched,
+}: {
+  readonly isReading: boolean;
+  readonly isUnreadable: boolean;
+  readonly isSearched: boolean;
+}) {
   if (isReading) return <EmptyList hint={words.people.loading} />;
+  // Whether there are any is not known.
+  if (isUnreadable) return null;
   return isSearched ? (
     <EmptyList title={words.contacts.nothingFound} hint={words.contacts.nothingFoundHint} />
   ) : (

@@ -45,6 +45,20 @@ describe('the contacts', () => {
     expect(await screen.findByRole('heading', { name: 'No contacts yet' })).toBeInTheDocument();
   });
 
+  it('that cannot be read are not said to be none, and are read when they can be', async () => {
+    const keptPeople = createFakePeople({ contacts: [carol] });
+    const phone = createFakeSoftphone(aliceAtExample, { people: keptPeople.openPage() });
+    keptPeople.contacts.refuse('contacts/storage-failed');
+    const { user } = renderPhone(phone);
+    await user.click(screen.getByRole('link', { name: 'Contacts' }));
+    const again = await screen.findByRole('button', { name: 'Try again' });
+    expect(screen.queryByRole('heading', { name: 'No contacts yet' })).toBeNull();
+    keptPeople.contacts.refuse(null);
+    await user.click(again);
+    expect(await contact('Carol Lindqvist')).toHaveLength(1);
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
   it('are made, and called', async () => {
     const { phone, user } = await openContacts([]);
     await user.click(screen.getByRole('link', { name: 'New contact' }));

@@ -82,7 +82,12 @@ export function CallHistory({ history, part }: { readonly history: History; read
         onDismiss={removal.dismiss}
       />
       {lines.length === 0 ? (
-        <Nothing isReading={phase !== 'read'} isSearched={searched !== ''} missedOnly={missedOnly} />
+        <Nothing
+          isReading={phase !== 'read'}
+          isUnreadable={readError !== null && entries.length === 0}
+          isSearched={searched !== ''}
+          missedOnly={missedOnly}
+        />
       ) : (
         <VirtualGrid
           label={words.history.list}
@@ -112,14 +117,18 @@ export function CallHistory({ history, part }: { readonly history: History; read
 
 function Nothing({
   isReading,
+  isUnreadable,
   isSearched,
   missedOnly,
 }: {
   readonly isReading: boolean;
+  readonly isUnreadable: boolean;
   readonly isSearched: boolean;
   readonly missedOnly: boolean;
 }) {
   if (isReading) return <EmptyList hint={words.people.loading} />;
+  // Whether there are any is not known.
+  if (isUnreadable) return null;
   if (isSearched) {
     return <EmptyList title={words.history.nothingFound} hint={words.history.nothingFoundHint} />;
   }

@@ -46,6 +46,20 @@ describe('the history', () => {
     expect(await screen.findByRole('heading', { name: 'No calls yet' })).toBeInTheDocument();
   });
 
+  it('that cannot be read is not said to be empty, and is read when it can be', async () => {
+    const keptPeople = createFakePeople({ calls: [entry('bob')] });
+    const phone = createFakeSoftphone(aliceAtExample, { people: keptPeople.openPage() });
+    const { user } = renderPhone(phone);
+    keptPeople.calls.refuse('history/storage-failed');
+    await user.click(screen.getByRole('link', { name: 'History' }));
+    const again = await screen.findByRole('button', { name: 'Try again' });
+    expect(screen.queryByRole('heading', { name: 'No calls yet' })).toBeNull();
+    keptPeople.calls.refuse(null);
+    await user.click(again);
+    expect(await rowOf('bob')).toBeInTheDocument();
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
   it('lists calls by day with what became of them, how they sounded and their recordings', async () => {
     const yesterday = now - 24 * 3_600_000;
     const quality = {
