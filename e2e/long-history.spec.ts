@@ -42,9 +42,9 @@ test('10,000 calls are scrolled and searched with no task over 50 ms', async ({ 
   await expectShortTasks(page, async () => {
     await page.getByRole('searchbox', { name: 'Search' }).pressSequentially('person 98');
     await expect(page.getByText('299 calls', { exact: true })).toBeVisible();
-await page.getByRole('button', { name: 'Missed only' }).click();
+    await page.getByRole('button', { name: 'Missed only' }).click();
     await expect(row('Missed')).toBeVisible();
-await page.getByRole('button', { name: 'Missed only' }).click();
+    await page.getByRole('button', { name: 'Missed only' }).click();
     await page.getByRole('searchbox', { name: 'Search' }).clear();
     await expect(page.getByText('10,000 calls', { exact: true })).toBeVisible();
   });
