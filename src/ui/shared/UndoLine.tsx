@@ -6,6 +6,9 @@ import { IconButton } from './IconButton.tsx';
 import { isWriting } from './is-writing.ts';
 import styles from './UndoLine.module.css';
 
+/** What is offered now, the newest last: the keys take back what was done last, and nothing else. */
+const offered: object[] = [];
+
 /**
  * Says what was done, and takes it back; null while there is nothing. It stays until it is dismissed or something else is
  * done: nobody has to hurry. Ctrl or ⌘ and Z take it back, too: in a long list the line is many stops away. Always on the
@@ -20,20 +23,24 @@ export function UndoLine({
   readonly onUndo: () => void;
   readonly onDismiss: () => void;
 }) {
-  const isOffered = said !== null;
   const undo = useEffectEvent(onUndo);
   useEffect(() => {
-    if (!isOffered) return undefined;
+    if (said === null) return undefined;
+    const own = {};
+    offered.push(own);
     const press = (event: KeyboardEvent) => {
-      const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
-      if (key.toLowerCase() !== 'z' || ctrlKey === metaKey || altKey || shiftKey) return;
-      if (isWriting(event.target)) return;
+      const { key, ctrlKey, metaKey, altKey, shiftKey, repeat } = event;
+      if (key.toLowerCase() !== 'z' || ctrlKey === metaKey || altKey || shiftKey || repeat) return;
+      if (isWriting(event.target) || offered.at(-1) !== own) return;
       event.preventDefault();
       undo();
     };
     addEventListener('keydown', press);
-    return () => removeEventListener('keydown', press);
-  }, [isOffered]);
+    return () => {
+      removeEventListener('keydown', press);
+      offered.splice(offered.indexOf(own), 1);
+    };
+  }, [said]);
   return (
     <div role="status" className={styles.region}>
       {said === null ? null : (

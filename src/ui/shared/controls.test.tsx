@@ -228,6 +228,38 @@ it('a line that takes something back is there, silent, before it says something'
   expect([onUndo.mock.calls.length, onDismiss.mock.calls.length]).toEqual([1, 1]);
 });
 
+it('the keys take back what was done last, once for each press', async () => {
+  const taken: string[] = [];
+  const Lines = () => {
+    const [said, setSaid] = useState<Readonly<Record<string, string | null>>>({
+      added: 'added',
+      removed: null,
+    });
+    return (
+      <>
+        {(['removed', 'added'] as const).map((name) => (
+          <UndoLine
+            key={name}
+            said={said[name] ?? null}
+            onUndo={() => {
+              taken.push(name);
+              setSaid((lines) => ({ ...lines, [name]: null }));
+            }}
+            onDismiss={pressed()}
+          />
+        ))}
+        <Button onClick={() => setSaid((lines) => ({ ...lines, removed: 'removed' }))}>Remove</Button>
+      </>
+    );
+  };
+  const { user } = draw(<Lines />);
+  await user.click(screen.getByRole('button', { name: 'Remove' }));
+  await user.keyboard('{Control>}z{/Control}');
+  expect(taken).toEqual(['removed']);
+  await user.keyboard('{Control>}z{/Control}');
+  expect(taken).toEqual(['removed', 'added']);
+});
+
 it('a notice is read out at once only where it is urgent', () => {
   const { rerender } = draw(
     <Notice tone="info" icon={Phone}>
