@@ -18,7 +18,9 @@ export interface FakeDesk extends DeskPort {
     readonly microphone: 'on' | 'muted' | null;
     readonly messages: readonly DeskNotification[];
   };
-  readonly press: DeskButtons;
+  readonly press: Omit<DeskButtons, 'onPlayPause'> & {
+    readonly onPlayPause: () => 'taken' | 'left to the page';
+  };
   readonly lookAway: () => void;
   /** From now on what waits for a drawing waits, until the function that this returns is called. */
   readonly holdDrawing: () => () => void;
@@ -74,7 +76,11 @@ export function createFakeDesk(): FakeDesk {
     press: {
       onToggleMute: () => buttons?.onToggleMute(),
       onHangUp: () => buttons?.onHangUp(),
-      onPlayPause: () => buttons?.onPlayPause(),
+      onPlayPause() {
+        const press = buttons?.onPlayPause ?? null;
+        press?.();
+        return press === null ? 'left to the page' : 'taken';
+      },
     },
     lookAway: () => void (focused = false),
   };

@@ -18,14 +18,17 @@ export const selectIncomingCalls = (state: CallStoreState): readonly CallInfo[] 
   selectLiveCalls(state).filter((call) => state.incomingCalls.has(call.callId));
 
 /**
- * The call that a command without a name means: the one in which the person talks, else the only one that was taken. Null
- * where that is not clear.
+ * The call that a command without a name means: the one in which the person talks, else the only one that is not held, such as
+ * one that is being placed, else the only one that was taken. Null where that is not clear.
  */
 export function selectTalkingCall(state: CallStoreState): CallInfo | null {
   const taken = selectLiveCalls(state).filter((call) => !state.incomingCalls.has(call.callId));
-  const talking = taken.filter((call) => isTalking(call) && !call.onHold);
-  return talking[0] ?? (taken.length === 1 ? (taken[0] ?? null) : null);
+  const active = taken.filter(({ onHold }) => !onHold);
+  return active.find(isTalking) ?? only(active) ?? only(taken);
 }
+
+const only = (calls: readonly CallInfo[]): CallInfo | null =>
+  calls.length === 1 ? (calls[0] ?? null) : null;
 
 /** Who is at the other end, as a call and its recording carry it. */
 export type RemoteParty = Pick<CallInfo, 'remoteUri' | 'remoteDisplayName'>;

@@ -18,8 +18,8 @@ export interface DeskNotification {
 export interface DeskButtons {
   readonly onToggleMute: () => void;
   readonly onHangUp: () => void;
-  /** Play or pause, the one button of many headsets. */
-  readonly onPlayPause: () => void;
+  /** Play or pause, the one button of many headsets. Null: it is left to what plays on the page. */
+  readonly onPlayPause: (() => void) | null;
 }
 
 /** The machine around the page. Nothing here rejects or throws: what a browser lacks is left out. */

@@ -99,15 +99,16 @@ describe('the machine around the page', () => {
     expect(desk.shown().messages).toEqual([]);
   });
 
-  it('lets a headset accept, mute and hang up, and never end a call by its play button', () => {
+  it('lets a headset accept, mute and hang up, and never end a call by its play button, which is of the page otherwise', () => {
     const { desk, book, ring, accept, hangUp, setMuted } = setUp();
     desk.press.onHangUp();
-    desk.press.onPlayPause();
+    expect(desk.press.onPlayPause()).toBe('left to the page');
     ring();
     desk.press.onPlayPause();
     expect(accept).toHaveBeenCalledWith(bob);
     book.change(bob, { state: 'Connected', connectedAt: 1 });
-    desk.press.onPlayPause();
+    expect(desk.press.onPlayPause()).toBe('taken');
+    expect(accept).toHaveBeenCalledOnce();
     expect(hangUp).not.toHaveBeenCalled();
     desk.press.onToggleMute();
     expect(setMuted).toHaveBeenCalledWith(bob, true);
@@ -126,5 +127,10 @@ describe('the machine around the page', () => {
     book.change(two, { onHold: false });
     desk.press.onHangUp();
     expect(hangUp).toHaveBeenCalledWith(two);
+    book.change(two, { onHold: true });
+    const placed = asCallId('placed');
+    book.add(buildCall({ callId: placed, state: 'Ringing' }));
+    desk.press.onHangUp();
+    expect(hangUp).toHaveBeenLastCalledWith(placed);
   });
 });

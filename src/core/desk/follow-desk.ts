@@ -29,6 +29,8 @@ function sort({ liveCalls, incomingCalls }: CallStoreState): Calls {
   };
 }
 
+const nothing = (): void => undefined;
+
 function titleOf({ ringing, taken }: Calls, words: DeskWords, nameOf: (call: CallInfo) => string): string {
   const [caller] = ringing;
   if (caller !== undefined) return words.ringing(nameOf(caller));
@@ -78,6 +80,24 @@ export function followDesk({
     }
   };
 
+  const onToggleMute = (): void => {
+    const call = selectTalkingCall(phone.calls.getState());
+    if (call !== null) phone.setMuted(call.callId, !call.microphoneMuted);
+  };
+  const onHangUp = (): void => {
+    const call = selectTalkingCall(phone.calls.getState());
+    if (call !== null) phone.hangUp(call.callId);
+  };
+  const onAccept = (): void => {
+    const [caller] = selectIncomingCalls(phone.calls.getState());
+    if (caller !== undefined) void phone.accept(caller.callId).catch(() => undefined);
+  };
+  const playPauseOf = ({ ringing, taken }: Calls): (() => void) | null => {
+    if (ringing.length > 0) return onAccept;
+    // In a call it would end that, or silence the remote party, by a touch that was meant for music.
+    return taken.length > 0 ? nothing : null;
+  };
+
   const sayAnew = (): void => {
     const state = phone.calls.getState();
     const calls = sort(state);
@@ -86,24 +106,10 @@ export function followDesk({
     desk.guardClosing(calls.taken.length > 0);
     const call = selectTalkingCall(state);
     desk.showMicrophone(call === null ? null : call.microphoneMuted ? 'muted' : 'on');
+    desk.setButtons({ onToggleMute, onHangUp, onPlayPause: playPauseOf(calls) });
     notifyOf(calls);
   };
 
-  desk.setButtons({
-    onToggleMute() {
-      const call = selectTalkingCall(phone.calls.getState());
-      if (call !== null) phone.setMuted(call.callId, !call.microphoneMuted);
-    },
-    onHangUp() {
-      const call = selectTalkingCall(phone.calls.getState());
-      if (call !== null) phone.hangUp(call.callId);
-    },
-    onPlayPause() {
-      const [caller] = selectIncomingCalls(phone.calls.getState());
-      // In a call the same button would end it by a touch that was meant for music.
-      if (caller !== undefined) void phone.accept(caller.callId).catch(() => undefined);
-    },
-  });
   // A call that comes in is drawn first: the person decides on what they see.
   let isWaiting = false;
   phone.calls.subscribe(() => {

@@ -151,10 +151,15 @@ describe('the buttons of a headset', () => {
       setMicrophoneActive: (isActive) => active.push(isActive),
     });
     const onToggleMute = vi.fn<() => void>();
-    setButtons({ onToggleMute, onHangUp: vi.fn<() => void>(), onPlayPause: vi.fn<() => void>() });
+    const [onHangUp, onPlayPause] = [vi.fn<() => void>(), vi.fn<() => void>()];
+    setButtons({ onToggleMute, onHangUp, onPlayPause });
     handlers.get('togglemicrophone')?.();
     expect(onToggleMute).toHaveBeenCalledOnce();
-    expect(handlers.has('play')).toBe(true);
+    handlers.get('play')?.();
+    handlers.get('pause')?.();
+    expect(onPlayPause).toHaveBeenCalledTimes(2);
+    setButtons({ onToggleMute, onHangUp, onPlayPause: null });
+    expect([handlers.get('play'), handlers.get('pause')]).toEqual([null, null]);
     showMicrophone('on');
     showMicrophone('muted');
     showMicrophone('muted');

@@ -14,7 +14,10 @@ export function createMediaButtons(session: BrowserMediaSession | undefined): {
   readonly showMicrophone: (state: 'on' | 'muted' | null) => void;
 } {
   let shown: 'on' | 'muted' | null = null;
-  const handle = (action: ButtonAction, handler: () => void): void => {
+  const handlers = new Map<ButtonAction, (() => void) | null>();
+  const handle = (action: ButtonAction, handler: (() => void) | null): void => {
+    if (handlers.get(action) === handler) return;
+    handlers.set(action, handler);
     try {
       session?.setActionHandler(action, handler);
     } catch {
