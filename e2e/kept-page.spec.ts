@@ -22,3 +22,26 @@ test('the page can be installed, opens while its server is away, and signs in wh
   await server.comeBack();
   await alice.expectRegistration('Registered');
 });
+
+test('a page that cannot be fetched while the network is away is fetched again by a press, with its styles, and the call goes on', async ({
+  alice,
+}) => {
+  const { page } = alice;
+  await alice.dial('echo');
+  await alice.expectState('echo', 'Connected');
+  const files = '**/assets/HistoryPage*';
+  await page.route(files, (route) => route.abort());
+  await alice.goTo('History');
+  const again = page.getByRole('alert').filter({ hasText: 'This page could not be loaded.' });
+  await expect(again).toBeVisible();
+  await page.unroute(files);
+  await again.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByRole('searchbox', { name: 'Search' })).toBeVisible();
+  // Of a style sheet that could not be fetched the rules may not be read.
+  const rules = await page.evaluate(
+    () => [...document.styleSheets].find(({ href }) => href?.includes('/HistoryPage'))?.cssRules.length,
+  );
+  expect(rules).toBeGreaterThan(0);
+  await alice.goTo('Phone');
+  await alice.expectState('echo', 'Connected');
+});

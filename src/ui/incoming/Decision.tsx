@@ -28,6 +28,7 @@ export function Decision({
   const [error, setError] = useState<PhoneErrorDetail | null>(null);
 
   const take = async (how: 'accept' | 'endOthersAndAccept') => {
+    if (how === 'accept' && isHolding) return;
     setError(null);
     const mustWait = isTalking && how === 'accept';
     const accepting = softphone[how](callId);

@@ -32,6 +32,7 @@ describe('an incoming call', () => {
   it('is accepted: the toast goes, the call is on the phone page and has the focus', async () => {
     const { phone, user } = renderPhone();
     await user.click(screen.getByRole('link', { name: 'Recordings' }));
+    await screen.findByRole('heading', { name: 'No recordings yet' });
     ring(phone);
     await user.click(within(toast()).getByRole('button', { name: 'Accept' }));
     expect(phone.commands.at(-1)).toEqual(['accept', 'call-1']);
@@ -185,6 +186,16 @@ describe('an incoming call', () => {
       expect(buttons()).toEqual(['Reject', 'End and accept', 'Hold and accept']);
       await user.click(within(toast()).getByRole('button', { name: 'Hold and accept' }));
       expect(phone.commands).toEqual([['accept', 'call-1']]);
+    });
+
+    it('is taken once, however often that is pressed while the other one is being held', async () => {
+      const { phone, user } = renderPhone();
+      talk(phone);
+      ring(phone);
+      const accept = vi.spyOn(phone, 'accept').mockReturnValue(new Promise(() => undefined));
+      await user.click(within(toast()).getByRole('button', { name: 'Hold and accept' }));
+      await user.click(within(toast()).getByRole('button', { name: /^holding/i }));
+      expect(accept).toHaveBeenCalledOnce();
     });
 
     it('goes on ringing, and says so, when that one cannot be held', async () => {

@@ -45,6 +45,23 @@ describe('the language of the page', () => {
     expect(next.root).toEqual({ lang: 'de', dir: 'ltr' });
   });
 
+  it('is the one that was chosen last, whichever comes last', async () => {
+    let arrive: (() => void) | undefined;
+    const { load } = knownLanguages.de;
+    vi.spyOn(knownLanguages.de, 'load').mockImplementation(async () => {
+      await new Promise<void>((resolve) => (arrive = resolve));
+      return load();
+    });
+    const { language, kept } = setUp(['en']);
+    const german = language.choose('de');
+    await language.choose('es');
+    arrive?.();
+    await german;
+    expect(words.call.hangUp).toBe('Colgar');
+    expect(language.store.getState().chosen).toBe('es');
+    expect(kept.read()).toBe('es');
+  });
+
   it('is English where the wanted one cannot be fetched, and stays as it is when another cannot', async () => {
     vi.spyOn(knownLanguages.de, 'load').mockRejectedValue(new TypeError('Failed to fetch'));
     const { language, root } = setUp(['de']);

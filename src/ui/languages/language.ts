@@ -44,25 +44,36 @@ export function createLanguage({
   const english: LanguageState = { language: 'en', chosen: null, locale: localeOf('en', wanted) };
   const store = createStore(english);
 
+  let wishes = 0;
+  /** False where another wish came while the words were fetched: the last one counts. */
   const speak = async (
     chosen: LanguageTag | null,
     language = chosen ?? pickLanguage(wanted),
-  ): Promise<void> => {
+  ): Promise<boolean> => {
+    wishes += 1;
+    const wish = wishes;
     const { load, direction } = knownLanguages[language];
-    setWords(await load());
+    const words = await load().catch((error: unknown) => {
+      if (wish === wishes) throw error;
+      return null;
+    });
+    if (words === null || wish !== wishes) return false;
+    setWords(words);
     const locale = localeOf(language, wanted);
     setLocale(locale);
     root.lang = language;
     root.dir = direction;
     store.setState({ language, chosen, locale });
+    return true;
   };
 
   return {
     store,
-    begin: () => speak(readLanguageTag(kept.read())).catch(() => speak(null, 'en')),
+    async begin() {
+      await speak(readLanguageTag(kept.read())).catch(() => speak(null, 'en'));
+    },
     async choose(chosen) {
-      await speak(chosen);
-      kept.write(chosen ?? '');
+      if (await speak(chosen)) kept.write(chosen ?? '');
     },
   };
 }

@@ -21,7 +21,6 @@ import { SelectBox } from './SelectBox.tsx';
 import { SoftphoneProvider } from './softphone-context.ts';
 import { SwitchLine } from './SwitchLine.tsx';
 import { TextField } from './TextField.tsx';
-import { UndoLine } from './UndoLine.tsx';
 
 const draw = (element: ReactElement) => ({ ...render(element), user: userEvent.setup() });
 const pressed = () => vi.fn<() => void>();
@@ -214,50 +213,6 @@ it('a question has the focus on the answer that changes nothing', async () => {
   expect(screen.getByRole('button', { name: 'Keep' })).toHaveFocus();
   await user.keyboard('{Enter}');
   expect([onKeep.mock.calls.length, onConfirm.mock.calls.length]).toEqual([1, 0]);
-});
-
-it('a line that takes something back is there, silent, before it says something', async () => {
-  const [onUndo, onDismiss] = [pressed(), pressed()];
-  const line = (said: string | null) => <UndoLine said={said} onUndo={onUndo} onDismiss={onDismiss} />;
-  const { user, rerender } = draw(line(null));
-  expect(screen.getByRole('status')).toBeEmptyDOMElement();
-  rerender(line('The call was deleted.'));
-  expect(screen.getByRole('status')).toHaveTextContent('The call was deleted.');
-  await user.tab();
-  await user.keyboard('{Enter}{Tab}{Enter}');
-  expect([onUndo.mock.calls.length, onDismiss.mock.calls.length]).toEqual([1, 1]);
-});
-
-it('the keys take back what was done last, once for each press', async () => {
-  const taken: string[] = [];
-  const Lines = () => {
-    const [said, setSaid] = useState<Readonly<Record<string, string | null>>>({
-      added: 'added',
-      removed: null,
-    });
-    return (
-      <>
-        {(['removed', 'added'] as const).map((name) => (
-          <UndoLine
-            key={name}
-            said={said[name] ?? null}
-            onUndo={() => {
-              taken.push(name);
-              setSaid((lines) => ({ ...lines, [name]: null }));
-            }}
-            onDismiss={pressed()}
-          />
-        ))}
-        <Button onClick={() => setSaid((lines) => ({ ...lines, removed: 'removed' }))}>Remove</Button>
-      </>
-    );
-  };
-  const { user } = draw(<Lines />);
-  await user.click(screen.getByRole('button', { name: 'Remove' }));
-  await user.keyboard('{Control>}z{/Control}');
-  expect(taken).toEqual(['removed']);
-  await user.keyboard('{Control>}z{/Control}');
-  expect(taken).toEqual(['removed', 'added']);
 });
 
 it('a notice is read out at once only where it is urgent', () => {

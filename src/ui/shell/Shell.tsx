@@ -1,4 +1,3 @@
-import { type ComponentType, lazy, Suspense } from 'react';
 import type { CallLink } from '#core/call/call-link.ts';
 import type { PhoneConfig } from '#core/config/phone-config.ts';
 import type { PhoneErrorDetail } from '#core/errors/phone-error.ts';
@@ -6,7 +5,6 @@ import { CallAnnouncer } from '../call/CallAnnouncer.tsx';
 import { CallStrip } from '../call/CallStrip.tsx';
 import { useStageCalls } from '../call/use-stage-calls.ts';
 import { IncomingCalls } from '../incoming/IncomingCalls.tsx';
-import { words } from '../words.ts';
 import { CallLinkNotice } from './CallLinkNotice.tsx';
 import { MicrophoneNotice } from './MicrophoneNotice.tsx';
 import { Navigation } from './Navigation.tsx';
@@ -17,33 +15,17 @@ import { NewerPageNotice } from './NewerPageNotice.tsx';
 import { Shortcuts } from './Shortcuts.tsx';
 import { TopBar } from './TopBar.tsx';
 import { goTo, hrefOf } from '../shared/addresses.ts';
+import { createLatePart } from '../shared/late-part.tsx';
 import { SignInNotice } from '../shared/SignInNotice.tsx';
 import { useRoute, useRoutePart } from './use-route.ts';
 
-function PageNotLoaded() {
-  return (
-    <p role="alert" className={styles.loading}>
-      {words.pageNotLoaded}
-    </p>
-  );
-}
-
-// A page that cannot be fetched must not take a call down with it.
-const notLoaded = () => ({ default: PageNotLoaded });
-type Page = ComponentType<{ readonly part: string | null }>;
 const pages = {
-  recordings: lazy<Page>(() =>
-    import('../recordings/RecordingsPage.tsx').then((page) => ({ default: page.RecordingsPage }), notLoaded),
+  recordings: createLatePart(() =>
+    import('../recordings/RecordingsPage.tsx').then((page) => page.RecordingsPage),
   ),
-  history: lazy<Page>(() =>
-    import('../history/HistoryPage.tsx').then((page) => ({ default: page.HistoryPage }), notLoaded),
-  ),
-  contacts: lazy<Page>(() =>
-    import('../contacts/ContactsPage.tsx').then((page) => ({ default: page.ContactsPage }), notLoaded),
-  ),
-  settings: lazy<Page>(() =>
-    import('../settings/SettingsPage.tsx').then((page) => ({ default: page.SettingsPage }), notLoaded),
-  ),
+  history: createLatePart(() => import('../history/HistoryPage.tsx').then((page) => page.HistoryPage)),
+  contacts: createLatePart(() => import('../contacts/ContactsPage.tsx').then((page) => page.ContactsPage)),
+  settings: createLatePart(() => import('../settings/SettingsPage.tsx').then((page) => page.SettingsPage)),
 };
 
 const showCalls = () => goTo('phone');
@@ -64,15 +46,15 @@ export function Shell({
   const route = useRoute();
   const part = useRoutePart();
   const calls = useStageCalls();
-  const LazyPage = route === 'phone' ? null : pages[route];
+  const LatePage = route === 'phone' ? null : pages[route];
   return (
     <div className={styles.shell}>
-      <Shortcuts />
       <CallAnnouncer calls={calls} />
       <IncomingCalls overDialer={route === 'phone' && calls.live.length > 0} onAccepted={showCalls} />
       <Navigation current={route} />
       <TopBar route={route} />
       <Notices inCall={calls.live.length > 0} hooksError={hooksError}>
+        <Shortcuts />
         {link === null ? null : <CallLinkNotice link={link} onDone={onLinkDone} />}
         <SignInNotice />
         <MicrophoneNotice />
@@ -82,13 +64,7 @@ export function Shell({
         {route === 'phone' ? null : <CallStrip callIds={calls.live} href={hrefOf('phone')} />}
       </div>
       <main tabIndex={-1} className={styles.main}>
-        {LazyPage === null ? (
-          <PhonePage calls={calls} demo={config.demo} />
-        ) : (
-          <Suspense fallback={<p className={styles.loading}>{words.pageLoading}</p>}>
-            <LazyPage part={part} />
-          </Suspense>
-        )}
+        {LatePage === null ? <PhonePage calls={calls} demo={config.demo} /> : <LatePage part={part} />}
       </main>
     </div>
   );

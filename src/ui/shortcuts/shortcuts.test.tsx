@@ -1,5 +1,6 @@
-import { act, screen } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
+import { PhoneError } from '#core/errors/phone-error.ts';
 import { asCallId } from '#core/shared/ids.ts';
 import { buildCall } from '#testing/call-builders.ts';
 import { renderPhone } from '#testing/render-phone.tsx';
@@ -23,6 +24,17 @@ describe('shortcuts', () => {
       ['hold', bob],
       ['hangUp', bob],
     ]);
+  });
+
+  it('say why a call could not be taken, until the next one is pressed', async () => {
+    const { phone, user } = renderPhone();
+    act(() => phone.book.add(buildCall({ callId: bob, state: 'IncomingPending', direction: 'Incoming' })));
+    vi.spyOn(phone, 'accept').mockRejectedValueOnce(new PhoneError({ code: 'call/other-not-held' }));
+    await user.keyboard(press('A'));
+    expect(await screen.findByRole('alert')).toHaveTextContent('could not be put on hold');
+    await user.keyboard(press('A'));
+    await waitFor(() => expect(screen.queryByText(/could not be put on hold/)).not.toBeInTheDocument());
+    expect(phone.commands).toEqual([['accept', bob]]);
   });
 
   it('reject the call that waits, and not the one that talks', async () => {

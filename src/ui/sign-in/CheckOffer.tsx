@@ -1,16 +1,11 @@
 import { ListChecks } from 'lucide-react';
-import { lazy, Suspense, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import { Button } from '../shared/Button.tsx';
+import { createLatePart } from '../shared/late-part.tsx';
 import { words } from '../words.ts';
 import styles from './SignInPage.module.css';
 
-const NotLoaded = () => <p role="alert">{words.pageNotLoaded}</p>;
-const PhoneCheck = lazy(() =>
-  import('../check/PhoneCheck.tsx').then(
-    (module) => ({ default: module.PhoneCheck }),
-    () => ({ default: NotLoaded }),
-  ),
-);
+const PhoneCheck = createLatePart(() => import('../check/PhoneCheck.tsx').then((part) => part.PhoneCheck));
 
 /** What was pressed is gone: who came by the keyboard goes on here. */
 const focusIt = (section: HTMLElement | null) => section?.focus();
@@ -31,9 +26,7 @@ export function CheckOffer({ server }: { readonly server: string | undefined }) 
       <h2 id={id} className={styles.title}>
         {words.check.title}
       </h2>
-      <Suspense fallback={<p>{words.pageLoading}</p>}>
-        <PhoneCheck server={server} />
-      </Suspense>
+      <PhoneCheck server={server} />
     </section>
   );
 }

@@ -14,7 +14,7 @@ export const page = {
     settings: 'Settings',
   },
   pageLoading: 'Loading…',
-  pageNotLoaded: 'This page could not be loaded. Check your network, and reload when you are in no call.',
+  pageNotLoaded: 'This page could not be loaded. Check your network, then try again.',
   config: { title: 'This phone is not set up correctly' },
 
   newerPage: { ready: 'A new version of the phone is ready.', reload: 'Reload the page' },

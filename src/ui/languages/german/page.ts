@@ -30,8 +30,7 @@ export const page: Pick<
   },
   pageLoading: 'Lädt …',
 
-  pageNotLoaded:
-    'Diese Seite konnte nicht geladen werden. Prüfe dein Netz und lade neu, wenn du in keinem Gespräch bist.',
+  pageNotLoaded: 'Diese Seite konnte nicht geladen werden. Prüfe dein Netz und versuche es noch einmal.',
   config: { title: 'Dieses Telefon ist nicht richtig eingerichtet' },
 
   newerPage: { ready: 'Eine neue Version des Telefons ist bereit.', reload: 'Seite neu laden' },

@@ -30,8 +30,7 @@ export const page: Pick<
   },
   pageLoading: 'Cargando…',
 
-  pageNotLoaded:
-    'No se pudo cargar esta página. Comprueba tu red y recarga cuando no estés en ninguna llamada.',
+  pageNotLoaded: 'No se pudo cargar esta página. Comprueba tu red y vuelve a intentarlo.',
   config: { title: 'Este teléfono no está bien configurado' },
 
   newerPage: { ready: 'Hay una versión nueva del teléfono.', reload: 'Recargar la página' },
