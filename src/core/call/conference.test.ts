@@ -74,16 +74,17 @@ describe('a conference', () => {
     expect(signalling.commands.slice(from)).toEqual([]);
   });
 
-  it('keeps a microphone closed that was muted before it, and no other', async () => {
+  it('is muted for all by who was muted for one of them, and heard by all again by one press', async () => {
     const { phone, microphone, party, call, settle } = await withParties('bob', 'carol');
-    const [bobs, carols] = microphone.live();
+    const all = microphone.live();
     phone.setMuted(party('carol').callId, true);
     await phone.bringTogether();
     await settle();
-    expect(call('carol')?.microphoneMuted).toBe(true);
-    expect(microphone.live()).toEqual([bobs]);
+    expect([call('bob')?.microphoneMuted, call('carol')?.microphoneMuted]).toEqual([true, true]);
+    // A copy of its own listens for who talks while they are muted, and is sent to nobody.
+    expect(all.filter((source) => microphone.live().includes(source))).toEqual([]);
     phone.setMuted(party('carol').callId, false);
-    expect(microphone.live()).toEqual([bobs, carols]);
+    expect(microphone.live()).toEqual(all);
   });
 
   it('keeps who is being transferred, whom it hears on when that fails', async () => {
