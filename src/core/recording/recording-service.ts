@@ -40,7 +40,7 @@ export function createRecordingService(deps: RecordingServiceDeps): RecordingSer
       items: mergeRecordings(local.values(), list.recordings()),
     }));
   };
-  const list = createStoreList(stored.list, (changes) => {
+  const list = createStoreList(stored.list, connectivity, (changes) => {
     forgetStored(local, list.has);
     publish(changes);
   });

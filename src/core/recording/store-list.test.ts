@@ -2,6 +2,7 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import { PhoneError } from '#core/errors/phone-error.ts';
 import { asRecordingId } from '#core/shared/ids.ts';
 import type { StoredRecording } from '#core/upload/stored-recording.ts';
+import { createFakeConnectivity } from '#testing/fake-connectivity.ts';
 import { buildRecordingMeta } from '#testing/recording-builders.ts';
 import { createStoreList } from './store-list.ts';
 
@@ -25,13 +26,15 @@ interface Answer {
 function setUp() {
   const answers: Answer[] = [];
   const told: unknown[] = [];
+  const connectivity = createFakeConnectivity();
   const storeList = createStoreList(
     () => new Promise((resolve, reject) => answers.push({ resolve, reject })),
+    connectivity,
     (state) => told.push(state),
   );
   const asked = (times: number) => vi.waitFor(() => expect(answers).toHaveLength(times));
   const ids = () => storeList.recordings().map(({ recordingId }) => recordingId);
-  return { answers, told, storeList, asked, ids };
+  return { answers, told, storeList, asked, ids, connectivity };
 }
 let bench = setUp();
 beforeEach(() => {
@@ -75,6 +78,21 @@ it('was never read where it could not be', async () => {
   answers[0]?.reject(away);
   await read;
   expect(told.at(-1)).toEqual({ listing: 'never-read', listError: away.detail });
+});
+
+it('is read again by itself once there is a network, where it could not be', async () => {
+  const { answers, told, storeList, asked, connectivity } = bench;
+  const read = storeList.read();
+  answers[0]?.reject(away);
+  await read;
+  connectivity.setOnline(false);
+  expect(answers).toHaveLength(1);
+  connectivity.setOnline(true);
+  await asked(2);
+  answers[1]?.resolve([stored('a')]);
+  await vi.waitFor(() => expect(told.at(-1)).toEqual({ listing: 'read', listError: null }));
+  connectivity.setOnline(true);
+  expect(answers).toHaveLength(2);
 });
 
 it('has nothing that was taken away while it was read, until it is read again', async () => {

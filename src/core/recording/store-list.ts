@@ -1,6 +1,7 @@
 import { toPhoneErrorDetail } from '../errors/phone-error.ts';
 import type { RecordingId } from '../shared/ids.ts';
 import type { RecordingsState } from '../softphone-types.ts';
+import type { Connectivity } from '../upload/connectivity-port.ts';
 import type { StoredRecording, StoredRecordingsPort } from '../upload/stored-recording.ts';
 
 /** What the store has, as far as this page knows. */
@@ -16,15 +17,20 @@ export interface StoreList {
 
 type ListState = Pick<RecordingsState, 'listing'> & Partial<Pick<RecordingsState, 'listError'>>;
 
-/** Nothing is known before it is read. `tell` is called when a reading begins, and when it has ended. */
+/**
+ * Nothing is known before it is read. `tell` is called when a reading begins, and when it has ended. What could not be read is
+ * read again once there is a network.
+ */
 export function createStoreList(
   list: StoredRecordingsPort['list'],
+  connectivity: Connectivity,
   tell: (state: ListState) => void,
 ): StoreList {
   let recordings: readonly StoredRecording[] = [];
   let listing: ListState['listing'] = 'never-read';
   let reading: Promise<void> | null = null;
   let isAskedAgain = false;
+  let hasFailed = false;
   /** Since the reading under way began, which may have been answered before. */
   const takenAway = new Set<RecordingId>();
 
@@ -35,8 +41,10 @@ export function createStoreList(
       const read = await list();
       recordings = read.filter(({ recordingId }) => !takenAway.has(recordingId));
       listing = 'read';
+      hasFailed = false;
       tell({ listing, listError: null });
     } catch (error) {
+      hasFailed = true;
       tell({ listing, listError: toPhoneErrorDetail(error) });
     }
   };
@@ -52,6 +60,9 @@ export function createStoreList(
     reading ??= readAll();
     return reading;
   };
+  connectivity.subscribe(() => {
+    if (hasFailed && connectivity.isOnline()) void read();
+  });
 
   return {
     recordings: () => recordings,
