@@ -1,10 +1,15 @@
 import { Component, type ErrorInfo, type ReactNode } from 'react';
+import type { Softphone } from '#core/softphone-types.ts';
 import { CrashPage } from '#ui/CrashPage.tsx';
 import { consoleLogger } from '#platform/browser/console-logger.ts';
 
 /** Shows a page of its own when drawing fails. The phone lives outside React, so a call under way goes on. */
 export class ErrorBoundary extends Component<
-  { readonly diagnose: () => Promise<string>; readonly children: ReactNode },
+  {
+    readonly phone: Pick<Softphone, 'calls' | 'hangUp'>;
+    readonly diagnose: () => Promise<string>;
+    readonly children: ReactNode;
+  },
   { readonly failed: boolean }
 > {
   override state = { failed: false };
@@ -18,6 +23,7 @@ export class ErrorBoundary extends Component<
   }
 
   override render(): ReactNode {
-    return this.state.failed ? <CrashPage diagnose={this.props.diagnose} /> : this.props.children;
+    const { phone, diagnose, children } = this.props;
+    return this.state.failed ? <CrashPage phone={phone} diagnose={diagnose} /> : children;
   }
 }

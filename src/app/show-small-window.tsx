@@ -39,7 +39,7 @@ export function showSmallWindow(root: Root, shared: SharedPhone, own: Language):
   };
   root.render(
     <StrictMode>
-      <ErrorBoundary diagnose={page.diagnose}>
+      <ErrorBoundary phone={softphone} diagnose={page.diagnose}>
         <App softphone={softphone} config={config} page={settings} hooksError={hooksError} />
       </ErrorBoundary>
     </StrictMode>,

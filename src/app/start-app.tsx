@@ -151,7 +151,7 @@ export async function startApp(container: HTMLElement): Promise<void> {
   startTransition(() =>
     root.render(
       <StrictMode>
-        <ErrorBoundary diagnose={diagnose}>
+        <ErrorBoundary phone={softphone} diagnose={diagnose}>
           <App
             softphone={softphone}
             config={config}

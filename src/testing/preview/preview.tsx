@@ -41,7 +41,7 @@ function page(scene: string): ReactNode {
   if (scene === 'config-error') {
     return <ConfigErrorPage error={{ code: 'config/invalid', details: 'recording.policy: "allways"' }} />;
   }
-  if (scene === 'crash') return <CrashPage diagnose={settings.diagnose} />;
+  if (scene === 'crash') return <CrashPage phone={buildScene('in-call')} diagnose={settings.diagnose} />;
   const phone = buildScene(scene);
   Object.assign(globalThis, { phone });
   return (

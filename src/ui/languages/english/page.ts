@@ -32,6 +32,7 @@ export const page = {
   crash: {
     title: 'The page ran into a mistake of its own',
     hint: 'Recordings are safe on this device. Load the page again to go on.',
+    inCall: 'Your call goes on. Loading the page again ends it.',
     reload: 'Reload the page',
   },
 } as const;

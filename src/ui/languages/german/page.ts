@@ -49,6 +49,7 @@ export const page: Pick<
   crash: {
     title: 'Die Seite ist über einen eigenen Fehler gestolpert',
     hint: 'Aufnahmen sind auf diesem Gerät sicher. Lade die Seite neu, um weiterzumachen.',
+    inCall: 'Dein Gespräch läuft weiter. Neu laden beendet es.',
     reload: 'Seite neu laden',
   },
 };

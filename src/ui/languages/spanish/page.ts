@@ -49,6 +49,7 @@ export const page: Pick<
   crash: {
     title: 'La página tropezó con un error propio',
     hint: 'Las grabaciones están a salvo en este dispositivo. Vuelve a cargar la página para seguir.',
+    inCall: 'Tu llamada sigue. Recargar la página la termina.',
     reload: 'Recargar la página',
   },
 };
