@@ -3,13 +3,21 @@ import type { CallOutcome } from '../call/statistics.ts';
 import type { CallDirection } from '../call/call-state.ts';
 import { type ContactNames, partyName } from '../contacts/known-names.ts';
 import { tableOf, writeCsv } from '../shared/csv-writer.ts';
-import { type HistoryEntry, talkedMs } from './history-entry.ts';
+import { accountOfEntry, type HistoryEntry, talkedMs } from './history-entry.ts';
 
 /** In which words and by which clock the table is written. */
 export interface HistoryTableWords {
   readonly headings: Readonly<
     Record<
-      'when' | 'name' | 'address' | 'direction' | 'outcome' | 'talkedSeconds' | 'quality' | 'loss',
+      | 'when'
+      | 'name'
+      | 'address'
+      | 'account'
+      | 'direction'
+      | 'outcome'
+      | 'talkedSeconds'
+      | 'quality'
+      | 'loss',
       string
     >
   >;
@@ -31,6 +39,7 @@ export function writeHistoryTable(
       writeTime(entry.startedAtMs),
       partyName(names, entry),
       remoteAddress(entry),
+      accountOfEntry(entry),
       directions[entry.direction],
       outcomes[entry.outcome],
       talked === null ? '' : String(Math.round(talked / 1000)),
@@ -38,7 +47,7 @@ export function writeHistoryTable(
       entry.quality?.meanPacketLossPercent.toFixed(2) ?? '',
     ];
   };
-  const { when, name, address, direction, outcome, talkedSeconds, quality, loss } = headings;
-  const first = [when, name, address, direction, outcome, talkedSeconds, quality, loss];
+  const { when, name, address, account, direction, outcome, talkedSeconds, quality, loss } = headings;
+  const first = [when, name, address, account, direction, outcome, talkedSeconds, quality, loss];
   return writeCsv(tableOf(first, entries, row));
 }

@@ -82,6 +82,7 @@ it('calls are written as a table that runs no formula', () => {
       when: 'When',
       name: 'Name',
       address: 'Address',
+      account: 'Account',
       direction: 'Direction',
       outcome: 'Outcome',
       talkedSeconds: 'Seconds',
@@ -93,9 +94,9 @@ it('calls are written as a table that runs no formula', () => {
     writeTime: String,
   });
   expect([...table].join('').split('\r\n')).toEqual([
-    '\uFEFFWhen,Name,Address,Direction,Outcome,Seconds,MOS,Loss',
-    "1700000000000,'=Evil(),'+4930123456@trunk.example.net,in,answered,47,,",
-    '1700000000000,carol,carol@example.com,in,missed,,,',
+    '\uFEFFWhen,Name,Address,Account,Direction,Outcome,Seconds,MOS,Loss',
+    "1700000000000,'=Evil(),'+4930123456@trunk.example.net,alice@example.com,in,answered,47,,",
+    '1700000000000,carol,carol@example.com,alice@example.com,in,missed,,,',
     '',
   ]);
 });

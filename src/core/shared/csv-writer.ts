@@ -1,9 +1,11 @@
 /** What spreadsheets take for the beginning of a formula, also behind what shields it. */
 const formula = /^'*\s*[=+\-@]/;
+/** A telephone number: nothing is run there, and other programs would keep the apostrophe. */
+const telephoneNumber = /^\+[\d ]+$/;
 const needsQuotes = /[",;\r\n\t]|^\s|\s$/;
 
 function writeCell(text: string): string {
-  const shielded = formula.test(text) ? `'${text}` : text;
+  const shielded = formula.test(text) && !telephoneNumber.test(text) ? `'${text}` : text;
   return needsQuotes.test(shielded) ? `"${shielded.replaceAll('"', '""')}"` : shielded;
 }
 
@@ -13,7 +15,7 @@ export const unshieldCell = (text: string): string =>
 
 /**
  * A table as CSV (RFC 4180), row by row, with a byte order mark, so that spreadsheets take it for UTF-8. A cell that a
- * spreadsheet would run as a formula gets an apostrophe before it.
+ * spreadsheet would run as a formula gets an apostrophe before it; a telephone number stays as it is.
  */
 export function* writeCsv(rows: Iterable<readonly string[]>): Iterable<string> {
   yield '\uFEFF';

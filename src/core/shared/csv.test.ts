@@ -14,10 +14,10 @@ function read(text: string, pieceLength = 1000) {
 }
 
 describe('a table that is written', () => {
-  it('runs no formula in a spreadsheet', () => {
-    const cells = ['=1+1', '+49 30 1', '-1', '@SUM(A1)', '\t=1', "'=1", 'a=b', '1'];
+  it('runs no formula in a spreadsheet, and leaves telephone numbers alone', () => {
+    const cells = ['=1+1', '+49 30 1', '+1+1', '-1', '@SUM(A1)', '\t=1', "'=1", 'a=b', '1'];
     expect([...writeCsv([cells])].join('')).toBe(
-      "\uFEFF'=1+1,'+49 30 1,'-1,'@SUM(A1),\"'\t=1\",''=1,a=b,1\r\n",
+      "\uFEFF'=1+1,+49 30 1,'+1+1,'-1,'@SUM(A1),\"'\t=1\",''=1,a=b,1\r\n",
     );
   });
 

@@ -52,6 +52,7 @@ export const people: Pick<Words, 'people' | 'history' | 'contacts'> = {
       when: 'الوقت',
       name: 'الاسم',
       address: 'العنوان',
+      account: 'الحساب',
       direction: 'الاتجاه',
       outcome: 'النتيجة',
       talkedSeconds: 'مدة الحديث (ثوانٍ)',

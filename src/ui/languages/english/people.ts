@@ -51,6 +51,7 @@ export const people = {
       when: 'Time',
       name: 'Name',
       address: 'Address',
+      account: 'Account',
       direction: 'Direction',
       outcome: 'Outcome',
       talkedSeconds: 'Talked (seconds)',

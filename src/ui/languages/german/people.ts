@@ -52,6 +52,7 @@ export const people: Pick<Words, 'people' | 'history' | 'contacts'> = {
       when: 'Zeit',
       name: 'Name der Person',
       address: 'Adresse',
+      account: 'Konto',
       direction: 'Richtung',
       outcome: 'Ausgang',
       talkedSeconds: 'Gesprochen (Sekunden)',

@@ -52,6 +52,7 @@ export const people: Pick<Words, 'people' | 'history' | 'contacts'> = {
       when: 'Hora',
       name: 'Nombre',
       address: 'Dirección',
+      account: 'Cuenta',
       direction: 'Sentido',
       outcome: 'Resultado',
       talkedSeconds: 'Hablado (segundos)',
