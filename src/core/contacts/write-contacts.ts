@@ -5,9 +5,29 @@ import type { AddressKind, ContactDetails } from './contact.ts';
 const escape = (text: string): string =>
   text.replaceAll(/[\\;,]/g, String.raw`\$&`).replaceAll(/\r\n?|\n/g, String.raw`\n`);
 
-/** Lines of at most 75 octets (RFC 6350 §3.2): 25 characters of UTF-16 never take more. */
-const fold = (line: string): string =>
-  line.length <= 25 ? line : (line.match(/[^]{1,24}(?![\uDC00-\uDFFF])/g) ?? []).join('\r\n ');
+const mostOctets = 75;
+
+const octetsOf = (character: string): number => {
+  const code = character.codePointAt(0) ?? 0;
+  if (code < 0x80) return 1;
+  if (code < 0x8_00) return 2;
+  return code < 0x1_00_00 ? 3 : 4;
+};
+
+/** Lines of at most 75 octets of UTF-8, of which none is torn apart (RFC 6350 §3.2). */
+function fold(line: string): string {
+  let folded = '';
+  let octets = 0;
+  for (const character of line) {
+    octets += octetsOf(character);
+    if (octets > mostOctets) {
+      folded += '\r\n ';
+      octets = 1 + octetsOf(character);
+    }
+    folded += character;
+  }
+  return folded;
+}
 
 const types: Readonly<Record<AddressKind, string>> = {
   mobile: ';TYPE=cell',
