@@ -10,6 +10,7 @@ import { EmptyList } from '../shared/EmptyList.tsx';
 import { ErrorNotice } from '../shared/ErrorNotice.tsx';
 import { UndoLine } from '../shared/UndoLine.tsx';
 import { useAttempt } from '../shared/use-attempt.ts';
+import { usePlaceCall } from '../shared/use-place-call.ts';
 import { words } from '../words.ts';
 import { ContactBar } from './ContactBar.tsx';
 import styles from './ContactBook.module.css';
@@ -29,6 +30,7 @@ export function ContactBook({ book, part }: { readonly book: Book; readonly part
   const found = useMemo(() => findContacts(contacts, toSearch(searched)), [contacts, searched]);
   const [removed, setRemoved] = useState<Contact | null>(null);
   const { error, attempt } = useAttempt();
+  const { error: callError, place } = usePlaceCall();
   const imports = useImport(book);
   const chosen = useMemo(
     () => contacts.find(({ contactId }) => contactId === part) ?? null,
@@ -50,7 +52,7 @@ export function ContactBook({ book, part }: { readonly book: Book; readonly part
     attempt(async () => {
       await book.save({ ...contact, isFavourite: !contact.isFavourite });
     });
-  const shownError = error ?? readError;
+  const shownError = callError ?? error ?? readError;
 
   return (
     <div className={styles.page} data-chosen={chosen !== null || made !== null}>
@@ -86,6 +88,7 @@ export function ContactBook({ book, part }: { readonly book: Book; readonly part
             contacts={found}
             chosenId={chosen?.contactId ?? null}
             isSearched={searched !== ''}
+            onCall={place}
             onOpen={({ contactId }) => goTo('contacts', contactId)}
           />
         ) : (

@@ -8,7 +8,6 @@ import { ListName } from '../shared/ListName.tsx';
 import { useCanCall } from '../shared/use-accounts.ts';
 import { useNumberFormat } from '../shared/use-number-format.ts';
 import { VirtualGrid } from '../shared/VirtualGrid.tsx';
-import { usePlaceCall } from '../shared/use-place-call.ts';
 import { words } from '../words.ts';
 import styles from './ContactList.module.css';
 
@@ -52,16 +51,17 @@ export function ContactList({
   contacts,
   chosenId,
   isSearched,
+  onCall,
   onOpen,
 }: {
   readonly contacts: readonly Contact[];
   readonly chosenId: ContactId | null;
   readonly isSearched: boolean;
+  readonly onCall: (typed: string) => unknown;
   readonly onOpen: (contact: Contact) => void;
 }) {
   const canCall = useCanCall();
   const { lines, keyOf } = useMemo(() => linesOf(contacts, isSearched), [contacts, isSearched]);
-  const { place } = usePlaceCall();
   const format = useNumberFormat();
   return (
     <VirtualGrid
@@ -89,7 +89,7 @@ export function ContactList({
             isChosen={line.contactId === chosenId}
             canCall={canCall}
             format={format}
-            onCall={place}
+            onCall={onCall}
           />
         );
       }}

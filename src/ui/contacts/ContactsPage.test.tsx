@@ -1,6 +1,7 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Contact } from '#core/contacts/contact.ts';
+import { PhoneError } from '#core/errors/phone-error.ts';
 import { createFakePeople } from '#testing/fake-people.ts';
 import { aliceAtExample, createFakeSoftphone } from '#testing/fake-softphone.ts';
 import { layOut } from '#testing/lay-out.ts';
@@ -73,6 +74,18 @@ describe('the contacts', () => {
     expect(await screen.findByRole('heading', { name: 'Dave' })).toBeInTheDocument();
     await user.click(screen.getByRole('button', { name: 'Call dave@example.com' }));
     expect(phone.commands).toContainEqual(['placeCall', 'dave@example.com']);
+  });
+
+  it('say in the list why one of them cannot be called now', async () => {
+    const { phone, user } = await openContacts();
+    await list();
+    vi.spyOn(phone, 'placeCall').mockImplementationOnce(() => {
+      throw new PhoneError({ code: 'call/too-many-calls' });
+    });
+    await user.click(screen.getByRole('button', { name: 'Call Carol Lindqvist' }));
+    expect(await screen.findByRole('alert')).toHaveTextContent(/as many calls as the phone can hold/);
+    await user.click(screen.getByRole('button', { name: 'Call Carol Lindqvist' }));
+    expect(location.hash).toBe('#/phone');
   });
 
   it('say of favourites whether they are in a call, where the server tells', async () => {
