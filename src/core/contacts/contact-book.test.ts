@@ -114,6 +114,15 @@ describe('an import', () => {
     await expect.poll(shown).toEqual(['bob']);
   });
 
+  it('of what was exported adds nobody, however many share a number', async () => {
+    const landline = '+49 30 1234567';
+    const family = Array.from({ length: 150 }, (_, index) => named(`p${index}`, landline));
+    const { book } = await openBook(createFakeContactsDisk(family));
+    expect(await book.addAll(family, () => undefined)).toEqual({ added: [], known: 150 });
+    await book.remove([asContactId('p1')]);
+    expect((await book.addAll(family, () => undefined)).added).toHaveLength(1);
+  });
+
   it('is read by another page of the browser once or twice, not at every step', async () => {
     const { book, disk } = await openBook();
     const kept = disk.open();

@@ -126,12 +126,6 @@ export function createContactBook(deps: {
     else for (const change of changes) apply(change);
   };
 
-  const isKnown = ({ addresses }: ContactDetails, fingerprint: string): boolean =>
-    addresses.some(({ value }) => {
-      const contact = index.names().find({ remoteUri: value, localUri: '' });
-      return contact !== null && contactFingerprint(contact) === fingerprint;
-    });
-
   kept.onChangedElsewhere(apply);
   void read();
 
@@ -165,7 +159,7 @@ export function createContactBook(deps: {
         for (let start = 0; start < contacts.length; start += partLength) {
           const part = contacts.slice(start, start + partLength).filter((contact) => {
             const fingerprint = contactFingerprint(contact);
-            if (seen.has(fingerprint) || isKnown(contact, fingerprint)) return false;
+            if (seen.has(fingerprint) || index.knows(fingerprint)) return false;
             seen.add(fingerprint);
             return true;
           });

@@ -1,6 +1,6 @@
 import { remoteUriOf } from '../call/selectors.ts';
 import { addressKeys, isSameNumber, type NumberKey, partyKeys } from './address-keys.ts';
-import type { Contact } from './contact.ts';
+import { type Contact, contactFingerprint } from './contact.ts';
 import type { ContactNames } from './known-names.ts';
 
 interface NumberEntry {
@@ -12,6 +12,8 @@ interface NumberEntry {
 export interface ContactIndex {
   readonly add: (contact: Contact) => void;
   readonly remove: (contact: Contact) => void;
+  /** Whether one of them says the same as this fingerprint, however many share its addresses. */
+  readonly knows: (fingerprint: string) => boolean;
   /** What is known now, as a new object. */
   readonly names: () => ContactNames;
 }
@@ -47,6 +49,8 @@ export function keysOfParty(party: Parameters<ContactNames['find']>[0]): ReturnT
 export function createContactIndex(): ContactIndex {
   const byAddress = new Map<string, Contact[]>();
   const byNumberEnd = new Map<string, NumberEntry[]>();
+  /** How many have each fingerprint. */
+  const fingerprints = new Map<string, number>();
 
   const findNumber = (key: NumberKey): Contact | null => {
     const same = (byNumberEnd.get(key.end) ?? []).filter((entry) => isSameNumber(entry.key, key));
@@ -65,19 +69,27 @@ export function createContactIndex(): ContactIndex {
 
   return {
     add(contact) {
+      const fingerprint = contactFingerprint(contact);
+      fingerprints.set(fingerprint, (fingerprints.get(fingerprint) ?? 0) + 1);
       for (const { value } of contact.addresses) {
         const { address, number } = addressKeys(value);
         put(byAddress, address, contact);
         if (number !== null) put(byNumberEnd, number.end, { key: number, contact });
       }
     },
-    remove({ contactId, addresses }) {
+    remove(gone) {
+      const { contactId, addresses } = gone;
+      const fingerprint = contactFingerprint(gone);
+      const rest = (fingerprints.get(fingerprint) ?? 0) - 1;
+      if (rest > 0) fingerprints.set(fingerprint, rest);
+      else fingerprints.delete(fingerprint);
       for (const { value } of addresses) {
         const { address, number } = addressKeys(value);
         take(byAddress, address, (contact) => contact.contactId === contactId);
         if (number !== null) take(byNumberEnd, number.end, ({ contact }) => contact.contactId === contactId);
       }
     },
+    knows: (fingerprint) => fingerprints.has(fingerprint),
     names: () => ({ find }),
   };
 }
