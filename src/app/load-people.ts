@@ -1,4 +1,5 @@
 import { createContactBook } from '#core/contacts/contact-book.ts';
+import { createContactImport } from '#core/contacts/contact-import.ts';
 import { createCallHistory } from '#core/history/call-history.ts';
 import type { LoadPeople } from '#core/people/people.ts';
 import { browserClock } from '#platform/browser/browser-clock.ts';
@@ -10,6 +11,12 @@ import { createPeopleDatabase } from '#platform/people-database/people-database.
 /** The people that this browser keeps. In a file of its own: none of it is needed for a call. */
 export const loadPeople: LoadPeople = (tell) => {
   const database = createPeopleDatabase();
+  const contacts = createContactBook({
+    kept: createKeptContacts(database),
+    createId: () => crypto.randomUUID(),
+    onNames: tell.names,
+    logger: consoleLogger,
+  });
   return Promise.resolve({
     history: createCallHistory({
       kept: createKeptHistory(database),
@@ -18,11 +25,7 @@ export const loadPeople: LoadPeople = (tell) => {
       onMissed: tell.missed,
       logger: consoleLogger,
     }),
-    contacts: createContactBook({
-      kept: createKeptContacts(database),
-      createId: () => crypto.randomUUID(),
-      onNames: tell.names,
-      logger: consoleLogger,
-    }),
+    contacts,
+    contactImport: createContactImport(contacts),
   });
 };

@@ -1,4 +1,5 @@
 import { createContactBook } from '#core/contacts/contact-book.ts';
+import { createContactImport } from '#core/contacts/contact-import.ts';
 import type { Contact } from '#core/contacts/contact.ts';
 import { createCallHistory } from '#core/history/call-history.ts';
 import type { HistoryEntry } from '#core/history/history-entry.ts';
@@ -20,8 +21,14 @@ export function createFakePeople(
   const unsaved = createFakeKeptText();
   let ids = 0;
   /** Opens one more page of that browser. */
-  const load: LoadPeople = (tell) =>
-    Promise.resolve({
+  const load: LoadPeople = (tell) => {
+    const book = createContactBook({
+      kept: contacts.open(),
+      createId: () => `made-${(ids += 1)}`,
+      onNames: tell.names,
+      logger: silentLogger,
+    });
+    return Promise.resolve({
       history: createCallHistory({
         kept: calls.open(),
         unsaved,
@@ -29,13 +36,10 @@ export function createFakePeople(
         onMissed: tell.missed,
         logger: silentLogger,
       }),
-      contacts: createContactBook({
-        kept: contacts.open(),
-        createId: () => `made-${(ids += 1)}`,
-        onNames: tell.names,
-        logger: silentLogger,
-      }),
+      contacts: book,
+      contactImport: createContactImport(book),
     });
+  };
   /** The same, for a phone in which no call ends. */
   const openPage = (): PeopleDoor =>
     createPeopleDoor({

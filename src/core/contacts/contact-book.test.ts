@@ -123,6 +123,14 @@ describe('an import', () => {
     expect((await book.addAll(family, () => undefined)).added).toHaveLength(1);
   });
 
+  it('into an empty list does not leave it said to be empty while it is read', async () => {
+    const { book, shown } = await openBook(createFakeContactsDisk());
+    await book.addAll(many, () => undefined);
+    expect(book.store.getState()).toMatchObject({ phase: 'reading', contacts: [] });
+    await expect.poll(() => book.store.getState().phase).toBe('read');
+    expect(shown()).toHaveLength(1000);
+  });
+
   it('is read by another page of the browser once or twice, not at every step', async () => {
     const { book, disk } = await openBook();
     const kept = disk.open();

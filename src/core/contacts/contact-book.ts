@@ -99,6 +99,8 @@ export function createContactBook(deps: {
 
   const read = async (): Promise<void> => {
     late = [];
+    // Of an empty list it is not known whether it still is one.
+    if (store.getState().contacts.length === 0) store.setState((state) => ({ ...state, phase: 'reading' }));
     const contacts: Contact[] = [];
     const next = createContactIndex();
     try {

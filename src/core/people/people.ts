@@ -2,6 +2,7 @@ import type { ClientCallHandler } from '../call/call-handler.ts';
 import type { CallInfo } from '../call/call-info.ts';
 import { isTerminated } from '../call/call-state.ts';
 import type { ContactBook } from '../contacts/contact-book.ts';
+import type { ContactImport } from '../contacts/contact-import.ts';
 import { type ContactNames, noNames } from '../contacts/known-names.ts';
 import { toPhoneErrorDetail } from '../errors/phone-error.ts';
 import type { CallHistory } from '../history/call-history.ts';
@@ -14,6 +15,7 @@ import { createStore, type ReadonlyStore } from '../shared/store.ts';
 export interface People {
   readonly history: CallHistory;
   readonly contacts: ContactBook;
+  readonly contactImport: ContactImport;
 }
 
 /** Brings the people, and goes on telling what the page shows everywhere. Rejects when their code cannot be fetched. */

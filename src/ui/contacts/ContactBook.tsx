@@ -1,6 +1,7 @@
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import type { ContactBook as Book } from '#core/contacts/contact-book.ts';
+import type { ContactImport } from '#core/contacts/contact-import.ts';
 import type { Contact, ContactDetails } from '#core/contacts/contact.ts';
 import { findContacts } from '#core/contacts/search-contacts.ts';
 import { toSearch } from '#core/shared/search-text.ts';
@@ -18,12 +19,20 @@ import { ContactCard } from './ContactCard.tsx';
 import { ContactEditor } from './ContactEditor.tsx';
 import { ContactList } from './ContactList.tsx';
 import { ImportProgress } from './ImportProgress.tsx';
-import { useImport } from './use-import.ts';
+import { readContacts } from './read-file.ts';
 
 const blank: ContactDetails = { name: '', organisation: '', addresses: [], note: '', isFavourite: false };
 
 /** The list, and beside it the one that is chosen; on narrow screens one of the two. */
-export function ContactBook({ book, part }: { readonly book: Book; readonly part: string | null }) {
+export function ContactBook({
+  book,
+  imports,
+  part,
+}: {
+  readonly book: Book;
+  readonly imports: ContactImport;
+  readonly part: string | null;
+}) {
   const { phase, contacts, error: readError } = useStore(book.store);
   const [typed, setTyped] = useState('');
   const searched = useDeferredValue(typed);
@@ -31,7 +40,7 @@ export function ContactBook({ book, part }: { readonly book: Book; readonly part
   const [removed, setRemoved] = useState<Contact | null>(null);
   const { error, attempt } = useAttempt();
   const { error: callError, place } = usePlaceCall();
-  const imports = useImport(book);
+  const isImporting = useStore(imports.store, (state) => state.phase === 'importing');
   const chosen = useMemo(
     () => contacts.find(({ contactId }) => contactId === part) ?? null,
     [contacts, part],
@@ -62,8 +71,8 @@ export function ContactBook({ book, part }: { readonly book: Book; readonly part
           onType={setTyped}
           contacts={contacts}
           found={found}
-          isImporting={imports.state.phase === 'importing'}
-          onImport={imports.start}
+          isImporting={isImporting}
+          onImport={(file) => imports.start((onProgress, signal) => readContacts(file, onProgress, signal))}
         />
         <ImportProgress imports={imports} />
         {shownError === null ? null : (
@@ -94,7 +103,7 @@ export function ContactBook({ book, part }: { readonly book: Book; readonly part
         ) : (
           <Nothing
             isReading={phase === 'reading'}
-            isUnreadable={readError !== null && contacts.length === 0}
+            isUnknown={(readError !== null || isImporting) && contacts.length === 0}
             isSearched={searched !== ''}
           />
         )}
@@ -131,16 +140,16 @@ export function ContactBook({ book, part }: { readonly book: Book; readonly part
 
 function Nothing({
   isReading,
-  isUnreadable,
+  isUnknown,
   isSearched,
 }: {
   readonly isReading: boolean;
-  readonly isUnreadable: boolean;
+  readonly isUnknown: boolean;
   readonly isSearched: boolean;
 }) {
   if (isReading) return <EmptyList hint={words.people.loading} />;
   // Whether there are any is not known.
-  if (isUnreadable) return null;
+  if (isUnknown) return null;
   return isSearched ? (
     <EmptyList title={words.contacts.nothingFound} hint={words.contacts.nothingFoundHint} />
   ) : (

@@ -203,6 +203,37 @@ describe('an import', () => {
     expect(await kept()).toHaveLength(1);
   });
 
+  it('goes on while another page is shown, and says there what became of it when one comes back', async () => {
+    const { user, phone, kept } = await openContacts([]);
+    const { contacts } = await phone.people.open();
+    const { addAll } = contacts;
+    let goOn = (): void => undefined;
+    const held = new Promise<void>((resolve) => (goOn = resolve));
+    vi.spyOn(contacts, 'addAll').mockImplementationOnce(async (people, onImported) => {
+      onImported(1);
+      await held;
+      return addAll(people, onImported);
+    });
+    const cards = ['Zoë', 'Ada'].map((name) => `BEGIN:VCARD\nFN:${name}\nTEL:100\nEND:VCARD\n`);
+    const file = new File(cards, 'a.vcf');
+    await user.upload(screen.getByLabelText('Import vCard or CSV'), file);
+    expect(await screen.findByText(/Keeping your contacts… 50/)).toBeInTheDocument();
+    expect(screen.queryByRole('heading', { name: 'No contacts yet' })).not.toBeInTheDocument();
+
+    await user.click(screen.getByRole('link', { name: 'History' }));
+    await waitFor(() => expect(screen.queryByRole('progressbar')).not.toBeInTheDocument());
+    await user.click(screen.getByRole('link', { name: 'Contacts' }));
+    expect(await screen.findByText(/Keeping your contacts… 50/)).toBeInTheDocument();
+
+    await user.click(screen.getByRole('link', { name: 'History' }));
+    goOn();
+    await waitFor(async () => expect(await kept()).toHaveLength(2));
+    await user.click(screen.getByRole('link', { name: 'Contacts' }));
+    expect(await screen.findByText('2 contacts were added.')).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    await waitFor(async () => expect(await kept()).toEqual([]));
+  });
+
   it.each([
     ['an empty file', ''],
     ['a table without numbers', 'Name,E-mail\nBob,bob@example.com\n'],

@@ -1,3 +1,5 @@
+import { useStore } from 'zustand';
+import type { ContactImport, ImportState } from '#core/contacts/contact-import.ts';
 import { Button } from '../shared/Button.tsx';
 import { ErrorNotice } from '../shared/ErrorNotice.tsx';
 import { formatPercent } from '../shared/format.ts';
@@ -5,7 +7,6 @@ import { ProgressBar } from '../shared/ProgressBar.tsx';
 import { UndoLine } from '../shared/UndoLine.tsx';
 import { words } from '../words.ts';
 import styles from './ImportProgress.module.css';
-import type { Import, ImportState } from './use-import.ts';
 
 /** What became of the file, in one sentence for each thing that matters. */
 function describe({ added, known, read }: Extract<ImportState, { readonly phase: 'done' }>): string {
@@ -19,8 +20,8 @@ function describe({ added, known, read }: Extract<ImportState, { readonly phase:
 }
 
 /** How far an import is, and what became of it. */
-export function ImportProgress({ imports }: { readonly imports: Import }) {
-  const { state } = imports;
+export function ImportProgress({ imports }: { readonly imports: ContactImport }) {
+  const state = useStore(imports.store);
   if (state.phase === 'importing') {
     return (
       <div className={styles.import}>

@@ -1,16 +1,11 @@
-import type { ContactReader, ReadReport } from '#core/contacts/contact-reader.ts';
+import type { ReadContacts } from '#core/contacts/contact-import.ts';
+import type { ContactReader } from '#core/contacts/contact-reader.ts';
 import { createContactTableReader } from '#core/contacts/contact-table-reader.ts';
 import type { ContactDetails } from '#core/contacts/contact.ts';
 import { createVcardReader } from '#core/contacts/vcard-reader.ts';
 import { PhoneError } from '#core/errors/phone-error.ts';
+import type { AbortSignalLike } from '#core/shared/abort.ts';
 import { breathe } from '../shared/breathe.ts';
-
-/** What a file brought. */
-export interface ReadContacts extends ReadReport {
-  readonly contacts: readonly ContactDetails[];
-  /** It was not written in Unicode. */
-  readonly isOldEncoding: boolean;
-}
 
 /** So much is read at a time: some milliseconds of the page. */
 const pieceBytes = 16 * 1024;
@@ -26,13 +21,12 @@ const encodingOf = (bytes: Uint8Array): 'utf-16le' | 'utf-16be' | 'utf-8' => {
 
 /**
  * Reads a vCard or CSV file piece by piece; `onProgress` is told how much of it is done, 0 to 1. What is no Unicode is taken
- * for Windows' western encoding, in which old address books write. Rejects with `contacts/file-*`, and with the signal's
- * reason.
+ * for Windows' western encoding, in which old address books write. Rejects with `contacts/file-*`, and when it is stopped.
  */
 export async function readContacts(
   file: Blob,
   onProgress: (share: number) => void,
-  signal: AbortSignal,
+  signal: AbortSignalLike,
 ): Promise<ReadContacts> {
   if (file.size > mostBytes) throw tooLarge(`${file.size} bytes`);
   try {
@@ -48,7 +42,7 @@ async function readAs(
   file: Blob,
   encoding: 'windows-1252' | null,
   onProgress: (share: number) => void,
-  signal: AbortSignal,
+  signal: AbortSignalLike,
 ): Promise<ReadContacts> {
   const contacts: ContactDetails[] = [];
   let decoder: TextDecoder | null = null;
@@ -67,7 +61,7 @@ async function readAs(
     reader.push(text);
     onProgress(Math.min(1, (start + pieceBytes) / file.size));
     await breathe();
-    signal.throwIfAborted();
+    if (signal.aborted) throw new Error('It was stopped.');
   }
   reader?.push(decoder?.decode() ?? '');
   const report = reader?.end();
