@@ -6,7 +6,7 @@ import { buildCall } from '#testing/call-builders.ts';
 import { createFakeKeptText } from '#testing/fake-audio-devices.ts';
 import { createFakeHistoryDisk } from '#testing/fake-kept-people.ts';
 import { buildEntry } from '#testing/people-builders.ts';
-import { createCallHistory } from './call-history.ts';
+import { type CallHistory, createCallHistory } from './call-history.ts';
 
 function openHistory(disk = createFakeHistoryDisk(), unsaved = createFakeKeptText()) {
   const missed: number[] = [];
@@ -106,6 +106,19 @@ describe('the history', () => {
     await expect.poll(there.shown).toEqual([]);
   });
 
+  it('takes a call away while it is read, and the call does not come back', async () => {
+    const entries = Array.from({ length: 30 }, (_, at) =>
+      buildEntry({ callId: asCallId(`at-${at}`), startedAtMs: at }),
+    );
+    const { history, read, shown } = openHistory(createFakeHistoryDisk(entries));
+    const reading = read();
+    await history.remove([asCallId('at-7')]);
+    expect(history.store.getState().phase).toBe('reading');
+    await reading;
+    expect(shown()).toHaveLength(29);
+    expect(shown()).not.toContain('at-7');
+  });
+
   it('shows a call once that rang in two pages', async () => {
     const here = openHistory();
     const there = openHistory(here.disk);
@@ -151,6 +164,26 @@ describe('a browser that keeps no calls', () => {
     history.markSeen();
     history.add(answered('b', 2000), null);
     await expect.poll(shown).toEqual(['b', 'a']);
+  });
+
+  it.each([
+    ['one call', (history: CallHistory) => history.remove([asCallId('a'), asCallId('kept')])],
+    ['all calls', (history: CallHistory) => history.clear()],
+  ])('loses nothing when %s cannot be deleted', async (_what, remove) => {
+    const { history, disk, unsaved, read, shown } = openHistory(
+      createFakeHistoryDisk([buildEntry({ callId: asCallId('kept'), startedAtMs: 1 })]),
+    );
+    await read();
+    disk.refuse('history/storage-full');
+    history.add(answered('a', 1000), null);
+    await expect.poll(shown).toEqual(['a', 'kept']);
+    await expect(remove(history)).rejects.toMatchObject({ detail: { code: 'history/storage-full' } });
+    expect(shown()).toEqual(['a', 'kept']);
+    expect(unsaved.read()).toContain('"a"');
+    disk.refuse(null);
+    await remove(history);
+    expect(shown()).toEqual([]);
+    expect(await openHistory(disk, unsaved).read()).toEqual([]);
   });
 
   it('keeps what it could not, once there is room again', async () => {

@@ -88,6 +88,14 @@ export function createCallHistory(deps: {
     void countMissed();
   };
 
+  /** What the person took away is gone at once, also while the calls are read. */
+  const takeAway = (callIds: readonly CallId[]): void => {
+    const change = { put: [], removed: callIds };
+    unsaved.remove(callIds);
+    if (late !== null) show(change);
+    apply(change);
+  };
+
   const read = async (): Promise<void> => {
     late = [];
     const entries: HistoryEntry[] = [];
@@ -111,7 +119,7 @@ export function createCallHistory(deps: {
 
   const save = async (entry: HistoryEntry): Promise<void> => {
     const change = await kept.add(entry);
-    unsaved.remove(entry.callId);
+    unsaved.remove([entry.callId]);
     apply({ ...change, removed: [...change.removed, entry.callId] });
   };
 
@@ -146,7 +154,7 @@ export function createCallHistory(deps: {
     },
     open() {
       const { phase, readError } = store.getState();
-      if (phase === 'reading' || (phase === 'read' && readError === null)) return;
+      if (late !== null || (phase === 'read' && readError === null)) return;
       store.setState((state) => ({ ...state, phase: 'reading' }));
       void read();
     },
@@ -156,20 +164,19 @@ export function createCallHistory(deps: {
       kept.markSeen(seenAtMs).then(countMissed, (thrown: unknown) => fail('keepError', thrown));
     },
     async remove(callIds) {
-      for (const callId of callIds) unsaved.remove(callId);
-      show({ put: [], removed: callIds });
       await kept.remove(callIds);
-      void countMissed();
+      takeAway(callIds);
     },
     async restore(entries) {
       await kept.put(entries);
       apply({ put: entries, removed: [] });
     },
     async clear() {
-      unsaved.clear();
+      const before = [...store.getState().entries, ...unsaved.list()].map(({ callId }) => callId);
       await kept.clear();
-      store.setState((state) => ({ ...state, entries: [] }));
-      void countMissed();
+      takeAway(before);
+      // One that ended meanwhile is there still.
+      apply('everything');
     },
   };
 }

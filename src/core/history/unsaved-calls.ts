@@ -6,8 +6,7 @@ import type { HistoryEntry } from './history-entry.ts';
 export interface UnsavedCalls {
   readonly list: () => readonly HistoryEntry[];
   readonly add: (entry: HistoryEntry) => void;
-  readonly remove: (callId: CallId) => void;
-  readonly clear: () => void;
+  readonly remove: (callIds: readonly CallId[]) => void;
 }
 
 /** More would fill what a browser has for such texts. */
@@ -34,14 +33,11 @@ export function createUnsavedCalls(text: KeptText): UnsavedCalls {
       own = [...own, entry].slice(-mostCalls);
       write([...parse(text.read()), entry]);
     },
-    remove(callId) {
-      own = own.filter((entry) => entry.callId !== callId);
+    remove(callIds) {
+      const gone = new Set(callIds);
+      own = own.filter((entry) => !gone.has(entry.callId));
       const kept = parse(text.read());
-      if (kept.length > 0) write(kept.filter((entry) => entry.callId !== callId));
-    },
-    clear() {
-      own = [];
-      write([]);
+      if (kept.length > 0) write(kept.filter((entry) => !gone.has(entry.callId)));
     },
   };
 }

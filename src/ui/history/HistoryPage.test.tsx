@@ -139,6 +139,21 @@ describe('the history', () => {
     expect(await screen.findByText('carol')).toBeInTheDocument();
   });
 
+  it('says why a call cannot be deleted, and not that it was', async () => {
+    const { user, keptPeople } = await openHistory([entry('carol'), entry('dave', { startedAtMs: now - 1 })]);
+    const remove = async (name: string) => {
+      await user.click(await screen.findByRole('button', { name: `More about ${name}` }));
+      await user.click(await screen.findByRole('menuitem', { name: 'Delete' }));
+    };
+    await remove('carol');
+    expect(await screen.findByText('The call was deleted.')).toBeInTheDocument();
+    keptPeople.calls.refuse('history/storage-failed');
+    await remove('dave');
+    expect(await screen.findByRole('alert')).toHaveTextContent(/does not let the phone keep/);
+    expect(screen.queryByText('The call was deleted.')).not.toBeInTheDocument();
+    expect(await rowOf('dave')).toBeInTheDocument();
+  });
+
   it('deletes all calls only when asked twice', async () => {
     const { user, phone } = await openHistory([entry('carol')]);
     await grid();

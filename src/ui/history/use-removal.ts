@@ -23,8 +23,11 @@ export function useRemoval(history: CallHistory): Removal {
     error,
     remove: useCallback(
       (entry: HistoryEntry) => {
-        setRemoved(entry);
-        void attempt(() => history.remove([entry.callId]));
+        setRemoved(null);
+        void attempt(async () => {
+          await history.remove([entry.callId]);
+          setRemoved(entry);
+        });
       },
       [history, attempt],
     ),
