@@ -13,6 +13,7 @@ import { UndoLine } from '../shared/UndoLine.tsx';
 import { useAttempt } from '../shared/use-attempt.ts';
 import { usePlaceCall } from '../shared/use-place-call.ts';
 import { words } from '../words.ts';
+import { contactDraft } from './contact-draft.ts';
 import { ContactBar } from './ContactBar.tsx';
 import styles from './ContactBook.module.css';
 import { ContactCard } from './ContactCard.tsx';
@@ -109,11 +110,12 @@ export function ContactBook({
         )}
       </section>
       <section tabIndex={-1} className={styles.stage}>
-        {made === null ? null : (
+        {made === null || part === null ? null : (
           <ContactEditor
             key={part}
             title={words.contacts.addTitle}
             details={{ ...blank, name: made.name, addresses: [{ kind: 'work', value: made.address }] }}
+            draft={contactDraft(book, part)}
             onSave={async (details) => {
               const contact = await book.save(details);
               goTo('contacts', contact.contactId);
@@ -125,6 +127,7 @@ export function ContactBook({
           <ContactCard
             key={chosen.contactId}
             contact={chosen}
+            draft={contactDraft(book, chosen.contactId)}
             onSave={book.save}
             onRemove={(contact) => void remove(contact)}
             onToggleFavourite={(contact) => void toggleFavourite(contact)}

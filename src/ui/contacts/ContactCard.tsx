@@ -10,22 +10,25 @@ import { useNumberFormat } from '../shared/use-number-format.ts';
 import { useCanCall } from '../shared/use-accounts.ts';
 import { usePlaceCall } from '../shared/use-place-call.ts';
 import { words } from '../words.ts';
+import type { ContactDraft } from './contact-draft.ts';
 import styles from './ContactCard.module.css';
 import { ContactEditor } from './ContactEditor.tsx';
 
 /** A contact: where they can be called, what is noted of them, and what can be done. */
 export function ContactCard({
   contact,
+  draft,
   onSave,
   onRemove,
   onToggleFavourite,
 }: {
   readonly contact: Contact;
+  readonly draft: ContactDraft;
   readonly onSave: ContactBook['save'];
   readonly onRemove: (contact: Contact) => void;
   readonly onToggleFavourite: (contact: Contact) => void;
 }) {
-  const [isEditing, setIsEditing] = useState(false);
+  const [isEditing, setIsEditing] = useState(() => draft.read() !== null);
   const canCall = useCanCall();
   const call = usePlaceCall();
   const format = useNumberFormat();
@@ -34,6 +37,7 @@ export function ContactCard({
       <ContactEditor
         title={words.contacts.editTitle}
         details={contact}
+        draft={draft}
         onSave={async (details) => {
           await onSave({ ...details, contactId: contact.contactId });
           setIsEditing(false);

@@ -1,12 +1,6 @@
 import { Plus, X } from 'lucide-react';
-import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
-import {
-  type AddressKind,
-  addressKinds,
-  cleanContact,
-  type ContactDetails,
-  isCallable,
-} from '#core/contacts/contact.ts';
+import { type FormEvent, useEffect, useEffectEvent, useId, useRef, useState } from 'react';
+import { addressKinds, cleanContact, type ContactDetails, isCallable } from '#core/contacts/contact.ts';
 import { type PhoneErrorDetail, toPhoneErrorDetail } from '#core/errors/phone-error.ts';
 import { Button } from '../shared/Button.tsx';
 import { ErrorNotice } from '../shared/ErrorNotice.tsx';
@@ -15,53 +9,53 @@ import { SelectBox } from '../shared/SelectBox.tsx';
 import { TargetField } from '../shared/TargetField.tsx';
 import { TextField } from '../shared/TextField.tsx';
 import { words } from '../words.ts';
+import { type AddressRow, type ContactDraft, type TypedContact, typedFrom } from './contact-draft.ts';
 import styles from './ContactEditor.module.css';
 
-interface Row {
-  readonly key: number;
-  readonly kind: AddressKind;
-  readonly value: string;
-}
-
-/** Changes a contact, in its place. Escape and "Cancel" leave it as it was. */
+/** Changes a contact, in its place. Escape and "Cancel" leave it as it was; whatever else takes the form away leaves the draft. */
 export function ContactEditor({
   title,
   details,
+  draft,
   onSave,
   onCancel,
 }: {
   readonly title: string;
   readonly details: ContactDetails;
+  readonly draft: ContactDraft;
   readonly onSave: (details: ContactDetails) => Promise<void>;
   readonly onCancel: () => void;
 }) {
-  const [name, setName] = useState(details.name);
-  const [organisation, setOrganisation] = useState(details.organisation);
-  const [note, setNote] = useState(details.note);
+  const [typed, setTyped] = useState(() => draft.read() ?? typedFrom(details));
   const [isTried, setIsTried] = useState(false);
   const [error, setError] = useState<PhoneErrorDetail | null>(null);
-  const nextKey = useRef(details.addresses.length);
-  const [rows, setRows] = useState<readonly Row[]>(() =>
-    details.addresses.length === 0
-      ? [{ key: -1, kind: 'work', value: '' }]
-      : details.addresses.map((address, key) => ({ ...address, key })),
-  );
   const form = useRef<HTMLFormElement>(null);
   const noteId = useId();
   useEffect(() => form.current?.querySelector('input')?.focus(), []);
+  const cancel = () => {
+    draft.drop();
+    onCancel();
+  };
+  const leave = useEffectEvent((event: KeyboardEvent) => {
+    if (event.key === 'Escape' && !event.defaultPrevented) cancel();
+  });
   useEffect(() => {
     const element = form.current;
-    const leave = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && !event.defaultPrevented) onCancel();
-    };
-    element?.addEventListener('keydown', leave);
-    return () => element?.removeEventListener('keydown', leave);
-  }, [onCancel]);
+    const press = (event: KeyboardEvent) => leave(event);
+    element?.addEventListener('keydown', press);
+    return () => element?.removeEventListener('keydown', press);
+  }, []);
 
-  const change = (key: number, changes: Partial<Row>) =>
-    setRows(rows.map((row) => (row.key === key ? { ...row, ...changes } : row)));
+  const { name, organisation, note, rows } = typed;
+  const change = (changes: Partial<TypedContact>) => {
+    const next = { ...typed, ...changes };
+    setTyped(next);
+    draft.keep(next);
+  };
+  const changeRow = (key: number, changes: Partial<AddressRow>) =>
+    change({ rows: rows.map((row) => (row.key === key ? { ...row, ...changes } : row)) });
   const filled = rows.filter(({ value }) => value.trim() !== '');
-  const problemOf = ({ value }: Row, index: number): string | null => {
+  const problemOf = ({ value }: AddressRow, index: number): string | null => {
     if (!isTried) return null;
     if (filled.length === 0) return index === 0 ? words.contacts.needsAddress : null;
     return value.trim() === '' || isCallable(value) ? null : words.contacts.notCallable;
@@ -77,6 +71,7 @@ export function ContactEditor({
     if (contact === null) return;
     try {
       await onSave(contact);
+      draft.drop();
     } catch (thrown) {
       setError(toPhoneErrorDetail(thrown));
     }
@@ -90,14 +85,14 @@ export function ContactEditor({
         value={name}
         maxLength={120}
         autoComplete="off"
-        onChange={(event) => setName(event.target.value)}
+        onChange={(event) => change({ name: event.target.value })}
       />
       <TextField
         label={words.contacts.organisation}
         value={organisation}
         maxLength={120}
         autoComplete="off"
-        onChange={(event) => setOrganisation(event.target.value)}
+        onChange={(event) => change({ organisation: event.target.value })}
       />
       {rows.map((row, index) => (
         <div key={row.key} className={styles.address}>
@@ -106,14 +101,14 @@ export function ContactEditor({
             error={problemOf(row, index)}
             value={row.value}
             maxLength={256}
-            onEdit={(value) => change(row.key, { value })}
+            onEdit={(value) => changeRow(row.key, { value })}
           />
           <SelectBox
             aria-label={words.contacts.kind(index + 1)}
             value={row.kind}
             onChange={(event) => {
               const kind = addressKinds.find((known) => known === event.target.value);
-              if (kind !== undefined) change(row.key, { kind });
+              if (kind !== undefined) changeRow(row.key, { kind });
             }}
           >
             {addressKinds.map((kind) => (
@@ -126,7 +121,7 @@ export function ContactEditor({
             label={words.contacts.removeAddress(index + 1)}
             icon={X}
             disabled={rows.length === 1}
-            onClick={() => setRows(rows.filter(({ key }) => key !== row.key))}
+            onClick={() => change({ rows: rows.filter(({ key }) => key !== row.key) })}
           />
         </div>
       ))}
@@ -135,8 +130,8 @@ export function ContactEditor({
           icon={Plus}
           disabled={rows.length >= 20}
           onClick={() => {
-            nextKey.current += 1;
-            setRows([...rows, { key: nextKey.current, kind: 'other', value: '' }]);
+            const key = Math.max(...rows.map((row) => row.key)) + 1;
+            change({ rows: [...rows, { key, kind: 'other', value: '' }] });
           }}
         >
           {words.contacts.addAddress}
@@ -153,7 +148,7 @@ export function ContactEditor({
           rows={4}
           maxLength={4000}
           value={note}
-          onChange={(event) => setNote(event.target.value)}
+          onChange={(event) => change({ note: event.target.value })}
         />
       </div>
       {error === null ? null : <ErrorNotice error={error} urgent />}
@@ -161,7 +156,7 @@ export function ContactEditor({
         <Button type="submit" tone="primary">
           {words.contacts.save}
         </Button>
-        <Button onClick={onCancel}>{words.contacts.cancel}</Button>
+        <Button onClick={cancel}>{words.contacts.cancel}</Button>
       </div>
     </form>
   );

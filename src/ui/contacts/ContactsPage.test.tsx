@@ -127,6 +127,39 @@ describe('the contacts', () => {
     );
   });
 
+  it('keep what was typed when a call takes the form away, until it is saved or cancelled', async () => {
+    const { user } = await openContacts();
+    const leaveAndComeTo = async (link: string) => {
+      location.hash = '#/phone';
+      await waitFor(() => expect(screen.queryByRole('searchbox')).not.toBeInTheDocument());
+      await user.click(screen.getByRole('link', { name: 'Contacts' }));
+      await user.click((await contact(link))[0] ?? document.body);
+    };
+    await user.click((await contact('Carol Lindqvist'))[0] ?? document.body);
+    await user.click(await screen.findByRole('button', { name: 'Edit' }));
+    await user.type(screen.getByLabelText('Name'), ' the Second');
+    await user.click(screen.getByRole('button', { name: 'Add a number' }));
+    await user.type(screen.getByLabelText('Number or address 3'), '300');
+    await leaveAndComeTo('Carol Lindqvist');
+    expect(await screen.findByLabelText('Name')).toHaveValue('Carol Lindqvist the Second');
+    expect(screen.getByLabelText('Number or address 3')).toHaveValue('300');
+    await user.click(screen.getByRole('button', { name: 'Cancel' }));
+    await leaveAndComeTo('Carol Lindqvist');
+    expect(await screen.findByRole('heading', { name: 'Carol Lindqvist' })).toBeInTheDocument();
+
+    const add = async () => user.click(await screen.findByRole('link', { name: 'New contact' }));
+    await add();
+    await user.type(await screen.findByLabelText('Name'), 'Dave');
+    await leaveAndComeTo('Carol Lindqvist');
+    await add();
+    expect(await screen.findByLabelText('Name')).toHaveValue('Dave');
+    await user.type(screen.getByLabelText('Number or address 1'), 'dave');
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    expect(await screen.findByRole('heading', { name: 'Dave' })).toBeInTheDocument();
+    await add();
+    expect(await screen.findByLabelText('Name')).toHaveValue('');
+  });
+
   it('are favourites, which come first', async () => {
     const { user } = await openContacts();
     await user.click((await contact('Carol Lindqvist'))[0] ?? document.body);
