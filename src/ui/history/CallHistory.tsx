@@ -1,7 +1,6 @@
 import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import type { CallHistory as History } from '#core/history/call-history.ts';
-import { accountOfEntry, type HistoryEntry } from '#core/history/history-entry.ts';
 import { findCalls, groupByDay, type HistoryLine } from '#core/history/search-history.ts';
 import { toSearch } from '#core/shared/search-text.ts';
 import { Button } from '../shared/Button.tsx';
@@ -10,13 +9,13 @@ import { ErrorNotice } from '../shared/ErrorNotice.tsx';
 import { startOfDay } from '../shared/format-day.ts';
 import { useSoftphone } from '../shared/softphone-context.ts';
 import { UndoLine } from '../shared/UndoLine.tsx';
-import { usePlaceCall } from '../shared/use-place-call.ts';
 import { VirtualGrid } from '../shared/VirtualGrid.tsx';
 import { words } from '../words.ts';
 import styles from './CallHistory.module.css';
 import { DayHeading } from './DayHeading.tsx';
 import { HistoryBar } from './HistoryBar.tsx';
 import { HistoryRow } from './HistoryRow.tsx';
+import { useCallBack } from './use-call-back.ts';
 import { useRecordingsByCall } from './use-recordings-by-call.ts';
 import { useRemoval } from './use-removal.ts';
 import { useSeen } from './use-seen.ts';
@@ -42,7 +41,7 @@ export function CallHistory({ history, part }: { readonly history: History; read
     [entries, searched, missedOnly, names],
   );
   const lines = useMemo(() => groupByDay(found, startOfDay), [found]);
-  const { error: callError, place } = usePlaceCall();
+  const { error: callError, call } = useCallBack();
   const removal = useRemoval(history);
   useSeen(history);
   useEffect(() => {
@@ -50,9 +49,6 @@ export function CallHistory({ history, part }: { readonly history: History; read
     void softphone.refreshRecordings();
   }, [history, softphone]);
 
-  const call = (entry: HistoryEntry) => {
-    place(entry.remoteUri, accountOfEntry(entry));
-  };
   const error = callError ?? removal.error ?? readError ?? keepError;
 
   return (
