@@ -16,6 +16,7 @@ import { DayHeading } from './DayHeading.tsx';
 import { HistoryBar } from './HistoryBar.tsx';
 import { HistoryRow } from './HistoryRow.tsx';
 import { useCallBack } from './use-call-back.ts';
+import { useHasOtherAccounts } from './use-has-other-accounts.ts';
 import { useRecordingsByCall } from './use-recordings-by-call.ts';
 import { useRemoval } from './use-removal.ts';
 import { useSeen } from './use-seen.ts';
@@ -41,6 +42,7 @@ export function CallHistory({ history, part }: { readonly history: History; read
     [entries, searched, missedOnly, names],
   );
   const lines = useMemo(() => groupByDay(found, startOfDay), [found]);
+  const showsAccount = useHasOtherAccounts(entries);
   const { error: callError, call } = useCallBack();
   const removal = useRemoval(history);
   useSeen(history);
@@ -99,6 +101,7 @@ export function CallHistory({ history, part }: { readonly history: History; read
               <HistoryRow
                 entry={line.entry}
                 recordingId={recordings.get(line.entry.callId) ?? null}
+                showsAccount={showsAccount}
                 isActive={isActive}
                 onCall={call}
                 onRemove={removal.remove}

@@ -1,4 +1,4 @@
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { HistoryEntry } from '#core/history/history-entry.ts';
 import { asCallId, asRecordingId } from '#core/shared/ids.ts';
@@ -58,6 +58,31 @@ describe('the history', () => {
     await user.click(again);
     expect(await rowOf('bob')).toBeInTheDocument();
     expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  it('names the account of each call where they are not all of the one that is signed in', async () => {
+    await openHistory([entry('bob')], []);
+    expect(within(await rowOf('bob')).queryByText('alice@example.com')).not.toBeInTheDocument();
+    cleanup();
+    await openHistory(
+      [entry('bob'), entry('carol', { localUri: 'sip:sales@example.com', direction: 'Outgoing' })],
+      [],
+    );
+    expect(await rowOf('bob')).toHaveTextContent('to alice@example.com');
+    expect(await rowOf('carol')).toHaveTextContent('as sales@example.com');
+  });
+
+  it('tells who was busy from whom one declined', async () => {
+    const end = { cause: 'busy', initiator: 'remote', sipCode: 486 } as const;
+    await openHistory(
+      [
+        entry('bob', { outcome: 'rejected', direction: 'Outgoing', end, connectedAtMs: null }),
+        entry('carol', { outcome: 'rejected', direction: 'Incoming', connectedAtMs: null }),
+      ],
+      [],
+    );
+    expect(await rowOf('bob')).toHaveTextContent('Busy');
+    expect(await rowOf('carol')).toHaveTextContent('Declined');
   });
 
   it('lists calls by day with what became of them, how they sounded and their recordings', async () => {

@@ -20,6 +20,7 @@ import type { RecordingId } from '#core/shared/ids.ts';
 import { goTo, hrefOf, newContactPart } from '../shared/addresses.ts';
 import { ListName } from '../shared/ListName.tsx';
 import { buttonClass } from '../shared/Button.tsx';
+import { OwnAccount } from '../shared/CallAccount.tsx';
 import { formatTime } from '../shared/format-day.ts';
 import { formatDuration, formatShare } from '../shared/format.ts';
 import { IconButton } from '../shared/IconButton.tsx';
@@ -31,16 +32,16 @@ import styles from './HistoryRow.module.css';
 
 function iconOf({ outcome, direction }: HistoryEntry): LucideIcon {
   if (outcome === 'missed') return PhoneMissed;
-  if (outcome === 'rejected') return PhoneOff;
+  if (outcome === 'rejected' && direction === 'Incoming') return PhoneOff;
   return direction === 'Incoming' ? PhoneIncoming : PhoneOutgoing;
 }
 
 function outcomeOf(entry: HistoryEntry): string {
   const talked = talkedMs(entry);
   if (talked !== null) return formatDuration(talked);
-  return entry.end?.cause === 'answered-elsewhere'
-    ? words.history.answeredElsewhere
-    : words.history.outcomes[entry.outcome];
+  if (entry.end?.cause === 'answered-elsewhere') return words.history.answeredElsewhere;
+  if (entry.end?.cause === 'busy' && entry.direction === 'Outgoing') return words.history.busy;
+  return words.history.outcomes[entry.outcome];
 }
 
 /** What can be done with a call less often. */
@@ -71,12 +72,15 @@ function itemsOf(
 export const HistoryRow = memo(function HistoryRow({
   entry,
   recordingId,
+  showsAccount,
   isActive,
   onCall,
   onRemove,
 }: {
   readonly entry: HistoryEntry;
   readonly recordingId: RecordingId | null;
+  /** There are calls of other accounts as well. */
+  readonly showsAccount: boolean;
   readonly isActive: boolean;
   readonly onCall: (entry: HistoryEntry) => void;
   readonly onRemove: (entry: HistoryEntry) => void;
@@ -97,7 +101,10 @@ export const HistoryRow = memo(function HistoryRow({
       </span>
       <div role="gridcell" className={styles.who}>
         <ListName name={name} />
-        <p className={styles.address}>{address === name ? null : <bdi>{address}</bdi>}</p>
+        <p className={styles.address}>
+          {address === name ? null : <bdi>{address}</bdi>}
+          {showsAccount ? <OwnAccount direction={entry.direction} accountId={accountOfEntry(entry)} /> : null}
+        </p>
       </div>
       <div role="gridcell" className={styles.outcome}>
         {outcomeOf(entry)}

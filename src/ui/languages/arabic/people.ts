@@ -47,6 +47,7 @@ export const people: Pick<Words, 'people' | 'history' | 'contacts'> = {
       cancelled: 'ملغاة',
       failed: 'لم يتم الوصول',
     },
+    busy: 'مشغول',
     answeredElsewhere: 'تم الرد في مكان آخر',
     table: {
       when: 'الوقت',

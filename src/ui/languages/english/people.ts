@@ -46,6 +46,7 @@ export const people = {
       cancelled: 'Cancelled',
       failed: 'Not reached',
     },
+    busy: 'Busy',
     answeredElsewhere: 'Answered elsewhere',
     table: {
       when: 'Time',

@@ -47,6 +47,7 @@ export const people: Pick<Words, 'people' | 'history' | 'contacts'> = {
       cancelled: 'Abgebrochen',
       failed: 'Nicht erreicht',
     },
+    busy: 'Besetzt',
     answeredElsewhere: 'Anderswo angenommen',
     table: {
       when: 'Zeit',

@@ -47,6 +47,7 @@ export const people: Pick<Words, 'people' | 'history' | 'contacts'> = {
       cancelled: 'Cancelada',
       failed: 'Sin respuesta',
     },
+    busy: 'Ocupado',
     answeredElsewhere: 'Contestada en otro sitio',
     table: {
       when: 'Hora',
