@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { readContacts } from './read-file.ts';
 
 const row = (index: number) => `<b>Person</b> ${String(index)};+4930${String(index + 1_000_000)}\r\n`;
@@ -45,4 +45,13 @@ it('one row more than that is too many', async () => {
   await expect(
     readContacts(tableOf(100_001), () => undefined, new AbortController().signal),
   ).rejects.toMatchObject({ detail: { code: 'contacts/file-too-large' } });
+});
+
+it('a fault of ours is told as it is, and not taken for an old encoding', async () => {
+  const fault = vi.fn<() => void>(() => {
+    throw new TypeError('a bug');
+  });
+  const file = new Blob(['Name,Phone\nBob,100\n']);
+  await expect(readContacts(file, fault, new AbortController().signal)).rejects.toThrow('a bug');
+  expect(fault).toHaveBeenCalledTimes(1);
 });

@@ -14,6 +14,17 @@ const mostContacts = 100_000;
 
 const tooLarge = (details: string) => new PhoneError({ code: 'contacts/file-too-large', details });
 
+/** Apart from whatever else is thrown: the decoder's own TypeError is also what a bug looks like. */
+class NotUnicode extends Error {}
+
+function decode(decoder: TextDecoder, bytes?: Uint8Array): string {
+  try {
+    return decoder.decode(bytes, { stream: bytes !== undefined });
+  } catch (error) {
+    throw new NotUnicode('The file is not what it seemed to be written in.', { cause: error });
+  }
+}
+
 const encodingOf = (bytes: Uint8Array): 'utf-16le' | 'utf-16be' | 'utf-8' => {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
@@ -32,8 +43,7 @@ export async function readContacts(
   try {
     return await readAs(file, null, onProgress, signal);
   } catch (error) {
-    // What `fatal` throws.
-    if (!(error instanceof TypeError)) throw error;
+    if (!(error instanceof NotUnicode)) throw error;
     return await readAs(file, 'windows-1252', onProgress, signal);
   }
 }
@@ -54,7 +64,7 @@ async function readAs(
   for (let start = 0; start < file.size; start += pieceBytes) {
     const bytes = await readPiece(file, start);
     decoder ??= new TextDecoder(encoding ?? encodingOf(bytes), { fatal: encoding === null });
-    const text = decoder.decode(bytes, { stream: true });
+    const text = decode(decoder, bytes);
     if (text.includes('\0'))
       throw new PhoneError({ code: 'contacts/file-unreadable', details: 'not a text' });
     reader ??= isVcard(text) ? createVcardReader(take) : createContactTableReader(take);
@@ -63,7 +73,7 @@ async function readAs(
     await breathe();
     if (signal.aborted) throw new Error('It was stopped.');
   }
-  reader?.push(decoder?.decode() ?? '');
+  if (decoder !== null) reader?.push(decode(decoder));
   const report = reader?.end();
   if (report === undefined || contacts.length === 0) {
     const details = report === undefined ? 'an empty file' : `${report.entries} entries`;
