@@ -19,12 +19,38 @@ type Column =
     }
   | { readonly holds: 'address'; readonly kind: AddressKind };
 
+/** By the folded heading, as Arabic is written with and without its marks. */
 const exact: Readonly<Record<string, Column>> = Object.fromEntries(
   (
     [
-      ['name', ['name', 'full name', 'display name', 'contact', 'file as', 'nombre completo', 'anzeigename']],
-      ['given', ['first name', 'given name', 'vorname', 'nombre']],
-      ['family', ['last name', 'family name', 'surname', 'nachname', 'apellido', 'apellidos']],
+      [
+        'name',
+        [
+          'name',
+          'full name',
+          'display name',
+          'contact',
+          'file as',
+          'nombre completo',
+          'anzeigename',
+          'الاسم',
+          'الاسم الكامل',
+        ],
+      ],
+      ['given', ['first name', 'given name', 'vorname', 'nombre', 'الاسم الأول']],
+      [
+        'family',
+        [
+          'last name',
+          'family name',
+          'surname',
+          'nachname',
+          'apellido',
+          'apellidos',
+          'الاسم الأخير',
+          'اسم العائلة',
+        ],
+      ],
       [
         'organisation',
         [
@@ -35,24 +61,28 @@ const exact: Readonly<Record<string, Column>> = Object.fromEntries(
           'company',
           'firma',
           'empresa',
+          'الشركة',
+          'اسم الشركة',
+          'المؤسسة',
         ],
       ],
-      ['note', ['note', 'notes', 'notiz', 'notizen', 'notas']],
-      ['favourite', ['favourite', 'favorite', 'starred']],
+      ['note', ['note', 'notes', 'notiz', 'notizen', 'notas', 'ملاحظة', 'ملاحظات']],
+      ['favourite', ['favourite', 'favorite', 'starred', 'مفضلة', 'المفضلة']],
       ['groups', ['labels', 'group membership', 'categories']],
     ] as const
-  ).flatMap(([holds, headings]) => headings.map((heading) => [heading, { holds }])),
+  ).flatMap(([holds, headings]) => headings.map((heading) => [foldText(heading), { holds }])),
 );
 
-const isAddress = /phone|mobil|cell|handy|telef|tel\b|number|nummer|\bsip\b|numero|extension/;
-const isOther = /fax|pager|e-?mail|street|postal|zip|assistant|yomi|id\b/;
-const isLabel = /\b(?:type|label)$/;
+const isAddress =
+  /phone|mobil|cell|handy|telef|tel\b|number|nummer|\bsip\b|numero|extension|هاتف|تليفون|جوال|محمول|موبايل|^(?:نوع )?(?:ال)?رقم(?: او العنوان)?(?: \d+)?$/;
+const isOther = /fax|pager|e-?mail|street|postal|zip|assistant|yomi|id\b|فاكس|بريد|شارع|مساعد/;
+const isLabel = /\b(?:type|label)$|^نوع /;
 
 function kindOf(text: string): AddressKind {
   const folded = foldText(text);
-  if (/mobil|cell|handy|movil/.test(folded)) return 'mobile';
-  if (/work|business|office|company|main|geschaft|arbeit|trabajo/.test(folded)) return 'work';
-  return /home|private|privat|casa/.test(folded) ? 'home' : 'other';
+  if (/mobil|cell|handy|movil|جوال|محمول|موبايل/.test(folded)) return 'mobile';
+  if (/work|business|office|company|main|geschaft|arbeit|trabajo|عمل|مكتب|شركة/.test(folded)) return 'work';
+  return /home|private|privat|casa|منزل/.test(folded) ? 'home' : 'other';
 }
 
 function columnOf(heading: string): Column | null {
@@ -67,7 +97,7 @@ function columnOf(heading: string): Column | null {
 const unheaded = (cells: readonly string[]): readonly Column[] =>
   cells.map((_cell, index) => (index === 0 ? { holds: 'name' } : { holds: 'address', kind: 'other' }));
 
-const isYes = (text: string): boolean => /^(?:1|true|yes|y|x)$/i.test(text.trim());
+const isYes = (text: string): boolean => /^(?:1|true|yes|y|x|نعم)$/i.test(text.trim());
 
 function toContact(columns: readonly (Column | null)[], cells: readonly string[]) {
   const text = { name: '', given: '', family: '', organisation: '', note: '', favourite: '', groups: '' };

@@ -85,6 +85,33 @@ describe('a table of contacts', () => {
       },
     ],
     [
+      'an Arabic office',
+      'الاسم الأول,الاسم الأخير,الشركة,شارع العمل,فاكس العمل,هاتف العمل,هاتف المنزل,الهاتف المحمول,ملاحظات\n' +
+        'ليلى,حداد,المنارة,1 شارع النيل,02 1,02 7946 0000,02 7946 0001,0100 123 4567,مرحبا\n',
+      {
+        name: 'ليلى حداد',
+        organisation: 'المنارة',
+        note: 'مرحبا',
+        isFavourite: false,
+        addresses: [
+          { kind: 'work', value: '02 7946 0000' },
+          { kind: 'home', value: '02 7946 0001' },
+          { kind: 'mobile', value: '0100 123 4567' },
+        ],
+      },
+    ],
+    [
+      'somebody who writes the words of our own form',
+      'الإسم;مفضلة;المؤسسة;نوع الرقم 1;الرقم أو العنوان 1;ملاحظة\nليلى;نعم;المنارة;جوّال;0100 123 4567;\n',
+      {
+        ...plain,
+        name: 'ليلى',
+        isFavourite: true,
+        organisation: 'المنارة',
+        addresses: [{ kind: 'mobile', value: '0100 123 4567' }],
+      },
+    ],
+    [
       'somebody without headings',
       'Bob,100200\n',
       { ...plain, name: 'Bob', addresses: [{ kind: 'other', value: '100200' }] },
