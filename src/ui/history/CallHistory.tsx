@@ -20,6 +20,7 @@ import { useHasOtherAccounts } from './use-has-other-accounts.ts';
 import { useRecordingsByCall } from './use-recordings-by-call.ts';
 import { useRemoval } from './use-removal.ts';
 import { useSeen } from './use-seen.ts';
+import { useToday } from './use-today.ts';
 
 const headingPx = 44;
 const rowPx = 64;
@@ -46,6 +47,7 @@ export function CallHistory({ history, part }: { readonly history: History; read
   const { error: callError, call } = useCallBack();
   const removal = useRemoval(history);
   useSeen(history);
+  const today = useToday();
   useEffect(() => {
     history.open();
     void softphone.refreshRecordings();
@@ -96,7 +98,7 @@ export function CallHistory({ history, part }: { readonly history: History; read
         >
           {(line, { isActive }) =>
             line.kind === 'day' ? (
-              <DayHeading dayMs={line.dayMs} calls={line.calls} />
+              <DayHeading dayMs={line.dayMs} today={today} calls={line.calls} />
             ) : (
               <HistoryRow
                 entry={line.entry}

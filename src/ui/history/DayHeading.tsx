@@ -5,18 +5,24 @@ import styles from './DayHeading.module.css';
 /** Noon of the day before: a day is 23 or 25 hours long when the clocks change. */
 const dayBefore = (dayMs: number): number => startOfDay(dayMs - 12 * 3_600_000);
 
-function nameOf(dayMs: number): string {
-  const nowMs = Date.now();
-  const today = startOfDay(nowMs);
+function nameOf(dayMs: number, today: number): string {
   if (dayMs === today) return words.history.today;
-  return dayMs === dayBefore(today) ? words.history.yesterday : formatLongDay(dayMs, nowMs);
+  return dayMs === dayBefore(today) ? words.history.yesterday : formatLongDay(dayMs, today);
 }
 
-/** A day, and how many calls it had. */
-export function DayHeading({ dayMs, calls }: { readonly dayMs: number; readonly calls: number }) {
+/** A day, as it is called on the day `today`, and how many calls it had. */
+export function DayHeading({
+  dayMs,
+  today,
+  calls,
+}: {
+  readonly dayMs: number;
+  readonly today: number;
+  readonly calls: number;
+}) {
   return (
     <div role="rowheader" className={styles.heading}>
-      <h2 className={styles.day}>{nameOf(dayMs)}</h2>
+      <h2 className={styles.day}>{nameOf(dayMs, today)}</h2>
       <span className={styles.count}>{words.history.found(calls)}</span>
     </div>
   );

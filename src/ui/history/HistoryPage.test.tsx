@@ -121,6 +121,16 @@ describe('the history', () => {
     vi.useRealTimers();
   });
 
+  it('calls a day yesterday from midnight on', async () => {
+    vi.useFakeTimers({ now, toFake: ['Date'] });
+    await openHistory([entry('bob')]);
+    expect(await screen.findByRole('heading', { name: 'Today' })).toBeInTheDocument();
+    vi.setSystemTime(now + 24 * 3_600_000);
+    act(() => void document.dispatchEvent(new Event('visibilitychange')));
+    expect(screen.getByRole('heading', { name: 'Yesterday' })).toBeInTheDocument();
+    vi.useRealTimers();
+  });
+
   it('calls back, and goes where the call is', async () => {
     const { phone, user } = await openHistory([entry('carol')]);
     await user.click(await screen.findByRole('button', { name: 'Call carol' }));
