@@ -10,8 +10,8 @@ const largestPeaksBytes = 4 + 2 * (mostBuckets + 1);
 
 /** What the recording store does on request, over HTTP: see `storeActions`. */
 export function createStoredActions(ask: AskStore): StoredActions {
-  const send = async (url: string, method: string, body: string | null = null): Promise<void> => {
-    await ask(url, { method, signal: AbortSignal.timeout(timeoutMs), ...(body === null ? {} : { body }) });
+  const send = async (url: string, method: string, more: RequestInit = {}): Promise<void> => {
+    await ask(url, { method, signal: AbortSignal.timeout(timeoutMs), ...more });
   };
   return {
     async readPeaks(url) {
@@ -22,7 +22,8 @@ export function createStoredActions(ask: AskStore): StoredActions {
       if (peaks === null) throw new PhoneError({ code: 'upload/refused', details: 'These are no peaks.' });
       return peaks;
     },
-    setNotes: (url, notes) => send(`${url}/notes`, 'PUT', notes),
+    // What was typed last is sent when the page goes.
+    setNotes: (url, notes) => send(`${url}/notes`, 'PUT', { body: notes, keepalive: true }),
     remove: (url) => send(url, 'DELETE'),
     restore: (url) => send(`${url}/restore`, 'POST'),
     probe: (url) => send(url, 'HEAD'),

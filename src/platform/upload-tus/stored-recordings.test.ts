@@ -167,3 +167,15 @@ describe('with a token', () => {
     expect(createStoredRecordings({ listUrl, token: none, logger: silentLogger }).open).toBeNull();
   });
 });
+
+it('sends notes also when the page goes', async () => {
+  const fetch = vi.fn<typeof globalThis.fetch>().mockResolvedValue(new Response());
+  const { actions } = createStoredRecordings({ listUrl, token: none, logger: silentLogger, fetch });
+  await actions?.setNotes('https://store.example.com/recordings/recording-1', 'call back');
+  expect(fetch.mock.calls).toEqual([
+    [
+      'https://store.example.com/recordings/recording-1/notes',
+      expect.objectContaining({ method: 'PUT', body: 'call back', keepalive: true }),
+    ],
+  ]);
+});

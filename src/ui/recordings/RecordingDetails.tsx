@@ -1,15 +1,14 @@
 import { Trash2 } from 'lucide-react';
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useState } from 'react';
 import { canTakeNotes } from '#core/recording/recording-edits.ts';
 import type { RecordingItem } from '#core/recording/recording-item.ts';
 import { longestNotes } from '#core/recording/notes.ts';
-import { toPhoneErrorDetail, type PhoneErrorDetail } from '#core/errors/phone-error.ts';
 import { Button } from '../shared/Button.tsx';
 import { Details } from '../shared/Details.tsx';
-import { useSoftphone } from '../shared/softphone-context.ts';
 import { words } from '../words.ts';
 import styles from './RecordingDetails.module.css';
 import { SaveAs } from './SaveAs.tsx';
+import { useNotes } from './use-notes.ts';
 
 /** What is below the player of a recording: what the person wrote about it, and the files that can be made of it. */
 export function RecordingDetails({
@@ -48,25 +47,8 @@ export function RecordingDetails({
 }
 
 function Notes({ item, canKeep }: { readonly item: RecordingItem; readonly canKeep: boolean }) {
-  const { setNotes } = useSoftphone();
+  const { typed, error, type, keep } = useNotes(item, canKeep);
   const kept = item.notes ?? '';
-  const [typed, setTyped] = useState(kept);
-  const [error, setError] = useState<PhoneErrorDetail | null>(null);
-  const isWaiting = useRef(false);
-  const keep = async () => {
-    isWaiting.current = !canKeep;
-    if (!canKeep || typed.trim() === kept) return;
-    try {
-      await setNotes(item.meta.recordingId, typed);
-      setError(null);
-    } catch (thrown) {
-      setError(toPhoneErrorDetail(thrown));
-    }
-  };
-  const keepWhatWaited = useEffectEvent(() => void keep());
-  useEffect(() => {
-    if (canKeep && isWaiting.current) keepWhatWaited();
-  }, [canKeep]);
   const isKept = kept !== '' && typed.trim() === kept && item.notesRefused !== true;
   return (
     <div className={styles.notes}>
@@ -78,7 +60,7 @@ function Notes({ item, canKeep }: { readonly item: RecordingItem; readonly canKe
           rows={2}
           maxLength={longestNotes}
           value={typed}
-          onChange={({ target }) => setTyped(target.value)}
+          onChange={({ target }) => type(target.value)}
           onBlur={() => void keep()}
         />
       </label>

@@ -214,37 +214,11 @@ describe('the player of a recording', () => {
     );
   });
 
-  it('keeps notes when one leaves them', async () => {
-    const { phone, user } = await open();
-    await user.type(screen.getByRole('textbox', { name: 'Notes' }), 'call back');
-    await user.tab();
-    expect(phone.commands.at(-1)).toEqual(['setNotes', 'bob', 'call back']);
-  });
-
-  it('shows notes that the store did not take, and that they are on this device only', async () => {
-    const item = itemOf('bob', {}, { notes: 'call back', notesRefused: true, localCopy: { endsAtMs: null } });
-    const { phone } = await open(item);
+  it('says that the store did not take notes, and that they are on this device only', () => {
+    renderLibrary([
+      itemOf('bob', {}, { notes: 'call back', notesRefused: true, localCopy: { endsAtMs: null } }),
+    ]);
     expect(screen.getByText(/^The recording server did not take your notes/)).toBeVisible();
-    expect(screen.getByRole('textbox', { name: 'Notes' })).toHaveValue('call back');
-    act(() =>
-      phone.recordings.setState((before) => ({ ...before, items: [{ ...item, allows: ['delete'] }] })),
-    );
-    expect(screen.queryByRole('textbox', { name: 'Notes' })).not.toBeInTheDocument();
-    expect(screen.getByText('call back')).toBeVisible();
-  });
-
-  it('keeps what is typed while the recording arrives at the store, and writes it down there', async () => {
-    const { phone, user } = await open();
-    const { allows, ...justArrived } = itemOf('bob');
-    const show = (item: RecordingItem) =>
-      act(() => phone.recordings.setState((before) => ({ ...before, items: [item] })));
-    await user.type(screen.getByRole('textbox', { name: 'Notes' }), 'call back');
-    show(justArrived);
-    await user.tab();
-    expect(screen.getByRole('textbox', { name: 'Notes' })).toHaveValue('call back');
-    expect(phone.commands.at(-1)?.[0]).not.toBe('setNotes');
-    show({ ...justArrived, ...(allows === undefined ? {} : { allows }) });
-    await waitFor(() => expect(phone.commands.at(-1)).toEqual(['setNotes', 'bob', 'call back']));
   });
 
   it('shows every mark of a crowd', async () => {
