@@ -11,7 +11,7 @@ import type { RecordingFile, StoreReceipt } from './recording-meta.ts';
 /** What they are made of. */
 export interface DeliveredCopiesDeps {
   readonly recorder: Pick<RecorderPort, 'deleteLocal' | 'keepReceipt'>;
-  readonly actions: StoredActions | null;
+  readonly sendNotes: StoredActions['setNotes'];
   readonly clock: Clock;
   readonly logger: Logger;
   readonly keepLocal: KeepLocal;
@@ -30,7 +30,7 @@ export interface DeliveredCopiesDeps {
 export type SettleCopy = (file: RecordingFile, url: string, isCompared?: boolean) => Promise<void>;
 
 export function createSettleCopy(deps: DeliveredCopiesDeps): SettleCopy {
-  const { recorder, actions, clock, logger, keepLocal, isOpen, notesOf, onSettled } = deps;
+  const { recorder, clock, logger, keepLocal, isOpen, notesOf, onSettled } = deps;
   /** Of those that this page has stored, and that have no receipt yet. */
   const compared = new Set<RecordingId>();
 
@@ -38,11 +38,11 @@ export function createSettleCopy(deps: DeliveredCopiesDeps): SettleCopy {
    * They were kept beside the copy, which may be about to go. Resolves with whether the store has them now, if there are
    * any; rejects where it may take them another time.
    */
-  const sendNotes = async (recordingId: RecordingId, url: string): Promise<boolean> => {
+  const giveNotes = async (recordingId: RecordingId, url: string): Promise<boolean> => {
     const notes = notesOf(recordingId);
     if (notes === '') return true;
     try {
-      await actions?.setNotes(url, notes);
+      await deps.sendNotes(url, notes);
       return true;
     } catch (error) {
       const detail = toPhoneErrorDetail(error);
@@ -53,7 +53,7 @@ export function createSettleCopy(deps: DeliveredCopiesDeps): SettleCopy {
   };
 
   const makeReceipt = async (recordingId: RecordingId, url: string): Promise<StoreReceipt> => {
-    const isWhole = await sendNotes(recordingId, url);
+    const isWhole = await giveNotes(recordingId, url);
     return {
       atMs: clock.nowMs(),
       url,

@@ -34,6 +34,7 @@ export interface RecordingEditsDeps {
     'deleteLocal' | 'keepNotes' | 'openLocal' | 'readPeaks' | 'restoreLocal' | 'trashLocal'
   >;
   readonly actions: StoredActions | null;
+  readonly sendNotes: StoredActions['setNotes'];
   readonly find: (recordingId: RecordingId) => RecordingItem | undefined;
   /** Ends what is done with a recording of this device, and what the store has of it. */
   readonly stopUpload: (recordingId: RecordingId) => Promise<void>;
@@ -138,6 +139,15 @@ export function createRecordingEdits(deps: RecordingEditsDeps): RecordingEdits {
     return errors;
   };
 
+  const keepBesideCopy = async (recordingId: RecordingId, notes: string): Promise<void> => {
+    try {
+      await recorder.keepNotes(recordingId, notes);
+    } catch (error) {
+      // The store has it, and takes them itself.
+      if (find(recordingId)?.progress.phase !== 'stored') throw error;
+    }
+  };
+
   return {
     deleteRecordings(recordingIds) {
       giveUp();
@@ -154,13 +164,12 @@ export function createRecordingEdits(deps: RecordingEditsDeps): RecordingEdits {
       const item = find(recordingId);
       if (item === undefined || !canTakeNotes(item)) throw new PhoneError({ code: 'recording/file-gone' });
       const cleaned = cleanNotes(notes);
-      const { progress, notesRefused = false } = item;
-      if (progress.phase !== 'stored' || notesRefused) {
-        await recorder.keepNotes(recordingId, cleaned);
-        change(recordingId, { notes: cleaned });
-      }
+      if (item.localCopy !== null) await keepBesideCopy(recordingId, cleaned);
+      // It may have arrived at the store meanwhile.
+      const { progress, notesRefused = false } = find(recordingId) ?? item;
+      if (progress.phase !== 'stored' || notesRefused) change(recordingId, { notes: cleaned });
       if (progress.phase !== 'stored') return;
-      await actions?.setNotes(progress.url, cleaned);
+      await deps.sendNotes(progress.url, cleaned);
       change(recordingId, { notes: cleaned, notesRefused: false });
       if (notesRefused) await deps.letCopyGo(recordingId, progress.url);
     },

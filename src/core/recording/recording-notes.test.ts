@@ -3,6 +3,7 @@ import { PhoneError } from '#core/errors/phone-error.ts';
 import { asRecordingId } from '#core/shared/ids.ts';
 import { createRecordingBench, createRecordingDevice } from '#testing/recording-bench.ts';
 import { buildRecordingMeta } from '#testing/recording-builders.ts';
+import type { RecorderPort } from './recorder-port.ts';
 import { canTakeNotes } from './recording-edits.ts';
 
 const recordingId = asRecordingId('recording-1');
@@ -75,6 +76,51 @@ describe('notes', () => {
     await service.resumeLocal();
     expect(await backend.stored.list()).toMatchObject([{ notes: 'about the invoice' }]);
     expect(await recorder.listLocal()).toEqual([]);
+  });
+
+  /** A page on whose device notes wait before they are kept. */
+  const keepLate = () => {
+    const device = createRecordingDevice();
+    let release = (): void => undefined;
+    const released = new Promise<void>((resolve) => (release = resolve));
+    const keepNotes: RecorderPort['keepNotes'] = async (id, notes) => {
+      if (notes === 'new') await released;
+      await device.recorder.keepNotes(id, notes);
+    };
+    const page = createRecordingBench({ recorder: { ...device.recorder, keepNotes } }, device);
+    return { ...page, release };
+  };
+
+  it('that are kept while the recording arrives at the store are sent there, also when its copy is gone', async () => {
+    const { backend, service, newest, untilCopyGone, leave, release } = keepLate();
+    await leave();
+    const kept = service.edits.setNotes(recordingId, 'new');
+    backend.accept();
+    await untilCopyGone();
+    release();
+    await kept;
+    expect(await backend.stored.list()).toMatchObject([{ notes: 'new' }]);
+    expect(newest()?.notes).toBe('new');
+  });
+
+  it('that are kept while those before are on their way are sent, too', async () => {
+    const { backend, service, leave, release } = keepLate();
+    await leave();
+    await service.edits.setNotes(recordingId, 'old');
+    const kept = service.edits.setNotes(recordingId, 'new');
+    const { setNotes } = backend.actions;
+    let arrive = (): void => undefined;
+    const arrived = new Promise<void>((resolve) => (arrive = resolve));
+    const send = vi.spyOn(backend.actions, 'setNotes').mockImplementation(async (url, notes) => {
+      if (notes === 'old') await arrived;
+      await setNotes(url, notes);
+    });
+    backend.accept();
+    await vi.waitFor(() => expect(send).toHaveBeenCalledOnce());
+    release();
+    arrive();
+    await kept;
+    expect(await backend.stored.list()).toMatchObject([{ notes: 'new' }]);
   });
 
   it('of a copy that was kept are there on the next page, too', async () => {

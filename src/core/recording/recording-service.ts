@@ -2,6 +2,7 @@ import { toPhoneErrorDetail, type PhoneErrorDetail } from '../errors/phone-error
 import { asRecordingId, type CallId, type RecordingId } from '../shared/ids.ts';
 import { createStore } from '../shared/store.ts';
 import { noRecordings, type RecordingsState } from '../softphone-types.ts';
+import { createSendNotes } from '../upload/send-notes.ts';
 import type { UploadedRecording } from '../upload/upload-port.ts';
 import { createUploadQueue } from '../upload/upload-queue.ts';
 import { createCallRecording, type CallRecording } from './call-recording.ts';
@@ -27,6 +28,7 @@ type OnState = Extract<CallRecordingState, { phase: 'on' }>;
 export function createRecordingService(deps: RecordingServiceDeps): RecordingService {
   const { recorder, upload, stored, connectivity, uploadTurns: turns, clock } = deps;
   const { createId, logger, sampleRateHz, keepLocal } = deps;
+  const sendNotes = createSendNotes(stored.actions);
   const store = createStore<RecordingsState>(noRecordings);
   const local = new Map<RecordingId, RecordingItem>();
   const active = new Map<CallId, CallRecording>();
@@ -101,7 +103,7 @@ export function createRecordingService(deps: RecordingServiceDeps): RecordingSer
     clock,
     logger,
     keepLocal,
-    actions: stored.actions,
+    sendNotes,
     isOpen: copies.isOpen,
     notesOf: (recordingId) => local.get(recordingId)?.notes ?? '',
     onSettled: (recordingId, localCopy, notesRefused) => update(recordingId, { localCopy, notesRefused }),
@@ -192,6 +194,7 @@ export function createRecordingService(deps: RecordingServiceDeps): RecordingSer
   const edits = createRecordingEdits({
     recorder: { ...recorder, openLocal: copies.open },
     actions: stored.actions,
+    sendNotes,
     find: (recordingId) => store.getState().items.find(({ meta }) => meta.recordingId === recordingId),
     async stopUpload(recordingId) {
       queue.remove(recordingId);
