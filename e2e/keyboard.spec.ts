@@ -137,12 +137,12 @@ test('by the keyboard alone from sign-in to a downloaded recording; the focus is
   });
 
   await test.step('download it', async () => {
-    const link = rows.first().getByRole('link', { name: 'Download' });
-    await tabTo(link);
+    await tabTo(button('Download', rows.first()));
     const [download] = await Promise.all([page.waitForEvent('download'), keyboard.press('Enter')]);
+    expect(download.suggestedFilename()).toMatch(/^\d{4}-\d\d-\d\d \d\d\.\d\d Bob\.wav$/);
     const { channels } = decodeWav(await readFile(await download.path()));
     expect(channels).toHaveLength(2);
-    await expect(link).toBeFocused();
+    await expect(button('Download', rows.first())).toBeFocused();
   });
 
   await test.step('delete it, and take that back', async () => {

@@ -3,6 +3,7 @@ import type { Locator, Page } from '@playwright/test';
 import { bobToneHz, expect, test } from './fixtures.ts';
 import { untilSeconds } from './support/call-timer.ts';
 import { hearMixed } from './support/mixed-ear.ts';
+import { storedRecordings } from './support/stored-recordings.ts';
 import { expectHeard } from './support/tones.ts';
 import { decodeWav } from './support/wav.ts';
 
@@ -102,4 +103,74 @@ test('a recorded call is seen, heard from its middle voice by voice, and saved i
       expectHeard(samples.subarray(-96_000, -48_000), 48_000, toneHz);
     }
   }
+});
+
+test('a file that is gone from the store is said to be, and the phone stays where it is', async ({
+  bob,
+  serverUrl,
+}) => {
+  const { page } = bob;
+  await bob.dial('tone');
+  await bob.expectState('tone', 'Connected');
+  await untilSeconds(bob, 'tone', 2);
+  await bob.hangUp('tone');
+  await bob.goTo('Recordings');
+  const row = page.getByRole('listitem');
+  await expect(row).toContainText('Stored');
+  await bob.goTo('Phone');
+  await bob.dial('echo');
+  await bob.expectState('echo', 'Connected');
+  await Promise.all([page.waitForResponse(`${serverUrl}/recordings`), bob.goTo('Recordings')]);
+  for (const { meta } of await storedRecordings(serverUrl, 'bob')) {
+    expect((await fetch(new URL(meta.url, serverUrl), { method: 'DELETE' })).ok).toBe(true);
+  }
+
+  const downloads: unknown[] = [];
+  page.on('download', (download) => downloads.push(download));
+  await row.last().getByRole('button', { name: 'Download' }).click();
+  await expect(row.last()).toContainText(
+    'The file of this recording is not there any more. Reload the list.',
+  );
+  expect(downloads).toEqual([]);
+  await bob.goTo('Phone');
+  await bob.expectState('echo', 'Connected');
+});
+
+test('a file of a store elsewhere, which does not offer it for saving, opens beside the phone', async ({
+  bob,
+}) => {
+  const { page } = bob;
+  const url = 'https://store.example.com/bob.wav?signature=ab';
+  await page.context().route('https://store.example.com/**', (route) =>
+    route.fulfill({
+      headers: { 'access-control-allow-origin': '*' },
+      contentType: 'text/plain',
+      body: 'sound',
+    }),
+  );
+  const recording = {
+    recordingId: 'elsewhere',
+    callId: 'one',
+    sipCallId: 'one',
+    direction: 'Incoming',
+    remoteUri: 'sip:alice@localhost',
+    remoteDisplayName: 'Alice',
+    localUri: 'sip:bob@localhost',
+    startedAtMs: 1,
+    sampleRateHz: 16_000,
+    channels: 2,
+    marks: [],
+    bytes: 5,
+    durationMs: 1000,
+    storedAtMs: 1,
+    url,
+  };
+  await page.route('**/recordings', (route) => route.fulfill({ json: { recordings: [recording] } }));
+  await bob.goTo('Recordings');
+  const [beside] = await Promise.all([
+    page.context().waitForEvent('page'),
+    page.getByRole('listitem').getByRole('button', { name: 'Download' }).click(),
+  ]);
+  await expect(beside).toHaveURL(url);
+  await bob.expectRegistration('Registered');
 });

@@ -49,7 +49,7 @@ async function save(page: Page, click: () => Promise<void>): Promise<Buffer> {
 async function savePackets({ page, goTo }: PhonePage, party: string) {
   await goTo('Recordings');
   const row = page.getByRole('listitem').filter({ hasText: party });
-  const sn3 = await save(page, () => row.getByRole('link', { name: 'Packets' }).click());
+  const sn3 = await save(page, () => row.getByRole('button', { name: 'Packets', exact: true }).click());
   const wav = await save(page, () => row.getByRole('button', { name: 'Packets as WAV' }).click());
   return { sn3, wav: decodeWav(wav) };
 }

@@ -17,7 +17,7 @@ async function downloadRecording(phone: PhonePage, party: string) {
   const row = phone.page.getByRole('listitem').filter({ hasText: party });
   const [file] = await Promise.all([
     phone.page.waitForEvent('download'),
-    row.getByRole('link', { name: /^Download/ }).click(),
+    row.getByRole('button', { name: 'Download' }).click(),
   ]);
   return decodeWav(await readFile(await file.path()));
 }

@@ -49,6 +49,10 @@ export function createFakeEdits(
         remote: Uint8Array.of(200, 0, 100),
         local: Uint8Array.of(0, 180, 90),
       }),
+    probeStored(url) {
+      note(['probeStored', url]);
+      return Promise.resolve();
+    },
     whyNotPlayable(recordingId) {
       note(['whyNotPlayable', recordingId]);
       return Promise.resolve({ code: 'recording/file-gone' });

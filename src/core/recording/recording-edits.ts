@@ -23,6 +23,8 @@ export interface RecordingEdits {
   readonly setNotes: (recordingId: RecordingId, notes: string) => Promise<void>;
   /** How loud a recording is, from this device or from the store. */
   readonly readPeaks: (recordingId: RecordingId) => Promise<Peaks>;
+  /** Whether the store has a file, by its URL. Rejects with what keeps it from being fetched: with `recording/file-gone` where it has none. */
+  readonly probeStored: (url: string) => Promise<void>;
   /** Why a recording cannot be played: null when its file is there all the same. Never rejects. */
   readonly whyNotPlayable: (recordingId: RecordingId) => Promise<PhoneErrorDetail | null>;
 }
@@ -62,6 +64,12 @@ export const canTakeNotes = ({ progress, allows }: RecordingItem): boolean =>
   progress.phase === 'stored'
     ? (allows ?? []).includes('notes')
     : progress.phase !== 'recording' && progress.phase !== 'failed' && (allows?.includes('notes') ?? true);
+
+/** Why a file cannot be had: one that this device does not find is gone. */
+export function toFileError(thrown: unknown): PhoneErrorDetail {
+  const detail = toPhoneErrorDetail(thrown);
+  return detail.code === 'recording/storage-failed' ? { ...detail, code: 'recording/file-gone' } : detail;
+}
 
 export function createRecordingEdits(deps: RecordingEditsDeps): RecordingEdits {
   const { recorder, actions, find, change } = deps;
@@ -180,6 +188,7 @@ export function createRecordingEdits(deps: RecordingEditsDeps): RecordingEdits {
       }
       return recorder.readPeaks(recordingId);
     },
+    probeStored: async (url) => actions?.probe(url),
     async whyNotPlayable(recordingId) {
       const item = find(recordingId);
       try {
@@ -187,10 +196,7 @@ export function createRecordingEdits(deps: RecordingEditsDeps): RecordingEdits {
         else (await recorder.openLocal(recordingId)).release();
         return null;
       } catch (error) {
-        const detail = toPhoneErrorDetail(error);
-        return detail.code === 'recording/storage-failed'
-          ? { ...detail, code: 'recording/file-gone' }
-          : detail;
+        return toFileError(error);
       }
     },
   };

@@ -26,6 +26,10 @@ export function createStoredActions(ask: AskStore): StoredActions {
     setNotes: (url, notes) => send(`${url}/notes`, 'PUT', { body: notes, keepalive: true }),
     remove: (url) => send(url, 'DELETE'),
     restore: (url) => send(`${url}/restore`, 'POST'),
-    probe: (url) => send(url, 'HEAD'),
+    async probe(url) {
+      // A URL may be signed, which it is for this method alone.
+      const response = await ask(url, { signal: AbortSignal.timeout(timeoutMs) });
+      await response.body?.cancel();
+    },
   };
 }

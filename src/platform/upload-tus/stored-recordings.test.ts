@@ -179,3 +179,15 @@ it('sends notes also when the page goes', async () => {
     ],
   ]);
 });
+
+it('asks for a file as whoever fetches it does, and leaves what comes of it', async () => {
+  const cancel = vi.fn<() => void>();
+  const answers = [new Response(new ReadableStream({ cancel })), new Response('', { status: 404 })];
+  const fetch = vi.fn<typeof globalThis.fetch>(() => Promise.resolve(answers.shift() ?? Response.error()));
+  const { actions } = createStoredRecordings({ listUrl, token: none, logger: silentLogger, fetch });
+  const url = 'https://store.example.com/bob.wav?signature=ab';
+  await actions?.probe(url);
+  expect(fetch.mock.calls[0]?.[1]?.method ?? 'GET').toBe('GET');
+  expect(cancel).toHaveBeenCalledOnce();
+  await expect(actions?.probe(url)).rejects.toMatchObject({ detail: { code: 'recording/file-gone' } });
+});

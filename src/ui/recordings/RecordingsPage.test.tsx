@@ -44,6 +44,15 @@ const renderRow = (progress: RecordingProgress, changes: Partial<RecordingItem> 
   return { ...rendered, row: screen.getByRole('listitem') };
 };
 
+/** The link by which a file is saved. */
+async function save(click: () => Promise<void>): Promise<HTMLAnchorElement | undefined> {
+  const saved = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined);
+  await click();
+  const [link] = saved.mock.contexts as HTMLAnchorElement[];
+  saved.mockRestore();
+  return link;
+}
+
 describe('a recording', () => {
   it('says who, in which direction, how long and how large', () => {
     const { row } = renderRow({ phase: 'stored', url: '/recordings/recording-1' });
@@ -134,19 +143,15 @@ describe('a recording', () => {
     },
   );
 
-  it('offers "Play" and "Download" once it is over, and the link of the store once that has it', () => {
-    const { phone, row } = renderRow({ phase: 'recording' });
+  it('offers "Play" and "Download" once it is over, from the store once that has it', async () => {
+    const { phone, user, row } = renderRow({ phase: 'recording' });
     expect(within(row).queryByRole('button', { name: 'Play' })).not.toBeInTheDocument();
-    act(() =>
-      phone.recordings.setState((state) => ({
-        ...state,
-        items: [itemOf({ phase: 'stored', url: '/recordings/recording-1' })],
-      })),
-    );
+    const items = [itemOf({ phase: 'stored', url: '/recordings/recording-1' })];
+    act(() => phone.recordings.setState((state) => ({ ...state, items })));
     expect(within(row).getByRole('button', { name: 'Play' })).toBeEnabled();
-    const download = within(row).getByRole('link', { name: 'Download' });
-    expect(download).toHaveAttribute('href', '/recordings/recording-1?download');
-    expect(download.getAttribute('download')).toMatch(/^2023-11-1\d \d\d\.\d\d Bob\.wav$/);
+    const link = await save(() => user.click(within(row).getByRole('button', { name: 'Download' })));
+    expect(link?.getAttribute('href')).toBe('/recordings/recording-1');
+    expect(link?.download).toMatch(/^2023-11-1\d \d\d\.\d\d Bob\.wav$/);
   });
 
   it('says what happened in it, in the order of time', () => {
@@ -182,13 +187,11 @@ describe('a recording', () => {
     expect(phone.commands.at(-1)).toEqual(['retryUpload', 'recording-1']);
   });
 
-  it('says that it could not be downloaded where it has to be fetched first', async () => {
+  it('is fetched first where that needs a token', async () => {
     const item = itemOf({ phase: 'stored', url: '/recordings/recording-1' });
     const { user } = renderRecordings({ items: [item] }, () => Promise.reject(new Error('gone')));
-    expect(screen.queryByRole('link', { name: 'Download' })).not.toBeInTheDocument();
     await user.click(screen.getByRole('button', { name: 'Download' }));
     expect(screen.getByRole('alert')).toHaveTextContent('This recording could not be downloaded.');
-    expect(screen.getByRole('button', { name: 'Download' })).toBeEnabled();
   });
 
   it.each([
@@ -200,12 +203,9 @@ describe('a recording', () => {
     await user.click(within(row).getByRole('button', { name: 'Play' }));
     expect(phone.commands.at(-1)).toEqual(['openLocalRecording', 'recording-1']);
     expect(within(row).getByRole('slider', { name: 'Position' })).toBeInTheDocument();
-    const download = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined);
-    await user.click(within(row).getByRole('button', { name: 'Download' }));
-    const [link] = download.mock.contexts as HTMLAnchorElement[];
+    const link = await save(() => user.click(within(row).getByRole('button', { name: 'Download' })));
     expect(link?.href).toBe('blob:recording-1');
     expect(link?.download).toMatch(/Bob\.wav$/);
-    download.mockRestore();
   });
 
   const codec = {
@@ -220,10 +220,10 @@ describe('a recording', () => {
 
   it('can be had packet by packet where the store has it so, and as the sound that they make', async () => {
     const { phone, user, row } = renderRow({ phase: 'stored', url: '/recordings/recording-1' }, { sn3 });
-    const packets = within(row).getByRole('link', { name: 'Packets' });
-    expect(packets).toHaveAttribute('href', '/recordings/recording-1.sn3?download');
-    expect(packets.getAttribute('download')).toMatch(/ Bob\.sn3$/);
-    await user.click(within(row).getByRole('button', { name: 'Packets as WAV' }));
+    const packets = await save(() => user.click(within(row).getByRole('button', { name: 'Packets' })));
+    expect(packets?.getAttribute('href')).toBe('/recordings/recording-1.sn3');
+    expect(packets?.download).toMatch(/ Bob\.sn3$/);
+    await save(() => user.click(within(row).getByRole('button', { name: 'Packets as WAV' })));
     expect(phone.commands.at(-1)).toEqual(['openSn3AsWav', sn3]);
     expect(screen.queryByRole('alert')).not.toBeInTheDocument();
   });

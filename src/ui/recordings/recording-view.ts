@@ -14,5 +14,11 @@ export function downloadName(meta: RecordingMeta, ending = '.wav'): string {
   return `${day} ${two(at.getHours())}.${two(at.getMinutes())} ${party}${ending}`;
 }
 
-/** Where the file is offered for saving. */
-export const downloadUrl = (url: string): string => `${url}?download`;
+/**
+ * Where a file is fetched from for saving: a store of another origin is asked to offer it so, which a link to it cannot. A
+ * URL that has a query may be signed, and is left as it is.
+ */
+export function downloadUrl(url: string): string {
+  const { origin, search } = new URL(url, location.href);
+  return origin === location.origin || search !== '' ? url : `${url}?download`;
+}

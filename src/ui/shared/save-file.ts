@@ -8,6 +8,11 @@ export function saveFile({ url, release }: SavedFile, fileName: string): void {
   const link = document.createElement('a');
   link.href = url;
   link.download = fileName;
+  // Of another origin it is opened where it is not offered for saving: beside the phone, whose calls would end.
+  if (link.origin !== location.origin) {
+    link.target = '_blank';
+    link.rel = 'noopener';
+  }
   link.click();
   setTimeout(release, releaseDelayMs);
 }
