@@ -1,17 +1,16 @@
 import { remoteName } from '#core/call/selectors.ts';
 import type { RecordingMeta } from '#core/recording/recording-meta.ts';
+import { formatSortableTime } from '../shared/format-day.ts';
 
 /** A file name that sorts by time and that every system takes: `2026-11-23 20.38 Bob.wav`, in local time. */
 export function downloadName(meta: RecordingMeta, ending = '.wav'): string {
-  const at = new Date(meta.startedAtMs);
-  const two = (value: number) => String(value).padStart(2, '0');
-  const day = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
+  const at = formatSortableTime(meta.startedAtMs).slice(0, 16).replace(':', '.');
   const party = remoteName(meta)
     .replaceAll(/[^\p{L}\p{M}\p{N}@._+-]+/gu, ' ')
     .trim()
     .replace(/^\.+/, '')
     .slice(0, 60);
-  return `${day} ${two(at.getHours())}.${two(at.getMinutes())} ${party}${ending}`;
+  return `${at} ${party}${ending}`;
 }
 
 /**

@@ -26,3 +26,6 @@ export function formatSortableTime(atMs: number): string {
   const day = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
   return `${day} ${two(at.getHours())}:${two(at.getMinutes())}:${two(at.getSeconds())}`;
 }
+
+/** `2026-11-28`, in local time, in the same form everywhere: for names of files. */
+export const formatSortableDay = (atMs: number): string => formatSortableTime(atMs).slice(0, 10);

@@ -1,4 +1,5 @@
 import { breathe } from './breathe.ts';
+import { formatSortableDay } from './format-day.ts';
 
 /** Browsers may begin to save after the click is over, and read the file later still. */
 const releaseDelayMs = 10 * 60_000;
@@ -52,8 +53,5 @@ export async function saveTextFile(
 }
 
 /** `calls 2026-11-28.csv`: by the day, so that a second one is another file. */
-export function datedFileName(name: string, ending: string): string {
-  const at = new Date();
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${name} ${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}${ending}`;
-}
+export const datedFileName = (name: string, ending: string): string =>
+  `${name} ${formatSortableDay(Date.now())}${ending}`;
