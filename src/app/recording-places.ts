@@ -1,3 +1,4 @@
+import { remoteName } from '#core/call/selectors.ts';
 import type { PhoneConfig } from '#core/config/phone-config.ts';
 import type { RecordingMeta } from '#core/recording/recording-meta.ts';
 import type { Logger } from '#core/shared/logger.ts';
@@ -35,7 +36,7 @@ const withoutNetwork: Connectivity = { isOnline: () => true, subscribe() {} };
 
 /** `2026-11-23 20.38 Bob 1b9d6bcd.wav`: two calls of one minute have two names. */
 const fileName = (meta: RecordingMeta): string =>
-  downloadName(meta).replace(/(?=\.wav$)/, ` ${meta.recordingId.slice(0, 8)}`);
+  downloadName(meta, remoteName(meta)).replace(/(?=\.wav$)/, ` ${meta.recordingId.slice(0, 8)}`);
 
 /** Makes what the deployment asks for. */
 export function createRecordingPlaces(config: PhoneConfig['recording'], logger: Logger): RecordingPlaces {

@@ -5,6 +5,7 @@ import type { RecordingItem } from '#core/recording/recording-item.ts';
 import { Button } from '../shared/Button.tsx';
 import { IconButton } from '../shared/IconButton.tsx';
 import { useSoftphone } from '../shared/softphone-context.ts';
+import { usePartyName } from '../shared/use-party-name.ts';
 import { words } from '../words.ts';
 import { DownloadButton } from './DownloadButton.tsx';
 import type { Player } from './player.ts';
@@ -31,6 +32,7 @@ export function RecordingActions({
   const { recordingId } = meta;
   const isPlaying = useStore(player.store, (state) => isLoaded && state.isPlaying);
   const source = sourceOf(item, softphone);
+  const name = usePartyName(meta);
   if (source === null) return null;
   const isStored = progress.phase === 'stored';
   return (
@@ -50,12 +52,12 @@ export function RecordingActions({
         <>
           <DownloadButton
             label={words.recordings.packets}
-            fileName={downloadName(meta, '.sn3')}
+            fileName={downloadName(meta, name, '.sn3')}
             source={storedSource(sn3.url, softphone)}
           />
           <DownloadButton
             label={words.recordings.packetsAsSound}
-            fileName={downloadName(meta, ' packets.wav')}
+            fileName={downloadName(meta, name, ' packets.wav')}
             source={() => softphone.openSn3AsWav(sn3)}
           />
         </>
@@ -66,7 +68,7 @@ export function RecordingActions({
         icon={isPlaying ? Pause : Play}
         onClick={() => player.toggle(recordingId, source)}
       />
-      <DownloadButton fileName={downloadName(meta)} source={source} />
+      <DownloadButton fileName={downloadName(meta, name)} source={source} />
       <span className={styles.last}>
         {canDelete(item) ? (
           <IconButton label={words.recordings.delete} icon={Trash2} onClick={onDelete} />

@@ -39,7 +39,7 @@ export function SaveAs({ item }: { readonly item: RecordingItem }) {
     work.run(
       (onProgress, signal) =>
         softphone.exporter.convert(() => openSource(source), { format, voices }, onProgress, signal),
-      downloadName(item.meta, `${suffix[voices]}${exportEnding({ format })}`),
+      downloadName(item.meta, name, `${suffix[voices]}${exportEnding({ format })}`),
     );
   return (
     <div className={styles.save} role="group" aria-label={words.recordings.save}>

@@ -1,5 +1,7 @@
 import { Download, FileX2, ListChecks, Trash2, X } from 'lucide-react';
 import { useState } from 'react';
+import { useStore } from 'zustand';
+import { partyName } from '#core/contacts/known-names.ts';
 import { canDelete } from '#core/recording/recording-edits.ts';
 import type { RecordingItem } from '#core/recording/recording-item.ts';
 import { Button } from '../shared/Button.tsx';
@@ -30,6 +32,7 @@ export function SelectionBar({
   readonly onDone: () => void;
 }) {
   const softphone = useSoftphone();
+  const known = useStore(softphone.people.names);
   const work = useExport();
   const [missing, setMissing] = useState<readonly string[]>([]);
   const withFile = items.flatMap((item) => {
@@ -37,7 +40,9 @@ export function SelectionBar({
     return source === null ? [] : [{ item, source }];
   });
   const download = () => {
-    const names = uniqueNames(withFile.map(({ item }) => downloadName(item.meta)));
+    const names = uniqueNames(
+      withFile.map(({ item: { meta } }) => downloadName(meta, partyName(known, meta))),
+    );
     const entries = withFile.map(({ item, source }, index) => ({
       name: names[index] ?? '',
       atMs: item.meta.startedAtMs,

@@ -3,6 +3,9 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { RecordingItem } from '#core/recording/recording-item.ts';
 import { asRecordingId } from '#core/shared/ids.ts';
+import { createStore } from '#core/shared/store.ts';
+import { buildContact } from '#testing/people-builders.ts';
+import { createFakePeople } from '#testing/fake-people.ts';
 import { aliceAtExample, createFakeSoftphone } from '#testing/fake-softphone.ts';
 import { layOut } from '#testing/lay-out.ts';
 import { buildRecordingMeta } from '#testing/recording-builders.ts';
@@ -34,8 +37,11 @@ const sales = itemOf(
   { progress: { phase: 'queued' } },
 );
 
-function renderLibrary(items: readonly RecordingItem[] = [bob, zoe, sales]) {
-  const phone = createFakeSoftphone(aliceAtExample);
+function renderLibrary(
+  items: readonly RecordingItem[] = [bob, zoe, sales],
+  people = createFakePeople().openPage(),
+) {
+  const phone = createFakeSoftphone(aliceAtExample, { people });
   phone.recordings.setState((before) => ({ ...before, items }));
   render(
     <SoftphoneProvider value={phone}>
@@ -104,6 +110,25 @@ describe('the library', () => {
     await user.click(within(together).getByRole('button', { name: 'Delete' }));
     expect(phone.commands.at(-1)).toEqual(['deleteRecordings', ['bob', 'sales']]);
     expect(screen.getByText('2 recordings were deleted.')).toBeInTheDocument();
+  });
+
+  it('has files named as the contacts have it, before what the headers say', async () => {
+    const robert = buildContact({ name: 'Robert/Bobby' });
+    const names = createStore({ find: () => robert });
+    const { phone, user } = renderLibrary([bob], { ...createFakePeople().openPage(), names });
+    const click = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined);
+    vi.spyOn(HTMLMediaElement.prototype, 'play').mockResolvedValue();
+    await user.click(screen.getByRole('button', { name: 'Download' }));
+    await user.click(screen.getByRole('button', { name: 'Play' }));
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    phone.exporter.finish();
+    await waitFor(() => expect(click).toHaveBeenCalledTimes(2));
+    const saved = click.mock.contexts as HTMLAnchorElement[];
+    expect(saved.map(({ download }) => download.slice(17))).toEqual(['Robert Bobby.wav', 'Robert Bobby.wav']);
+    await user.click(screen.getByRole('button', { name: 'Select' }));
+    await user.click(screen.getByRole('button', { name: 'Select all' }));
+    await user.click(screen.getByRole('button', { name: 'Download as ZIP' }));
+    expect(phone.exporter.asked.at(-1)).toEqual([expect.stringMatching(/ Robert Bobby\.wav$/)]);
   });
 
   it('says which of many are not in the ZIP', async () => {

@@ -1,11 +1,10 @@
-import { remoteName } from '#core/call/selectors.ts';
 import type { RecordingMeta } from '#core/recording/recording-meta.ts';
 import { formatSortableTime } from '../shared/format-day.ts';
 
 /** A file name that sorts by time and that every system takes: `2026-11-23 20.38 Bob.wav`, in local time. */
-export function downloadName(meta: RecordingMeta, ending = '.wav'): string {
-  const at = formatSortableTime(meta.startedAtMs).slice(0, 16).replace(':', '.');
-  const party = remoteName(meta)
+export function downloadName({ startedAtMs }: RecordingMeta, name: string, ending = '.wav'): string {
+  const at = formatSortableTime(startedAtMs).slice(0, 16).replace(':', '.');
+  const party = name
     .replaceAll(/[^\p{L}\p{M}\p{N}@._+-]+/gu, ' ')
     .trim()
     .replace(/^\.+/, '')
