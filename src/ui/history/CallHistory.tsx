@@ -1,6 +1,7 @@
-import { useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import type { CallHistory as History } from '#core/history/call-history.ts';
+import { accountOfEntry, type HistoryEntry } from '#core/history/history-entry.ts';
 import { findCalls, groupByDay, type HistoryLine } from '#core/history/search-history.ts';
 import { toSearch } from '#core/shared/search-text.ts';
 import { Button } from '../shared/Button.tsx';
@@ -9,13 +10,13 @@ import { ErrorNotice } from '../shared/ErrorNotice.tsx';
 import { startOfDay } from '../shared/format-day.ts';
 import { useSoftphone } from '../shared/softphone-context.ts';
 import { UndoLine } from '../shared/UndoLine.tsx';
+import { usePlaceCall } from '../shared/use-place-call.ts';
 import { VirtualGrid } from '../shared/VirtualGrid.tsx';
 import { words } from '../words.ts';
 import styles from './CallHistory.module.css';
 import { DayHeading } from './DayHeading.tsx';
 import { HistoryBar } from './HistoryBar.tsx';
 import { HistoryRow } from './HistoryRow.tsx';
-import { useCallBack } from './use-call-back.ts';
 import { useHasOtherAccounts } from './use-has-other-accounts.ts';
 import { useRecordingsByCall } from './use-recordings-by-call.ts';
 import { useRemoval } from './use-removal.ts';
@@ -44,7 +45,11 @@ export function CallHistory({ history, part }: { readonly history: History; read
   );
   const lines = useMemo(() => groupByDay(found, startOfDay), [found]);
   const showsAccount = useHasOtherAccounts(entries);
-  const { error: callError, call } = useCallBack();
+  const { error: callError, place } = usePlaceCall();
+  const call = useCallback(
+    (entry: HistoryEntry) => void place(entry.remoteUri, accountOfEntry(entry)),
+    [place],
+  );
   const removal = useRemoval(history);
   useSeen(history);
   const today = useToday();

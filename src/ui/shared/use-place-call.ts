@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { AccountId, CallId } from '#core/shared/ids.ts';
 import { type PhoneErrorDetail, toPhoneErrorDetail } from '#core/errors/phone-error.ts';
 import { goTo, readAddress } from './addresses.ts';
@@ -16,10 +16,9 @@ export interface PlaceCall {
 export function usePlaceCall(): PlaceCall {
   const softphone = useSoftphone();
   const [error, setError] = useState<PhoneErrorDetail | null>(null);
-  return {
-    error,
-    forget: () => setError(null),
-    place(typed, accountId) {
+  // The same one at each drawing: with another, every row of a list that calls would be drawn anew.
+  const place = useCallback<PlaceCall['place']>(
+    (typed, accountId) => {
       try {
         const callId = softphone.placeCall(typed, accountId);
         setError(null);
@@ -30,5 +29,7 @@ export function usePlaceCall(): PlaceCall {
         return null;
       }
     },
-  };
+    [softphone],
+  );
+  return { error, place, forget: () => setError(null) };
 }
