@@ -107,7 +107,8 @@ export function CallHistory({ history, part }: { readonly history: History; read
             ) : (
               <HistoryRow
                 entry={line.entry}
-                recordingId={recordings.get(line.entry.callId) ?? null}
+                recordingId={recordings.get(line.entry.callId)?.recordingId ?? null}
+                recordingCount={recordings.get(line.entry.callId)?.count ?? 0}
                 showsAccount={showsAccount}
                 isActive={isActive}
                 onCall={call}

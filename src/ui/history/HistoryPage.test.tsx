@@ -131,6 +131,23 @@ describe('the history', () => {
     vi.useRealTimers();
   });
 
+  it('leads to the newest recording of a call that was recorded more than once, and says how many there are', async () => {
+    const { phone } = await openHistory([entry('bob')]);
+    const itemOf = (id: string, phase: 'queued' | 'recording') => ({
+      meta: buildRecordingMeta({ recordingId: asRecordingId(id), callId: asCallId('bob') }),
+      progress: { phase },
+      durationMs: 1,
+      bytes: 1,
+      localCopy: null,
+    });
+    const items = [itemOf('second', 'recording'), itemOf('first', 'queued')];
+    act(() => phone.recordings.setState((state) => ({ ...state, items })));
+    const link = within(await rowOf('Bob Okonkwo')).getByRole('link', {
+      name: '2 recordings of the call with Bob Okonkwo',
+    });
+    expect(link).toHaveAttribute('href', '#/recordings/second');
+  });
+
   it('calls back, and goes where the call is', async () => {
     const { phone, user } = await openHistory([entry('carol')]);
     await user.click(await screen.findByRole('button', { name: 'Call carol' }));

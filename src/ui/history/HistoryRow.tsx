@@ -49,12 +49,18 @@ function itemsOf(
   entry: HistoryEntry,
   contact: Contact | null,
   recordingId: RecordingId | null,
+  recordingCount: number,
   onRemove: (entry: HistoryEntry) => void,
 ): readonly MoreItem[] {
   const items: MoreItem[] = [];
   if (recordingId !== null) {
     const onAction = () => goTo('recordings', recordingId);
-    items.push({ id: 'recording', label: words.history.openRecording, icon: AudioLines, onAction });
+    items.push({
+      id: 'recording',
+      label: words.history.openRecording(recordingCount),
+      icon: AudioLines,
+      onAction,
+    });
   }
   if (contact !== null) {
     const onAction = () => goTo('contacts', contact.contactId);
@@ -72,13 +78,16 @@ function itemsOf(
 export const HistoryRow = memo(function HistoryRow({
   entry,
   recordingId,
+  recordingCount,
   showsAccount,
   isActive,
   onCall,
   onRemove,
 }: {
   readonly entry: HistoryEntry;
+  /** The newest of the call. */
   readonly recordingId: RecordingId | null;
+  readonly recordingCount: number;
   /** There are calls of other accounts as well. */
   readonly showsAccount: boolean;
   readonly isActive: boolean;
@@ -125,8 +134,8 @@ export const HistoryRow = memo(function HistoryRow({
           <a
             href={hrefOf('recordings', recordingId)}
             className={`${buttonClass({ tone: 'plain', size: 'round' })} ${styles.recording}`}
-            aria-label={words.history.recording(name)}
-            title={words.history.openRecording}
+            aria-label={words.history.recording(name, recordingCount)}
+            title={words.history.openRecording(recordingCount)}
             tabIndex={tabIndex}
           >
             <AudioLines aria-hidden size={20} />
@@ -143,7 +152,7 @@ export const HistoryRow = memo(function HistoryRow({
         )}
         <MoreMenu
           label={words.people.moreOf(name)}
-          items={() => itemsOf(entry, contact, recordingId, onRemove)}
+          items={() => itemsOf(entry, contact, recordingId, recordingCount, onRemove)}
           isTabStop={isActive}
         />
       </span>

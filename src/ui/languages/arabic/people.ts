@@ -31,8 +31,9 @@ export const people: Pick<Words, 'people' | 'history' | 'contacts'> = {
     nothingFoundHint: 'ابحث عن اسم أو رقم أو عنوان آخر.',
     nothingMissed: 'لم تفتك أي مكالمة',
     nothingMissedHint: 'هنا تظهر المكالمات التي لم يجب عليها أحد هنا.',
-    recording: (name) => `تسجيل المكالمة مع ${name}`,
-    openRecording: 'فتح التسجيل',
+    recording: (name, count) =>
+      count === 1 ? `تسجيل المكالمة مع ${name}` : `تسجيلات المكالمة مع ${name}: ${count}`,
+    openRecording: (count) => (count === 1 ? 'فتح التسجيل' : `فتح التسجيلات: ${count}`),
     saveContact: 'حفظ كجهة اتصال',
     openContact: 'فتح جهة الاتصال',
     remove: 'حذف',

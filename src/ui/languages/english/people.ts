@@ -30,8 +30,9 @@ export const people = {
     nothingFoundHint: 'Search for another name, number or address.',
     nothingMissed: 'You missed no call',
     nothingMissedHint: 'Calls that nobody answered here would be listed.',
-    recording: (name: string) => `Recording of the call with ${name}`,
-    openRecording: 'Open the recording',
+    recording: (name: string, count: number) =>
+      count === 1 ? `Recording of the call with ${name}` : `${count} recordings of the call with ${name}`,
+    openRecording: (count: number) => (count === 1 ? 'Open the recording' : `Open the ${count} recordings`),
     saveContact: 'Save as contact',
     openContact: 'Open the contact',
     remove: 'Delete',

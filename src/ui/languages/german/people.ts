@@ -31,8 +31,9 @@ export const people: Pick<Words, 'people' | 'history' | 'contacts'> = {
     nothingFoundHint: 'Suche nach einem anderen Namen, einer anderen Nummer oder Adresse.',
     nothingMissed: 'Du hast keinen Anruf verpasst',
     nothingMissedHint: 'Hier stünden Anrufe, die hier niemand angenommen hat.',
-    recording: (name) => `Aufnahme des Gesprächs mit ${name}`,
-    openRecording: 'Aufnahme öffnen',
+    recording: (name, count) =>
+      count === 1 ? `Aufnahme des Gesprächs mit ${name}` : `${count} Aufnahmen des Gesprächs mit ${name}`,
+    openRecording: (count) => (count === 1 ? 'Aufnahme öffnen' : `${count} Aufnahmen öffnen`),
     saveContact: 'Als Kontakt speichern',
     openContact: 'Kontakt öffnen',
     remove: 'Löschen',

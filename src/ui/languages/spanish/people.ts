@@ -31,8 +31,9 @@ export const people: Pick<Words, 'people' | 'history' | 'contacts'> = {
     nothingFoundHint: 'Busca otro nombre, número o dirección.',
     nothingMissed: 'No perdiste ninguna llamada',
     nothingMissedHint: 'Aquí aparecerían las llamadas que nadie contestó aquí.',
-    recording: (name) => `Grabación de la llamada con ${name}`,
-    openRecording: 'Abrir la grabación',
+    recording: (name, count) =>
+      count === 1 ? `Grabación de la llamada con ${name}` : `${count} grabaciones de la llamada con ${name}`,
+    openRecording: (count) => (count === 1 ? 'Abrir la grabación' : `Abrir las ${count} grabaciones`),
     saveContact: 'Guardar como contacto',
     openContact: 'Abrir el contacto',
     remove: 'Eliminar',
