@@ -10,18 +10,34 @@ export function mergeRecordings(
   local: Iterable<RecordingItem>,
   stored: readonly StoredRecording[],
 ): readonly RecordingItem[] {
-  const items = new Map(stored.map((recording) => [recording.recordingId, toItem(recording)]));
+  const listed = new Map(stored.map((recording) => [recording.recordingId, recording]));
+  const items = new Map<RecordingId, RecordingItem>();
   for (const item of local) {
-    const { recordingId } = item.meta;
-    const known = items.get(recordingId);
+    const known = listed.get(item.meta.recordingId);
     const isSettled = item.progress.phase === 'stored' || item.progress.phase === 'failed';
-    // The listing may be of the moment before the store had the encoded frames.
-    items.set(
-      recordingId,
-      isSettled && known !== undefined ? { ...item, ...known, ...onlyHere(item) } : item,
-    );
+    items.set(item.meta.recordingId, isSettled && known !== undefined ? asListed(known, item) : item);
+  }
+  for (const [recordingId, recording] of listed) {
+    if (!items.has(recordingId)) items.set(recordingId, asListed(recording, null));
   }
   return [...items.values()].toSorted(newestFirst);
+}
+
+/** What was made of a listed recording last, and of what this device knew of it. */
+const made = new WeakMap<
+  StoredRecording,
+  { readonly local: RecordingItem | null; readonly item: RecordingItem }
+>();
+
+/** The same item for as long as nothing of it changes: whoever draws a list draws again what is another one. */
+function asListed(recording: StoredRecording, local: RecordingItem | null): RecordingItem {
+  const last = made.get(recording);
+  if (last?.local === local) return last.item;
+  const stored = toItem(recording);
+  // The listing may be of the moment before the store had the encoded frames.
+  const item = local === null ? stored : { ...local, ...stored, ...onlyHere(local) };
+  made.set(recording, { local, item });
+  return item;
 }
 
 /** What of a stored recording this device knows and the store does not. */

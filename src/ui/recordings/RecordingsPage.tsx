@@ -1,5 +1,5 @@
 import { ListChecks } from 'lucide-react';
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { toPhoneErrorDetail, type PhoneErrorDetail } from '#core/errors/phone-error.ts';
 import type { RecordingId } from '#core/shared/ids.ts';
@@ -21,7 +21,10 @@ import { useWanted } from './use-wanted.ts';
 /** Every recording, wherever it is on its way: being made, on this device, or stored. `part` is the id of one to begin with. */
 export function RecordingsPage({ part }: { readonly part: string | null }) {
   const softphone = useSoftphone();
-  const { items, listError, listing, uploads } = useStore(softphone.recordings);
+  const items = useStore(softphone.recordings, (state) => state.items);
+  const listError = useStore(softphone.recordings, (state) => state.listError);
+  const listing = useStore(softphone.recordings, (state) => state.listing);
+  const uploads = useStore(softphone.recordings, (state) => state.uploads);
   const [player] = useState(() => createPlayer(new Audio()));
   const { wanted, found, accounts, change, clear } = useWanted(items);
   const [selection, setSelection] = useState<Selection>(null);
@@ -32,25 +35,30 @@ export function RecordingsPage({ part }: { readonly part: string | null }) {
   const bar = useFocusOnChange(selection !== null);
   const isEmpty = items.length === 0;
   const isFirstRead = isEmpty && listing !== 'read';
-  const attempt = async (work: () => Promise<void>) => {
+  const attempt = useCallback(async (work: () => Promise<void>) => {
     setFailure(null);
     try {
       await work();
     } catch (error) {
       setFailure(toPhoneErrorDetail(error));
     }
-  };
-  const remove = (ids: readonly RecordingId[]) => {
-    const { loadedId } = player.store.getState();
-    if (loadedId !== null && ids.includes(loadedId)) player.close();
-    void attempt(() => softphone.deleteRecordings(ids));
-  };
-  const toggle = (recordingId: RecordingId) =>
+  }, []);
+  // Rows are given the same ones, so that only those that change are drawn again.
+  const remove = useCallback(
+    (ids: readonly RecordingId[]) => {
+      const { loadedId } = player.store.getState();
+      if (loadedId !== null && ids.includes(loadedId)) player.close();
+      void attempt(() => softphone.deleteRecordings(ids));
+    },
+    [player, softphone, attempt],
+  );
+  const toggle = useCallback((recordingId: RecordingId) => {
     setSelection((before) => {
       const next = new Set(before);
       if (!next.delete(recordingId)) next.add(recordingId);
       return next;
     });
+  }, []);
   const selected = found.filter(({ meta }) => selection?.has(meta.recordingId));
   return (
     <div className={styles.page}>
