@@ -26,9 +26,10 @@ export interface MadeZip extends OpenedRecording {
 }
 
 /**
- * Makes files of recordings, in a worker. No whole recording is ever in memory: what is made is written to this device, and
- * deleted when it is given back. Rejects with `recording/device-full`, `recording/not-convertible`, `recording/file-gone`,
- * and with the signal's reason once that is aborted.
+ * Makes files of recordings, in a worker, piece by piece: what is made is written to this device, and deleted when it is
+ * given back. Two things are whole in memory: what is made, where the browser has no private file system, and what a store
+ * that wants a token gives, which `open` fetches first. Rejects with `recording/device-full`, `recording/not-convertible`,
+ * `recording/file-gone`, and with the signal's reason once that is aborted.
  */
 export interface RecordingExporter {
   /** `open` gives a URL of the WAV file. */
