@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
 import { bobToneHz, expect, test } from './fixtures.ts';
+import type { PhonePage } from './pages/phone-page.ts';
 import { untilSeconds } from './support/call-timer.ts';
 import { hearMixed } from './support/mixed-ear.ts';
 import { storedRecordings } from './support/stored-recordings.ts';
@@ -20,6 +21,18 @@ const drawnHalves = (waveform: Locator) =>
     };
     return [shareAt(height * 0.3), shareAt(height * 0.7)];
   });
+
+/** The one recording of the list, of a call that is over. */
+async function recordTone(phone: PhonePage): Promise<Locator> {
+  await phone.dial('tone');
+  await phone.expectState('tone', 'Connected');
+  await untilSeconds(phone, 'tone', 2);
+  await phone.hangUp('tone');
+  await phone.goTo('Recordings');
+  const row = phone.page.getByRole('listitem');
+  await expect(row).toContainText('Stored');
+  return row;
+}
 
 async function save(page: Page, format: string, voices: string): Promise<Buffer> {
   await page.getByRole('combobox', { name: 'Format' }).selectOption(format);
@@ -110,13 +123,7 @@ test('a file that is gone from the store is said to be, and the phone stays wher
   serverUrl,
 }) => {
   const { page } = bob;
-  await bob.dial('tone');
-  await bob.expectState('tone', 'Connected');
-  await untilSeconds(bob, 'tone', 2);
-  await bob.hangUp('tone');
-  await bob.goTo('Recordings');
-  const row = page.getByRole('listitem');
-  await expect(row).toContainText('Stored');
+  const row = await recordTone(bob);
   await bob.goTo('Phone');
   await bob.dial('echo');
   await bob.expectState('echo', 'Connected');
@@ -173,4 +180,15 @@ test('a file of a store elsewhere, which does not offer it for saving, opens bes
   ]);
   await expect(beside).toHaveURL(url);
   await bob.expectRegistration('Registered');
+});
+
+test('notes that are being typed when the page goes are with the recording', async ({ bob, serverUrl }) => {
+  const { page } = bob;
+  const row = await recordTone(bob);
+  await row.getByRole('button', { name: 'Play' }).click();
+  await page.getByRole('textbox', { name: 'Notes' }).fill('call back');
+  await page.goto('about:blank');
+  await expect
+    .poll(async () => (await storedRecordings(serverUrl, 'bob')).map(({ meta }) => meta.notes))
+    .toEqual(['call back']);
 });
