@@ -4,7 +4,7 @@ import type axe from 'axe-core';
 import { expect, test } from './fixtures.ts';
 import { findFaintEdges } from './support/faint-edges.ts';
 import { findLayoutProblems } from './support/layout-problems.ts';
-import { type PhoneState, phoneStates, statesInArabic } from './support/phone-states.ts';
+import { type PhoneState, phoneStates, statesInArabic, statesOfCalls } from './support/phone-states.ts';
 import { settleState, showScene, startPreview } from './support/preview.ts';
 
 // Every failure names its state and its element: a trace would only cost its time.
@@ -76,8 +76,21 @@ test('every state of the page can be used by everyone, in both themes, wide and 
       expect.soft(await findViolations(page), where).toEqual([]);
     }
   };
+  const walkFit = async (language: string) => {
+    await page.goto(`${preview.url}?language=${language}`);
+    await settleState(page);
+    for (const { scene } of statesOfCalls) {
+      await showScene(page, scene);
+      for (const width of [1280, 768, 360]) {
+        await page.setViewportSize({ width, height: 800 });
+        const where = `${language}: ${scene}, ${width} px`;
+        expect.soft(await findLayoutProblems(page), where).toEqual([]);
+      }
+    }
+  };
   await walk('en', phoneStates);
   await walk('ar', statesInArabic);
+  for (const language of ['en', 'de', 'es', 'ar']) await walkFit(language);
   await context.close();
   await preview.close();
 });

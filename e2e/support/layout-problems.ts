@@ -2,8 +2,8 @@ import type { Page } from '@playwright/test';
 
 /**
  * What does not fit on a page: the page or a part of it that scrolls sideways, text that is cut off where nobody meant it
- * (with an ellipsis, or after some lines, it is meant), that stands out of its control, and controls out of sight or at the
- * edge of the card that they are on.
+ * (with an ellipsis, or after some lines, it is meant), that touches the edge of its control or stands out of it, controls out
+ * of sight or at the edge of the card that they are on, shadows with a hard edge, and dialogs that are not in the middle.
  */
 export function findLayoutProblems(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
@@ -62,6 +62,13 @@ export function findLayoutProblems(page: Page): Promise<readonly string[]> {
       });
     };
 
+    /** What is seen to have an edge. Text keeps away from that. */
+    const isFramed = (control: Element) => {
+      const { borderLeftWidth, borderLeftColor, backgroundColor } = getComputedStyle(control);
+      const isDrawn = (colour: string) => !/^(?:transparent|.*[,/] ?0\))$/.test(colour);
+      return (borderLeftWidth !== '0px' && isDrawn(borderLeftColor)) || isDrawn(backgroundColor);
+    };
+
     const controls = 'a[href], button, input, select, textarea, [role="slider"]';
     for (const control of document.body.querySelectorAll<HTMLElement>(controls)) {
       if (!isShown(control)) continue;
@@ -72,8 +79,23 @@ export function findLayoutProblems(page: Page): Promise<readonly string[]> {
       if (isAtEdge(control)) problems.push(`at the edge of its card: ${nameOf(control)}`);
       // A select is as wide as it is.
       if (control.matches('select')) continue;
-      if (textsOf(control).some((line) => line.left < box.left - 1 || line.right > box.right + 1))
-        problems.push(`text stands out of: ${nameOf(control)}`);
+      const room = isFramed(control) ? 3 : -1;
+      if (textsOf(control).some(({ left, right }) => left < box.left + room || right > box.right - room))
+        problems.push(`text touches the edge of: ${nameOf(control)}`);
+    }
+
+    for (const floating of document.body.querySelectorAll('dialog[open], [role="alertdialog"]')) {
+      const box = floating.getBoundingClientRect();
+      const middle = (box.left + box.right) / 2;
+      if (floating.matches(':modal') && Math.abs(middle - root.clientWidth / 2) > 1)
+        problems.push(`not in the middle: ${nameOf(floating)}`);
+      const scroller = floating.parentElement;
+      if (scroller === null || getComputedStyle(scroller).overflowX === 'visible') continue;
+      // At the edge of the page nothing is left to fall on.
+      const edge = scroller.getBoundingClientRect();
+      const isCutLeft = edge.left > 1 && box.left - edge.left < 24;
+      const isCutRight = edge.right < root.clientWidth - 1 && edge.right - box.right < 24;
+      if (isCutLeft || isCutRight) problems.push(`the shadow is cut: ${nameOf(floating)}`);
     }
     return [...new Set(problems)];
   });

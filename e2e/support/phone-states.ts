@@ -107,3 +107,19 @@ export const statesInArabic: readonly PhoneState[] = [
   'contacts',
   'settings',
 ].map((scene) => ({ scene }));
+
+/** Those whose words stand in narrow buttons, or beside each other: looked at in every language. */
+export const statesOfCalls: readonly PhoneState[] = [
+  'ringing',
+  'incoming',
+  'incoming-two',
+  'incoming-third',
+  'in-call',
+  'two-calls',
+  'consultation',
+  'transfer',
+  'conference',
+  'ended',
+  'strip',
+  'two-accounts',
+].map((scene) => ({ scene }));
