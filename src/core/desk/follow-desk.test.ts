@@ -12,6 +12,7 @@ const bob = asCallId('bob');
 const words = {
   idle: 'Sidetone',
   ringing: (name: string) => `${name} is calling`,
+  calling: (name: string) => `Calling ${name}`,
   inCall: (name: string) => `${name}, in call`,
   inCalls: (count: number) => `${count} calls`,
   incomingTitle: (name: string) => `Call from ${name}`,
@@ -70,6 +71,14 @@ describe('the machine around the page', () => {
     book.change(asCallId('carol'), { state: 'Terminated' });
     book.change(bob, { state: 'Terminated' });
     expect(desk.shown()).toMatchObject({ title: 'Sidetone', activity: 'idle', awake: false, guarded: false });
+  });
+
+  it('says of a call that is being placed that nobody is in it yet', () => {
+    const { desk, book } = setUp();
+    book.add(buildCall({ callId: bob, state: 'Ringing', remoteUri: 'sip:bob@example.com' }));
+    expect(desk.shown()).toMatchObject({ title: 'Calling bob', activity: 'in-call' });
+    book.change(bob, { state: 'Connected', connectedAt: 1 });
+    expect(desk.shown().title).toBe('bob, in call');
   });
 
   it('lets a call be drawn first, and then says once what has come of it', () => {

@@ -10,6 +10,7 @@ import type { DeskActivity, DeskPort } from './desk-port.ts';
 export interface DeskWords {
   readonly idle: string;
   readonly ringing: (name: string) => string;
+  readonly calling: (name: string) => string;
   readonly inCall: (name: string) => string;
   readonly inCalls: (count: number) => string;
   readonly incomingTitle: (name: string) => string;
@@ -36,7 +37,9 @@ function titleOf({ ringing, taken }: Calls, words: DeskWords, nameOf: (call: Cal
   if (caller !== undefined) return words.ringing(nameOf(caller));
   const [call, another] = taken;
   if (call === undefined) return words.idle;
-  return another === undefined ? words.inCall(nameOf(call)) : words.inCalls(taken.length);
+  if (another !== undefined) return words.inCalls(taken.length);
+  const isPlaced = call.direction === 'Outgoing' && call.connectedAt === null;
+  return isPlaced ? words.calling(nameOf(call)) : words.inCall(nameOf(call));
 }
 
 function activityOf({ ringing, taken }: Calls): DeskActivity {

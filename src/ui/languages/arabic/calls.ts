@@ -178,6 +178,7 @@ export const calls: Pick<
   desk: {
     idle: 'Sidetone',
     ringing: (name) => `${name} يتصل بك`,
+    calling: (name) => `جارٍ الاتصال بـ ${name}`,
     inCall: (name) => `${name} – في مكالمة`,
     inCalls: (count) => `المكالمات: ${count}`,
     incomingTitle: (name) => `${name} يتصل بك`,

@@ -166,6 +166,7 @@ export const calls = {
   desk: {
     idle: 'Sidetone',
     ringing: (name: string) => `${name} is calling`,
+    calling: (name: string) => `Calling ${name}`,
     inCall: (name: string) => `${name} – in call`,
     inCalls: (count: number) => `${count} calls`,
     incomingTitle: (name: string) => `${name} is calling`,

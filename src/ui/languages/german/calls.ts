@@ -184,6 +184,7 @@ export const calls: Pick<
   desk: {
     idle: 'Sidetone',
     ringing: (name) => `${name} ruft an`,
+    calling: (name) => `Ruft ${name} an`,
     inCall: (name) => `${name} – im Gespräch`,
     inCalls: (count) => `${count} Anrufe`,
     incomingTitle: (name) => `${name} ruft an`,

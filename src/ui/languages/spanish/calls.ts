@@ -182,6 +182,7 @@ export const calls: Pick<
   desk: {
     idle: 'Sidetone',
     ringing: (name) => `${name} está llamando`,
+    calling: (name) => `Llamando a ${name}`,
     inCall: (name) => `${name} – en llamada`,
     inCalls: (count) => `${count} llamadas`,
     incomingTitle: (name) => `${name} está llamando`,
