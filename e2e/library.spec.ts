@@ -86,7 +86,7 @@ test('a recorded call is seen, heard from its middle voice by voice, and saved i
   await page.getByText('You', { exact: true }).first().click();
   await position.press('Home');
   await expect.poll(loudestHz).toEqual([expect.closeTo(bobToneHz, -1), expect.closeTo(bobToneHz, -1)]);
-  await page.getByRole('radio', { name: 'tone' }).check({ force: true });
+  await page.getByRole('radio', { name: 'Them' }).check({ force: true });
   await position.press('Home');
   await expect
     .poll(loudestHz)

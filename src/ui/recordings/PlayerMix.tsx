@@ -10,7 +10,7 @@ import type { Voice } from './voice-mixer.ts';
 const voices: readonly Voice[] = ['both', 'remote', 'local'];
 
 /** How fast one hears a recording, which voice, and how loud each. */
-export function PlayerMix({ player, name }: { readonly player: Player; readonly name: string }) {
+export function PlayerMix({ player }: { readonly player: Player }) {
   const { speed, mix } = useStore(player.store);
   const group = useId();
   return (
@@ -32,7 +32,7 @@ export function PlayerMix({ player, name }: { readonly player: Player; readonly 
               checked={mix.solo === voice}
               onChange={() => player.setMix({ solo: voice })}
             />
-            <span className={styles.name}>{voice === 'remote' ? name : words.recordings.voices[voice]}</span>
+            {words.recordings.voices[voice]}
           </label>
         ))}
       </fieldset>

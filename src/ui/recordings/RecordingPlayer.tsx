@@ -35,7 +35,7 @@ export function RecordingPlayer({
         <Position player={player} durationS={durationS}>
           {peaks === 'failed' ? <p className={styles.noWave}>{words.recordings.noWaveform}</p> : null}
           {peaks === null || peaks === 'failed' ? null : (
-            <Waveform peaks={peaks} durationS={durationS} audio={player.audio} onSeek={seek} />
+            <Waveform peaks={peaks} durationS={durationS} player={player} onSeek={seek} />
           )}
         </Position>
       </div>
@@ -57,7 +57,7 @@ export function RecordingPlayer({
             onClick={() => seek(player.positionS() + jumpS)}
           />
         </span>
-        <PlayerMix player={player} name={name} />
+        <PlayerMix player={player} />
         <IconButton label={words.recordings.stop} icon={X} onClick={player.close} />
       </div>
     </section>

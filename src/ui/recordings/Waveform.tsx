@@ -2,21 +2,22 @@ import { useEffect, useRef } from 'react';
 import WaveSurfer from 'wavesurfer.js';
 import type { Peaks } from '#core/recording/peaks.ts';
 import { drawPairBars } from './pair-bars.ts';
+import type { Player } from './player.ts';
 import styles from './Waveform.module.css';
 
 /**
  * The pair of a recording, drawn from its stored peaks: the file itself is never decoded here. What was played is in full
- * colour. A press or a drag on it plays from there.
+ * colour, and a voice that is not heard has none. A press or a drag on it plays from there.
  */
 export function Waveform({
   peaks,
   durationS,
-  audio,
+  player,
   onSeek,
 }: {
   readonly peaks: Peaks;
   readonly durationS: number;
-  readonly audio: HTMLAudioElement;
+  readonly player: Player;
   readonly onSeek: (positionS: number) => void;
 }) {
   const box = useRef<HTMLDivElement>(null);
@@ -28,8 +29,8 @@ export function Waveform({
     const container = box.current;
     return container === null
       ? undefined
-      : draw(container, peaks, durationS, audio, (at) => seekRef.current(at));
-  }, [peaks, durationS, audio]);
+      : draw(container, peaks, durationS, player, (at) => seekRef.current(at));
+  }, [peaks, durationS, player]);
   return <div ref={box} className={styles.wave} aria-hidden />;
 }
 
@@ -37,16 +38,22 @@ function draw(
   container: HTMLElement,
   peaks: Peaks,
   durationS: number,
-  audio: HTMLAudioElement,
+  { audio, store }: Player,
   onSeek: (positionS: number) => void,
 ): () => void {
   const isDark = matchMedia('(prefers-color-scheme: dark)');
   const colours = () => {
     const style = getComputedStyle(container);
     const halves = (share: number) => {
+      const { solo } = store.getState().mix;
       const mix = (token: string) =>
         `color-mix(in oklab, ${style.getPropertyValue(token)} ${String(share)}%, ${style.getPropertyValue('--wave-paper')})`;
-      return split(container.clientHeight * devicePixelRatio, mix('--live'), mix('--self'));
+      const above = mix(solo === 'local' ? '--trace-rest' : '--live');
+      return split(
+        container.clientHeight * devicePixelRatio,
+        above,
+        mix(solo === 'remote' ? '--trace-rest' : '--self'),
+      );
     };
     return { waveColor: halves(45), progressColor: halves(100), cursorColor: style.color };
   };
@@ -80,12 +87,16 @@ function draw(
   isDark.addEventListener('change', recolour);
   const look = new MutationObserver(recolour);
   look.observe(document.documentElement, { attributeFilter: ['data-theme', 'data-contrast'] });
+  const stopFollowingMix = store.subscribe((state, before) => {
+    if (state.mix.solo !== before.mix.solo) recolour();
+  });
   if (!audio.paused) start();
   return () => {
     cancelAnimationFrame(frame);
     for (const event of events) audio.removeEventListener(event, event === 'play' ? start : follow);
     isDark.removeEventListener('change', recolour);
     look.disconnect();
+    stopFollowingMix();
     wave.destroy();
   };
 }
