@@ -73,7 +73,7 @@ test('a device without a network says that sending is paused, and sends when it 
   await expect(row(alice.page)).toContainText('Will be sent again');
   await alice.page.context().setOffline(true);
   await expect(alice.page.getByText('This device is offline.')).toBeVisible();
-  await expect(row(alice.page)).toContainText('Waiting to be sent');
+  await expect(row(alice.page)).toContainText('Waiting to send');
   await openStore();
   await alice.page.context().setOffline(false);
   await expect(row(alice.page)).toContainText('Stored');

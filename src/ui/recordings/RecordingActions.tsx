@@ -40,12 +40,12 @@ export function RecordingActions({
       {/* What comes and goes is first: the others stay where they are. */}
       {progress.phase === 'waiting' || (isStored && localCopy?.isUncompared === true) ? (
         <Button icon={RotateCw} onClick={() => softphone.retryUpload(recordingId)}>
-          {isStored ? words.recordings.again : words.recordings.retry}
+          <span className={styles.word}>{isStored ? words.recordings.again : words.recordings.retry}</span>
         </Button>
       ) : null}
       {progress.phase === 'queued' || progress.phase === 'sending' ? (
         <Button icon={X} onClick={() => softphone.cancelUpload(recordingId)}>
-          {words.recordings.cancel}
+          <span className={styles.word}>{words.recordings.cancel}</span>
         </Button>
       ) : null}
       {isStored && sn3 !== undefined ? (

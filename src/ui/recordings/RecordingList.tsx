@@ -13,7 +13,7 @@ import { usePageRows } from './use-page-rows.ts';
 export type Selection = ReadonlySet<RecordingId> | null;
 
 /** What a row is high before it is measured. */
-const estimatePx = (): number => 73;
+const estimatePx = (): number => 81;
 
 /** All that was found, of which only what is in sight is in the page, and the one that is loaded. */
 export function RecordingList({

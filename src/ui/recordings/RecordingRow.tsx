@@ -46,12 +46,14 @@ export const RecordingRow = memo(function RecordingRow({
   // Sent again it says less, until it fails again: it keeps the room, so that nothing below it moves.
   const [hasWaited, setHasWaited] = useState(false);
   if (progress.phase === 'waiting' && !hasWaited) setHasWaited(true);
+  const [wasUnsent] = useState(progress.phase !== 'stored');
   const ask = () => setIsAsking(true);
   return (
     <div
       className={styles.row}
       data-phase={progress.phase}
       data-waited={hasWaited || undefined}
+      data-unsent={wasUnsent || undefined}
       data-loaded={isLoaded || undefined}
     >
       <span className={styles.direction}>

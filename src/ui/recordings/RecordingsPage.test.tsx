@@ -64,7 +64,7 @@ describe('a recording', () => {
 
   it.each([
     [{ phase: 'recording' }, 'Recording'],
-    [{ phase: 'queued' }, 'Waiting to be sent'],
+    [{ phase: 'queued' }, 'Waiting to send'],
     [{ phase: 'sending', sentBytes: 42, totalBytes: 100 }, 'Sending 42%'],
     [{ phase: 'stored', url: '/recordings/recording-1' }, 'Stored'],
     [

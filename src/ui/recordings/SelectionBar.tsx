@@ -67,6 +67,9 @@ export function SelectionBar({
       <Button tone="plain" icon={ListChecks} onClick={onSelectAll}>
         {words.recordings.selectAll}
       </Button>
+      <Button tone="plain" onClick={onDone}>
+        {words.recordings.stopSelecting}
+      </Button>
       {work.share === null ? (
         <Button icon={Download} disabled={withFile.length === 0} onClick={() => void download()}>
           {words.recordings.downloadZip}
@@ -78,9 +81,6 @@ export function SelectionBar({
       )}
       <Button icon={Trash2} disabled={!items.some(canDelete)} onClick={onDelete}>
         {words.recordings.delete}
-      </Button>
-      <Button tone="plain" onClick={onDone}>
-        {words.recordings.stopSelecting}
       </Button>
       {work.share === null && work.error === null ? null : (
         <div className={styles.progress}>

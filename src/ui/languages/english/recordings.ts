@@ -18,7 +18,7 @@ export const recordings = {
     listFailed: 'The recording server could not be asked for its list. What you see may be incomplete.',
     again: 'Try again',
     recording: 'Recording',
-    queued: 'Waiting to be sent',
+    queued: 'Waiting to send',
     sending: (percent: string) => `Sending ${percent}`,
     retryIn: 'Will be sent again in',
     saveAgainIn: 'Will be saved again in',
