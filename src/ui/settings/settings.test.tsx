@@ -1,5 +1,5 @@
 import { act, screen, within } from '@testing-library/react';
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { createFakeDesk } from '#testing/fake-desk.ts';
 import { renderPhone } from '#testing/render-phone.tsx';
 import type { PageSettings } from '../shared/page-context.ts';
@@ -54,4 +54,20 @@ it('says in the small window where notifications are switched on', async () => {
   const section = screen.getByRole('region', { name: 'Notifications' });
   expect(within(section).getByRole('status')).toHaveTextContent(/ Do this in the page that opened this/);
   expect(within(section).queryByRole('button')).not.toBeInTheDocument();
+});
+
+it('leads to each section, again and again, and to the languages by their own names first', async () => {
+  const { user } = await openSettings();
+  const index = screen.getByRole('navigation', { name: 'Sections' });
+  const links = within(index).getAllByRole('link');
+  expect(links[0]).toHaveAccessibleName('Language English Deutsch Español العربية');
+  const data = within(index).getByRole('link', { name: 'Data' });
+  await user.click(data);
+  await vi.waitFor(() => expect(screen.getByRole('region', { name: 'Data' })).toHaveFocus());
+  data.focus();
+  await user.click(data);
+  expect(screen.getByRole('region', { name: 'Data' })).toHaveFocus();
+  expect(links.map(({ textContent }) => textContent.trim().split(' ')[0])).toEqual(
+    screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent),
+  );
 });

@@ -12,6 +12,8 @@ export const settings = {
     language: 'Language',
     data: 'Data',
   },
+  /** What leads to each of them. */
+  settingsIndex: 'Sections',
 
   rules: {
     doNotDisturb: 'Do not disturb',

@@ -4,6 +4,7 @@ import type { Words } from '../../words.ts';
 export const settings: Pick<
   Words,
   | 'settings'
+  | 'settingsIndex'
   | 'rules'
   | 'recordingRules'
   | 'account'
@@ -26,6 +27,7 @@ export const settings: Pick<
     language: 'Sprache',
     data: 'Daten',
   },
+  settingsIndex: 'Abschnitte',
 
   rules: {
     doNotDisturb: 'Nicht stören',
