@@ -1,14 +1,13 @@
 import type { CallEnd } from '../call/call-end.ts';
 import type { CallInfo } from '../call/call-info.ts';
 import type { CallDirection } from '../call/call-state.ts';
-import { remoteAddress, remoteUriOf } from '../call/selectors.ts';
+import { remoteUriOf } from '../call/selectors.ts';
 import { type CallOutcome, callOutcome } from '../call/statistics.ts';
 import type { PhoneErrorCode } from '../errors/phone-error.ts';
 import { isAnonymous } from '../identity/anonymity.ts';
 import { shownName } from '../identity/display-name.ts';
 import type { QualitySummary } from '../quality/call-quality.ts';
-import { accountIdOf } from '../registration/account-state.ts';
-import type { AccountId, CallId, SipCallId } from '../shared/ids.ts';
+import type { CallId, SipCallId } from '../shared/ids.ts';
 
 /** A call that is over, as it is kept. Times are milliseconds since the Unix epoch. */
 export interface HistoryEntry {
@@ -60,10 +59,6 @@ export function toHistoryEntry(call: CallInfo, quality: QualitySummary | null): 
     quality,
   };
 }
-
-/** By which account a call came or went, whether it is signed in now or not. */
-export const accountOfEntry = ({ localUri }: HistoryEntry): AccountId =>
-  accountIdOf({ address: remoteAddress({ remoteUri: localUri }) });
 
 /** Whether there is somebody to be called back. */
 export const isNameless = ({ remoteUri, remoteDisplayName }: HistoryEntry): boolean =>

@@ -2,8 +2,9 @@ import { remoteAddress } from '../call/selectors.ts';
 import type { CallOutcome } from '../call/statistics.ts';
 import type { CallDirection } from '../call/call-state.ts';
 import { type ContactNames, partyName } from '../contacts/known-names.ts';
+import { ownAccountOf } from '../registration/own-account.ts';
 import { tableOf, writeCsv } from '../shared/csv-writer.ts';
-import { accountOfEntry, type HistoryEntry, talkedMs } from './history-entry.ts';
+import { type HistoryEntry, talkedMs } from './history-entry.ts';
 
 /** In which words and by which clock the table is written. */
 export interface HistoryTableWords {
@@ -39,7 +40,7 @@ export function writeHistoryTable(
       writeTime(entry.startedAtMs),
       partyName(names, entry),
       remoteAddress(entry),
-      accountOfEntry(entry),
+      ownAccountOf(entry),
       directions[entry.direction],
       outcomes[entry.outcome],
       talked === null ? '' : String(Math.round(talked / 1000)),

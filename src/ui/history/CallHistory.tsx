@@ -1,8 +1,9 @@
 import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import type { CallHistory as History } from '#core/history/call-history.ts';
-import { accountOfEntry, type HistoryEntry } from '#core/history/history-entry.ts';
+import type { HistoryEntry } from '#core/history/history-entry.ts';
 import { findCalls, groupByDay, type HistoryLine } from '#core/history/search-history.ts';
+import { ownAccountOf } from '#core/registration/own-account.ts';
 import { toSearch } from '#core/shared/search-text.ts';
 import { Button } from '../shared/Button.tsx';
 import { EmptyList } from '../shared/EmptyList.tsx';
@@ -10,6 +11,7 @@ import { ErrorNotice } from '../shared/ErrorNotice.tsx';
 import { startOfDay } from '../shared/format-day.ts';
 import { useSoftphone } from '../shared/softphone-context.ts';
 import { UndoLine } from '../shared/UndoLine.tsx';
+import { useHasOtherAccounts } from '../shared/use-has-other-accounts.ts';
 import { usePlaceCall } from '../shared/use-place-call.ts';
 import { VirtualGrid } from '../shared/VirtualGrid.tsx';
 import { words } from '../words.ts';
@@ -17,7 +19,6 @@ import styles from './CallHistory.module.css';
 import { DayHeading } from './DayHeading.tsx';
 import { HistoryBar } from './HistoryBar.tsx';
 import { HistoryRow } from './HistoryRow.tsx';
-import { useHasOtherAccounts } from './use-has-other-accounts.ts';
 import { useRecordingsByCall } from './use-recordings-by-call.ts';
 import { useRemoval } from './use-removal.ts';
 import { useSeen } from './use-seen.ts';
@@ -44,10 +45,11 @@ export function CallHistory({ history, part }: { readonly history: History; read
     [entries, searched, missedOnly, names],
   );
   const lines = useMemo(() => groupByDay(found, startOfDay), [found]);
-  const showsAccount = useHasOtherAccounts(entries);
+  const localUris = useMemo(() => [...new Set(entries.map((entry) => entry.localUri))], [entries]);
+  const showsAccount = useHasOtherAccounts(localUris);
   const { error: callError, place } = usePlaceCall();
   const call = useCallback(
-    (entry: HistoryEntry) => void place(entry.remoteUri, accountOfEntry(entry)),
+    (entry: HistoryEntry) => void place(entry.remoteUri, ownAccountOf(entry)),
     [place],
   );
   const removal = useRemoval(history);

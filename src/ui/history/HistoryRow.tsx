@@ -14,7 +14,8 @@ import { memo } from 'react';
 import { useStore } from 'zustand';
 import { remoteAddress, remoteName } from '#core/call/selectors.ts';
 import type { Contact } from '#core/contacts/contact.ts';
-import { accountOfEntry, type HistoryEntry, isNameless, talkedMs } from '#core/history/history-entry.ts';
+import { type HistoryEntry, isNameless, talkedMs } from '#core/history/history-entry.ts';
+import { ownAccountOf } from '#core/registration/own-account.ts';
 import { qualityLevel } from '#core/quality/media-quality.ts';
 import type { RecordingId } from '#core/shared/ids.ts';
 import { goTo, hrefOf, newContactPart } from '../shared/addresses.ts';
@@ -94,7 +95,7 @@ export const HistoryRow = memo(function HistoryRow({
   readonly onCall: (entry: HistoryEntry) => void;
   readonly onRemove: (entry: HistoryEntry) => void;
 }) {
-  const canCall = useCanCall(entry.remoteUri, accountOfEntry(entry));
+  const canCall = useCanCall(entry.remoteUri, ownAccountOf(entry));
   const contact = useStore(useSoftphone().people.names, (names) => names.find(entry));
   const name = contact?.name ?? remoteName(entry);
   const address = remoteAddress(entry);
@@ -112,7 +113,7 @@ export const HistoryRow = memo(function HistoryRow({
         <ListName name={name} />
         <p className={styles.address}>
           {address === name ? null : <bdi>{address}</bdi>}
-          {showsAccount ? <OwnAccount direction={entry.direction} accountId={accountOfEntry(entry)} /> : null}
+          {showsAccount ? <OwnAccount direction={entry.direction} accountId={ownAccountOf(entry)} /> : null}
         </p>
       </div>
       <div role="gridcell" className={styles.outcome}>

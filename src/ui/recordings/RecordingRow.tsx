@@ -3,7 +3,9 @@ import { memo, useState } from 'react';
 import { remoteAddress } from '#core/call/selectors.ts';
 import { canDelete } from '#core/recording/recording-edits.ts';
 import type { RecordingItem } from '#core/recording/recording-item.ts';
+import { ownAccountOf } from '#core/registration/own-account.ts';
 import type { RecordingId } from '#core/shared/ids.ts';
+import { OwnAccount } from '../shared/CallAccount.tsx';
 import { formatBytes, formatDuration, formatWhen } from '../shared/format.ts';
 import { ListName } from '../shared/ListName.tsx';
 import { useSoftphone } from '../shared/softphone-context.ts';
@@ -22,6 +24,7 @@ import { RecordingState } from './RecordingState.tsx';
 export const RecordingRow = memo(function RecordingRow({
   item,
   player,
+  showsAccount,
   isLoaded,
   isSelected,
   onSelect,
@@ -29,6 +32,8 @@ export const RecordingRow = memo(function RecordingRow({
 }: {
   readonly item: RecordingItem;
   readonly player: Player;
+  /** There are recordings of other accounts as well. */
+  readonly showsAccount: boolean;
   readonly isLoaded: boolean;
   /** Null while nothing is to be selected. */
   readonly isSelected: boolean | null;
@@ -79,6 +84,7 @@ export const RecordingRow = memo(function RecordingRow({
             {formatWhen(meta.startedAtMs, Date.now())}
           </time>
           {address === name ? null : <bdi className={styles.address}>{address}</bdi>}
+          {showsAccount ? <OwnAccount direction={meta.direction} accountId={ownAccountOf(meta)} /> : null}
         </p>
       </div>
       <p className={styles.duration}>

@@ -284,6 +284,13 @@ describe('the list', () => {
     expect(screen.getByRole('heading', { name: 'No recordings yet' })).toBeInTheDocument();
   });
 
+  it('is not said to be read, nor to be empty, where it could not be', () => {
+    renderRecordings({ listing: 'never-read', listError: { code: 'upload/server-unreachable' } });
+    expect(screen.getByText(/could not be asked for its list/)).toBeInTheDocument();
+    expect(screen.queryByText('Reading your recordings…')).not.toBeInTheDocument();
+    expect(screen.queryByRole('heading', { name: 'No recordings yet' })).not.toBeInTheDocument();
+  });
+
   it('shows what it has when the server does not answer, says so, and asks again', async () => {
     const { phone, user } = renderRecordings({
       items: [itemOf({ phase: 'queued' })],

@@ -6,6 +6,7 @@ import type { RecordingId } from '#core/shared/ids.ts';
 import { Button } from '../shared/Button.tsx';
 import { EmptyList } from '../shared/EmptyList.tsx';
 import { useSoftphone } from '../shared/softphone-context.ts';
+import { useHasOtherAccounts } from '../shared/use-has-other-accounts.ts';
 import { words } from '../words.ts';
 import { FolderChoice } from './FolderChoice.tsx';
 import { LibraryFilters } from './LibraryFilters.tsx';
@@ -27,6 +28,7 @@ export function RecordingsPage({ part }: { readonly part: string | null }) {
   const uploads = useStore(softphone.recordings, (state) => state.uploads);
   const [player] = useState(() => createPlayer(new Audio()));
   const { wanted, found, accounts, change, clear } = useWanted(items);
+  const showsAccount = useHasOtherAccounts(accounts);
   const [selection, setSelection] = useState<Selection>(null);
   const [failure, setFailure] = useState<PhoneErrorDetail | null>(null);
   useEffect(() => void softphone.refreshRecordings(), [softphone]);
@@ -34,7 +36,7 @@ export function RecordingsPage({ part }: { readonly part: string | null }) {
   const [ledTo, setLedTo] = useState<string | null>(null);
   const bar = useFocusOnChange(selection !== null);
   const isEmpty = items.length === 0;
-  const isFirstRead = isEmpty && listing !== 'read';
+  const isFirstRead = isEmpty && (listing === 'reading' || (listing === 'never-read' && listError === null));
   const attempt = useCallback(async (work: () => Promise<void>) => {
     setFailure(null);
     try {
@@ -106,6 +108,7 @@ export function RecordingsPage({ part }: { readonly part: string | null }) {
             <RecordingList
               items={found}
               player={player}
+              showsAccount={showsAccount}
               wantedId={part}
               isLed={ledTo === part}
               onLed={() => setLedTo(part)}
