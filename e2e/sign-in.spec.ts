@@ -24,7 +24,7 @@ async function countKeptSignIns(): Promise<number> {
 test.describe('signing in', () => {
   test('by the form registers, and signing out goes offline', async ({ openPage }) => {
     const page = await openPage('alice');
-    await signIn(page);
+    await signIn(page, { address: 'alice' });
     await createPhonePage(page).expectRegistration('Registered');
     await page.getByRole('button', { name: 'Sign out' }).click();
     await expect(page.getByRole('button', { name: 'Sign in', exact: true })).toBeVisible();

@@ -1,5 +1,5 @@
-import { type FormEvent, useRef, useState } from 'react';
-import { type PhoneErrorDetail, toPhoneErrorDetail } from '#core/errors/phone-error.ts';
+import { type FormEvent, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { type PhoneErrorCode, type PhoneErrorDetail, toPhoneErrorDetail } from '#core/errors/phone-error.ts';
 import type { AccountState } from '#core/registration/account-state.ts';
 import type { LastSignIn } from '#core/registration/sign-in-memory.ts';
 import { Button } from './Button.tsx';
@@ -49,8 +49,23 @@ export function SignInForm({
   const showErrors = (found: SignInErrors) => {
     setErrors(found);
     const first = (['address', 'password', 'displayName', 'server'] as const).find((name) => found[name]);
-    if (first !== undefined) form.current?.querySelector<HTMLInputElement>(`[name="${first}"]`)?.focus();
+    if (first === undefined) return;
+    const input = form.current?.querySelector<HTMLInputElement>(`[name="${first}"]`);
+    input?.focus();
+    input?.select();
   };
+
+  const refused = previous?.registration.status === 'failed' ? previous.registration.error : null;
+  const showRefusal = useEffectEvent((code: PhoneErrorCode) => {
+    const ofField = errorsOfFailure(code);
+    if (ofField === null) return;
+    // Who is elsewhere on the page by now stays there.
+    if (form.current?.contains(document.activeElement) === true) showErrors(ofField);
+    else setErrors(ofField);
+  });
+  useEffect(() => {
+    if (refused !== null) showRefusal(refused.code);
+  }, [refused]);
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -60,6 +75,7 @@ export function SignInForm({
     if (Object.keys(found).length > 0) return;
     try {
       const settings = toAccountSettings(fields);
+      setFields({ ...fields, address: settings.address });
       const accountId = softphone.signIn(settings);
       signIns.note(settings, shallStay);
       if (previous !== null && previous.accountId !== accountId) void softphone.signOut(previous.accountId);

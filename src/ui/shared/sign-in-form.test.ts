@@ -14,7 +14,7 @@ describe('the fields of the sign-in form', () => {
   });
 
   it.each([
-    [{ address: 'alice' }, 'address'],
+    [{ address: 'alice smith' }, 'address'],
     [{ address: '' }, 'address'],
     [{ password: '' }, 'password'],
     [{ server: 'https://example.com' }, 'server'],
@@ -31,6 +31,20 @@ describe('the fields of the sign-in form', () => {
   it('says everything that is wrong at once', () => {
     const empty = { address: '', password: '', displayName: '', server: '' };
     expect(Object.keys(findSignInErrors(empty, false)).toSorted()).toEqual(['address', 'password', 'server']);
+  });
+
+  it.each([
+    ['alice', 'wss://pbx.example.com:8443/ws', 'alice@pbx.example.com'],
+    ['sip:1001', 'ws://127.0.0.1:8080/sip', '1001@127.0.0.1'],
+    ['alice@example.com', 'wss://pbx.example.com/ws', 'alice@example.com'],
+  ])('takes %s on %s for %s', (address, server, full) => {
+    expect(findSignInErrors({ ...valid, address, server }, false)).toEqual({});
+    expect(toAccountSettings({ ...valid, address, server }).address).toBe(full);
+  });
+
+  it('does not blame a name alone for a server that is none', () => {
+    const errors = findSignInErrors({ ...valid, address: 'alice', server: 'example.com' }, true);
+    expect(Object.keys(errors)).toEqual(['server']);
   });
 
   it('takes what surrounds the values off them, but never off the password', () => {

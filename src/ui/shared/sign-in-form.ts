@@ -19,6 +19,8 @@ export type SignInErrors = Readonly<Partial<Record<keyof SignInFields, string | 
 const fieldOfCode: Readonly<Partial<Record<PhoneErrorCode, keyof SignInFields>>> = {
   'account/invalid-address': 'address',
   'account/missing-password': 'password',
+  'registration/wrong-password': 'password',
+  'registration/unknown-account': 'address',
   'signalling/invalid-server': 'server',
   'signalling/insecure-server': 'server',
 };
@@ -31,17 +33,24 @@ const asErrors = (codes: readonly PhoneErrorCode[]): SignInErrors =>
     }),
   );
 
-/** The field errors that a failure of `signIn` stands for; null when it belongs to no field. */
+/** The field errors that a failure of a sign-in stands for; null when it belongs to no field. */
 export function errorsOfFailure(code: PhoneErrorCode): SignInErrors | null {
   return fieldOfCode[code] === undefined ? null : asErrors([code]);
 }
 
-const bareAddress = ({ address }: SignInFields): string => address.trim().replace(/^sips?:/i, '');
+/** The address in full. A name alone is at home on the server: most have one domain, and answer under its name. */
+function fullAddress({ address, server }: Pick<SignInFields, 'address' | 'server'>): string {
+  const bare = address.trim().replace(/^sips?:/i, '');
+  return bare === '' || bare.includes('@') ? bare : `${bare}@${hostOf(server.trim())}`;
+}
+
+/** Of a server that is none the field says so; the name is not to blame for it. */
+const hostOf = (server: string): string => (isWebSocketUri(server) ? new URL(server).hostname : 'unknown');
 
 /** What is wrong with the fields, all of it at once, so that nobody corrects one field to be told of the next. */
 export function findSignInErrors(fields: SignInFields, pageIsSecure: boolean): SignInErrors {
   const codes: PhoneErrorCode[] = [];
-  if (!isSipAddress(bareAddress(fields))) codes.push('account/invalid-address');
+  if (!isSipAddress(fullAddress(fields))) codes.push('account/invalid-address');
   if (fields.password === '') codes.push('account/missing-password');
   const server = fields.server.trim();
   if (!isWebSocketUri(server)) codes.push('signalling/invalid-server');
@@ -53,7 +62,7 @@ export function findSignInErrors(fields: SignInFields, pageIsSecure: boolean): S
 export function toAccountSettings(fields: SignInFields): AccountSettings {
   const displayName = fields.displayName.trim();
   return {
-    address: bareAddress(fields),
+    address: fullAddress(fields),
     displayName: displayName === '' ? null : displayName,
     credentials: { kind: 'password', password: fields.password },
     servers: [fields.server.trim()],

@@ -8,7 +8,7 @@ const signedOut = () => createFakeSoftphone();
 describe('signing in', () => {
   it('says beside each field what is wrong with it, goes to the first one, and sends nothing', async () => {
     const { phone, user } = renderPhone(signedOut());
-    await user.type(screen.getByLabelText('SIP address'), 'alice');
+    await user.type(screen.getByLabelText('SIP address'), 'alice smith');
     await user.click(screen.getByRole('button', { name: 'Sign in' }));
     expect(screen.getByLabelText('SIP address')).toHaveAccessibleDescription(
       'A SIP address looks like alice@example.com.',
@@ -59,6 +59,25 @@ describe('signing in', () => {
     await user.click(screen.getByText('Details'));
     expect(screen.getByText(/403 Forbidden/)).toBeVisible();
     expect(screen.getByLabelText('SIP address')).toHaveValue('alice@example.com');
+  });
+
+  it('marks the field that the server refuses, and selects it to be typed anew', async () => {
+    const { phone, user } = renderPhone(signedOut(), { demo: true });
+    await user.type(screen.getByLabelText('SIP address'), 'alice');
+    const password = screen.getByLabelText<HTMLInputElement>('Password');
+    await user.type(password, 'wrong');
+    await user.click(screen.getByRole('button', { name: 'Sign in' }));
+    const refuse = (code: 'registration/wrong-password' | 'registration/unknown-account') =>
+      act(() => phone.setRegistration({ status: 'failed', error: { code, details: '' } }));
+    refuse('registration/wrong-password');
+    expect(password).toBeInvalid();
+    expect(password).toHaveAccessibleDescription('The server does not accept this password.');
+    expect(password).toHaveFocus();
+    expect([password.selectionStart, password.selectionEnd]).toEqual([0, 5]);
+    expect(screen.queryByRole('link', { name: 'Try the demo as Carol' })).not.toBeInTheDocument();
+    refuse('registration/unknown-account');
+    expect(screen.getByLabelText('SIP address')).toHaveFocus();
+    expect(password).toBeValid();
   });
 
   it('leaves no trace of the password in the storage of the browser', async () => {

@@ -43,7 +43,8 @@ export function SignInPage({
             )}
           </Notice>
         )}
-        {config.demo ? <DemoAccounts /> : null}
+        {/* Who has tried an account of their own needs the room for what became of it. */}
+        {config.demo && account === null ? <DemoAccounts /> : null}
         <div className={styles.formTitle}>
           <h2 className={styles.title}>{words.signIn.title}</h2>
           {account === null ? <p className={styles.promise}>{words.signIn.intro}</p> : null}

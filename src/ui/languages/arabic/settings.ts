@@ -114,7 +114,7 @@ export const settings: Pick<
     title: 'تسجيل الدخول',
     intro: 'بحساب خادم SIP الخاص بك.',
     address: 'عنوان SIP',
-    addressHint: 'مثل alice@example.com',
+    addressHint: 'مثل alice أو alice@example.com',
     password: 'كلمة المرور',
     passwordHint: 'لا تُحفظ أبدًا',
     passwordKeptHint: 'محفوظة مشفّرة على هذا الجهاز',

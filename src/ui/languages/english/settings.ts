@@ -104,7 +104,7 @@ export const settings = {
     title: 'Sign in',
     intro: 'With the account of your own SIP server.',
     address: 'SIP address',
-    addressHint: 'Like alice@example.com',
+    addressHint: 'Like alice or alice@example.com',
     password: 'Password',
     passwordHint: 'Never stored',
     passwordKeptHint: 'Kept on this device, encrypted',

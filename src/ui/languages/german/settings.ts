@@ -119,7 +119,7 @@ export const settings: Pick<
     title: 'Anmelden',
     intro: 'Mit dem Konto deines eigenen SIP-Servers.',
     address: 'SIP-Adresse',
-    addressHint: 'Wie alice@example.com',
+    addressHint: 'Wie alice oder alice@example.com',
     password: 'Passwort',
     passwordHint: 'Wird nie gespeichert',
     passwordKeptHint: 'Verschlüsselt auf diesem Gerät',

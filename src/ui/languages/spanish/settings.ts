@@ -116,7 +116,7 @@ export const settings: Pick<
     title: 'Iniciar sesión',
     intro: 'Con la cuenta de tu propio servidor SIP.',
     address: 'Dirección SIP',
-    addressHint: 'Como alice@example.com',
+    addressHint: 'Como alice o alice@example.com',
     password: 'Contraseña',
     passwordHint: 'Nunca se guarda',
     passwordKeptHint: 'Cifrada en este dispositivo',
