@@ -28,6 +28,12 @@ const inOrder =
 const openContact = (page: Page): Promise<void> =>
   page.getByRole('link', { name: 'Bob Okonkwo' }).first().click();
 
+const importFile = (text: string) => (page: Page) =>
+  page
+    .getByLabel('Import vCard or CSV')
+    .setInputFiles({ name: 'contacts.vcf', mimeType: 'text/vcard', buffer: Buffer.from(text) });
+const robert = 'BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Robert Only\r\nTEL:+4930123\r\nEND:VCARD\r\n';
+
 /** Every state of the page that looks like no other. */
 export const phoneStates: readonly PhoneState[] = [
   { scene: 'sign-in' },
@@ -83,6 +89,8 @@ export const phoneStates: readonly PhoneState[] = [
   { scene: 'contacts', reach: openContact },
   { scene: 'contacts', reach: inOrder(openContact, press('Edit')) },
   { scene: 'contacts', reach: inOrder(openContact, press('Delete')) },
+  { scene: 'contacts', reach: importFile(robert) },
+  { scene: 'contacts', reach: importFile('nobody') },
   { scene: 'contacts-empty' },
   { scene: 'contacts-off' },
   { scene: 'settings' },
