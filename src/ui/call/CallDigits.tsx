@@ -42,7 +42,7 @@ export function CallDigits({ callId }: { readonly callId: CallId }) {
   const shown = attempts.join('');
 
   return (
-    <div className={styles.panel}>
+    <div className={`${styles.panel} ${styles.digits}`} data-received={received !== ''}>
       <TextField
         label={words.digits.field}
         hint={received === '' ? words.digits.hint : words.digits.received(received)}

@@ -1,4 +1,5 @@
 import type { CallInfo } from '#core/call/call-info.ts';
+import { CirclePause } from 'lucide-react';
 import { useStore } from 'zustand';
 import { useSoftphone } from '../shared/softphone-context.ts';
 import { Timer } from '../shared/Timer.tsx';
@@ -14,8 +15,10 @@ export function CallPhase({
   readonly className?: string | undefined;
 }) {
   const isMember = useStore(useSoftphone().conference, (members) => members.has(call.callId));
+  const isHeld = call.state === 'Connected' && !call.mediaLost && (call.onHold || call.remoteOnHold);
   return (
-    <p className={`${styles.phase} ${className ?? ''}`}>
+    <p className={`${styles.phase} ${className ?? ''}`} data-held={isHeld}>
+      {isHeld ? <CirclePause aria-hidden className={styles.sign} /> : null}
       <span>{callPhaseWords(call, isMember)}</span>
       {call.state === 'Connected' && call.connectedAt !== null ? (
         <>

@@ -7,6 +7,8 @@ import { words } from '../words.ts';
 import styles from './CallQuality.module.css';
 
 const secondsShown = 60;
+/** Fewer are a dot or a dash, which says nothing. */
+const fewestDrawn = 10;
 const worst = 1;
 const best = 4.41;
 
@@ -24,7 +26,8 @@ export function CallQuality({ call }: { readonly call: CallInfo }) {
   const recent = useStore(useSoftphone().quality, (calls) => calls.get(call.callId)?.recent);
   const last = recent?.at(-1);
   // What was measured last says nothing of a call that nothing comes through in.
-  if (call.mediaLost || call.quality === null || recent === undefined || last === undefined) return null;
+  const isSilent = call.mediaLost || call.onHold || call.remoteOnHold;
+  if (isSilent || call.quality === null || recent === undefined || last === undefined) return null;
   const level = words.quality.levels[call.quality.level];
   const figures = words.quality.figures(
     formatShare(last.packetLossPercent / 100),
@@ -34,7 +37,7 @@ export function CallQuality({ call }: { readonly call: CallInfo }) {
   return (
     <p className={styles.quality} data-level={call.quality.level} title={figures}>
       <svg
-        className={styles.line}
+        className={recent.length < fewestDrawn ? 'unseen' : styles.line}
         viewBox={`0 0 ${secondsShown} 1`}
         preserveAspectRatio="none"
         role="img"

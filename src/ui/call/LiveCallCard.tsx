@@ -61,28 +61,28 @@ export function LiveCallCard({ call }: { readonly call: CallInfo }) {
           </a>
         </span>
       </header>
-      <div className={styles.who}>
+      <div className={styles.head}>
         <Party view={view} nameAs="h2" />
+        <CallPhase call={call} className={styles.phase} />
       </div>
-      <CallPhase call={call} className={styles.phase} />
-      <div className={styles.pair}>
-        <bdi className={styles.remote}>{view.name}</bdi>
-        <div className={styles.trace}>
-          <PairTrace readLevels={readLevels} kept={isRecorded} />
+      <div className={styles.voices}>
+        <div className={styles.pair}>
+          <bdi className={styles.remote}>{view.name}</bdi>
+          <div className={styles.trace}>
+            <PairTrace readLevels={readLevels} kept={isRecorded} />
+          </div>
+          <div className={styles.under}>
+            <OwnVoice muted={call.microphoneMuted} />
+            <CallQuality call={call} />
+          </div>
         </div>
-        <div className={styles.under}>
-          <OwnVoice muted={call.microphoneMuted} />
-          <CallQuality call={call} />
-        </div>
+        <AutoAnswerNotice callId={call.callId} />
+        <TransferNotice call={call} />
+        <SoundWarnings call={call} />
+        <RecordingControls callId={call.callId} />
+        <TakeApart callId={call.callId} />
       </div>
-      <AutoAnswerNotice callId={call.callId} />
-      <TransferNotice call={call} />
-      <SoundWarnings call={call} />
-      <RecordingControls callId={call.callId} />
-      <TakeApart callId={call.callId} />
-      <div className={styles.controls}>
-        <CallControls call={call} capabilities={callCapabilities(call)} />
-      </div>
+      <CallControls call={call} capabilities={callCapabilities(call)} />
     </section>
   );
 }

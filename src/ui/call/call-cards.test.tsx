@@ -138,6 +138,9 @@ describe('the card of a call', () => {
         name: '7.3% of the sound lost, 31 ms jitter, 120 ms there and back',
       }),
     ).toBeInTheDocument();
+    change(phone, { remoteOnHold: true });
+    expect(card()).toHaveTextContent('Held by the other side');
+    expect(card()).not.toHaveTextContent('Sound fair');
     change(phone, { state: 'Terminated', endedAt: Date.now(), wasConnectedWhenEnded: true });
     expect(card()).toHaveTextContent('Sound fair, 7.3% lost');
   });

@@ -125,7 +125,7 @@ export const calls: Pick<
   digits: {
     open: 'Tastenfeld',
     field: 'Ziffern',
-    hint: 'Tippen, einfügen oder drücken: Jede wird sofort gesendet.',
+    hint: 'Jede Ziffer wird sofort gesendet.',
     received: (digits) => `Empfangen: ${digits}`,
   },
 

@@ -123,7 +123,7 @@ export const calls: Pick<
   digits: {
     open: 'Teclado',
     field: 'Dígitos',
-    hint: 'Escribe, pega o pulsa: cada uno se envía al momento.',
+    hint: 'Cada dígito se envía al momento.',
     received: (digits) => `Recibido: ${digits}`,
   },
 
