@@ -11,7 +11,6 @@ import { ErrorNotice } from '../shared/ErrorNotice.tsx';
 import { startOfDay } from '../shared/format-day.ts';
 import { useSoftphone } from '../shared/softphone-context.ts';
 import { UndoLine } from '../shared/UndoLine.tsx';
-import { useHasOtherAccounts } from '../shared/use-has-other-accounts.ts';
 import { usePlaceCall } from '../shared/use-place-call.ts';
 import { VirtualGrid } from '../shared/VirtualGrid.tsx';
 import { words } from '../words.ts';
@@ -45,8 +44,6 @@ export function CallHistory({ history, part }: { readonly history: History; read
     [entries, searched, missedOnly, names],
   );
   const lines = useMemo(() => groupByDay(found, startOfDay), [found]);
-  const localUris = useMemo(() => [...new Set(entries.map((entry) => entry.localUri))], [entries]);
-  const showsAccount = useHasOtherAccounts(localUris);
   const { error: callError, place } = usePlaceCall();
   const call = useCallback(
     (entry: HistoryEntry) => void place(entry.remoteUri, ownAccountOf(entry)),
@@ -111,7 +108,6 @@ export function CallHistory({ history, part }: { readonly history: History; read
                 entry={line.entry}
                 recordingId={recordings.get(line.entry.callId)?.recordingId ?? null}
                 recordingCount={recordings.get(line.entry.callId)?.count ?? 0}
-                showsAccount={showsAccount}
                 isActive={isActive}
                 onCall={call}
                 onRemove={removal.remove}

@@ -21,11 +21,11 @@ import type { RecordingId } from '#core/shared/ids.ts';
 import { goTo, hrefOf, newContactPart } from '../shared/addresses.ts';
 import { ListName } from '../shared/ListName.tsx';
 import { buttonClass } from '../shared/Button.tsx';
-import { OwnAccount } from '../shared/CallAccount.tsx';
 import { formatTime } from '../shared/format-day.ts';
 import { formatDuration, formatShare } from '../shared/format.ts';
 import { IconButton } from '../shared/IconButton.tsx';
 import { type MoreItem, MoreMenu } from '../shared/MoreMenu.tsx';
+import { OtherAccount } from '../shared/OtherAccount.tsx';
 import { useSoftphone } from '../shared/softphone-context.ts';
 import { useCanCall } from '../shared/use-accounts.ts';
 import { words } from '../words.ts';
@@ -80,7 +80,6 @@ export const HistoryRow = memo(function HistoryRow({
   entry,
   recordingId,
   recordingCount,
-  showsAccount,
   isActive,
   onCall,
   onRemove,
@@ -89,8 +88,6 @@ export const HistoryRow = memo(function HistoryRow({
   /** The newest of the call. */
   readonly recordingId: RecordingId | null;
   readonly recordingCount: number;
-  /** There are calls of other accounts as well. */
-  readonly showsAccount: boolean;
   readonly isActive: boolean;
   readonly onCall: (entry: HistoryEntry) => void;
   readonly onRemove: (entry: HistoryEntry) => void;
@@ -113,7 +110,7 @@ export const HistoryRow = memo(function HistoryRow({
         <ListName name={name} />
         <p className={styles.address}>
           {address === name ? null : <bdi>{address}</bdi>}
-          {showsAccount ? <OwnAccount direction={entry.direction} accountId={ownAccountOf(entry)} /> : null}
+          <OtherAccount {...entry} />
         </p>
       </div>
       <div role="gridcell" className={styles.outcome}>

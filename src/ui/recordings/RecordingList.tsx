@@ -19,7 +19,6 @@ const estimatePx = (): number => 81;
 export function RecordingList({
   items,
   player,
-  showsAccount,
   wantedId,
   isLed,
   onLed,
@@ -29,7 +28,6 @@ export function RecordingList({
 }: {
   readonly items: readonly RecordingItem[];
   readonly player: Player;
-  readonly showsAccount: boolean;
   /** Of the one that a link has led to. */
   readonly wantedId: string | null;
   /** The focus was led there already: it is not taken from somebody who searches. */
@@ -86,7 +84,6 @@ export function RecordingList({
             <RecordingRow
               item={item}
               player={player}
-              showsAccount={showsAccount}
               isLoaded={recordingId === loadedId}
               isSelected={selection === null ? null : selection.has(recordingId)}
               onSelect={onSelect}

@@ -3,11 +3,10 @@ import { memo, useState } from 'react';
 import { remoteAddress } from '#core/call/selectors.ts';
 import { canDelete } from '#core/recording/recording-edits.ts';
 import type { RecordingItem } from '#core/recording/recording-item.ts';
-import { ownAccountOf } from '#core/registration/own-account.ts';
 import type { RecordingId } from '#core/shared/ids.ts';
-import { OwnAccount } from '../shared/CallAccount.tsx';
 import { formatBytes, formatDuration, formatWhen } from '../shared/format.ts';
 import { ListName } from '../shared/ListName.tsx';
+import { OtherAccount } from '../shared/OtherAccount.tsx';
 import { useSoftphone } from '../shared/softphone-context.ts';
 import { Timer } from '../shared/Timer.tsx';
 import { usePartyName } from '../shared/use-party-name.ts';
@@ -24,7 +23,6 @@ import { RecordingState } from './RecordingState.tsx';
 export const RecordingRow = memo(function RecordingRow({
   item,
   player,
-  showsAccount,
   isLoaded,
   isSelected,
   onSelect,
@@ -32,8 +30,6 @@ export const RecordingRow = memo(function RecordingRow({
 }: {
   readonly item: RecordingItem;
   readonly player: Player;
-  /** There are recordings of other accounts as well. */
-  readonly showsAccount: boolean;
   readonly isLoaded: boolean;
   /** Null while nothing is to be selected. */
   readonly isSelected: boolean | null;
@@ -84,7 +80,7 @@ export const RecordingRow = memo(function RecordingRow({
             {formatWhen(meta.startedAtMs, Date.now())}
           </time>
           {address === name ? null : <bdi className={styles.address}>{address}</bdi>}
-          {showsAccount ? <OwnAccount direction={meta.direction} accountId={ownAccountOf(meta)} /> : null}
+          <OtherAccount {...meta} />
         </p>
       </div>
       <p className={styles.duration}>

@@ -6,7 +6,6 @@ import type { RecordingId } from '#core/shared/ids.ts';
 import { Button } from '../shared/Button.tsx';
 import { EmptyList } from '../shared/EmptyList.tsx';
 import { useSoftphone } from '../shared/softphone-context.ts';
-import { useHasOtherAccounts } from '../shared/use-has-other-accounts.ts';
 import { words } from '../words.ts';
 import { FolderChoice } from './FolderChoice.tsx';
 import { LibraryFilters } from './LibraryFilters.tsx';
@@ -28,7 +27,6 @@ export function RecordingsPage({ part }: { readonly part: string | null }) {
   const uploads = useStore(softphone.recordings, (state) => state.uploads);
   const [player] = useState(() => createPlayer(new Audio()));
   const { wanted, found, accounts, change, clear } = useWanted(items);
-  const showsAccount = useHasOtherAccounts(accounts);
   const [selection, setSelection] = useState<Selection>(null);
   const [failure, setFailure] = useState<PhoneErrorDetail | null>(null);
   useEffect(() => void softphone.refreshRecordings(), [softphone]);
@@ -108,7 +106,6 @@ export function RecordingsPage({ part }: { readonly part: string | null }) {
             <RecordingList
               items={found}
               player={player}
-              showsAccount={showsAccount}
               wantedId={part}
               isLed={ledTo === part}
               onLed={() => setLedTo(part)}
