@@ -93,7 +93,7 @@ test.describe('signing in', () => {
 
   test('with entries that cannot work is refused beside the field', async ({ openPage }) => {
     const page = await openPage('alice');
-    await signIn(page, { address: 'alice', password: '', server: 'https://example.com' });
+    await signIn(page, { address: 'alice smith', password: '', server: 'https://example.com' });
     await expect(page.getByText('A SIP address looks like alice@example.com.')).toBeVisible();
     await expect(page.getByRole('button', { name: 'Sign in', exact: true })).toBeVisible();
   });
