@@ -35,7 +35,7 @@ test.describe('a transfer', () => {
     await press(card, 'Transfer');
     await type(card, 'carol');
     await press(card, 'Transfer now');
-    await expect(card).toContainText('Transferring');
+    await expect(card).toContainText('Waiting for the other side to call carol@localhost');
     await expect(alice.call('bob')).toContainText('asks you to call carol@localhost');
     await press(alice.call('bob'), 'Call them');
     await carol.accept('Alice');
@@ -53,6 +53,9 @@ test.describe('a transfer', () => {
     await press(card, 'Transfer now');
     await press(alice.call('bob'), 'Call them');
     await expect(card).toContainText('The transfer to busy@localhost did not work');
+    await expect(card).toContainText('busy@localhost is busy.');
+    await press(card, 'Dismiss');
+    await expect(card).not.toContainText('did not work');
     await bob.expectState('Alice', 'Connected');
     await Promise.all([expectToHear(bob.page, aliceToneHz), expectToHear(alice.page, bobToneHz)]);
   });
@@ -70,6 +73,7 @@ test.describe('a transfer', () => {
     await press(card, 'Transfer now');
     await press(alice.call('bob'), 'Stay here');
     await expect(card).toContainText('did not work');
+    await expect(card).toContainText('The other phone did not agree.');
     await bob.expectState('Alice', 'Connected');
     await alice.expectState('bob', 'Connected');
 
@@ -115,9 +119,7 @@ test.describe('a transfer', () => {
     await expect(alice.call('bob')).toContainText('Held by the other side');
     await carol.accept('Bob');
     await bob.expectState('carol', 'Connected');
-    await press(card, 'Alice');
-    await press(card, 'Transfer');
-    await press(card, 'Connect with carol');
+    await press(bob.call('carol'), 'Connect with Alice');
     await press(alice.call('bob'), 'Call them');
     await bob.expectState('Alice', 'Terminated');
     await bob.expectState('carol', 'Terminated');

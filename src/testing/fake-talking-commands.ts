@@ -23,6 +23,7 @@ export function createFakeTalkingCommands(
   | 'takeApart'
   | 'acceptTransfer'
   | 'declineTransfer'
+  | 'dismissTransfer'
   | 'transferToCall'
 > {
   const conference = createStore<ConferenceMembers>(new Set());
@@ -70,6 +71,10 @@ export function createFakeTalkingCommands(
       const call = book.get(callId);
       if (call?.transfer)
         book.change(callId, { transfer: { ...call.transfer, status: { Failed: 'Declined' } } });
+    },
+    dismissTransfer(callId) {
+      commands.push(['dismissTransfer', callId]);
+      book.change(callId, { transfer: null });
     },
     transferToCall(callId, consultation) {
       commands.push(['transferToCall', callId, consultation]);

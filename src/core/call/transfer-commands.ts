@@ -4,7 +4,7 @@ import { checkTransferTarget } from '../signalling/transfer-target.ts';
 import type { ClientCallHandler } from './call-handler.ts';
 import type { WithMicrophone } from './with-microphone.ts';
 
-/** What the person answers to a remote party who asks them to call somebody else. */
+/** What the person answers to a remote party who asks them to call somebody else, and to a transfer that failed. */
 export interface TransferCommands {
   /**
    * Calls the one that was named. How that goes is told to the remote party, who ends the call that asked. Throws PhoneError
@@ -13,13 +13,21 @@ export interface TransferCommands {
   readonly acceptTransfer: (callId: CallId) => CallId | null;
   /** Ignored when nothing was asked. */
   readonly declineTransfer: (callId: CallId) => void;
+  /** Lets go of what is told of a transfer that failed. Ignored unless the last one did. */
+  readonly dismissTransfer: (callId: CallId) => void;
 }
 
 /** Builds them. */
 export function createTransferCommands(deps: {
   readonly calls: Pick<
     ClientCallHandler,
-    'store' | 'acceptTransfer' | 'declineTransfer' | 'registerOutgoingCall' | 'attachSession' | 'endCall'
+    | 'store'
+    | 'acceptTransfer'
+    | 'declineTransfer'
+    | 'dismissTransfer'
+    | 'registerOutgoingCall'
+    | 'attachSession'
+    | 'endCall'
   >;
   readonly signalling: () => Pick<SignallingPort, 'acceptTransfer' | 'declineTransfer'> | null;
   readonly withMicrophone: WithMicrophone;
@@ -55,5 +63,6 @@ export function createTransferCommands(deps: {
       const asked = calls.declineTransfer(callId);
       if (asked !== null) signalling()?.declineTransfer(asked);
     },
+    dismissTransfer: calls.dismissTransfer,
   };
 }

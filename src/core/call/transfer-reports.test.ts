@@ -34,6 +34,16 @@ describe('a transfer that was asked for here', () => {
     expect(events).toHaveLength(1);
   });
 
+  it('is let go of once the person has read that it failed', () => {
+    const { handler, call } = connect();
+    handler.onTransferStarted(c1, carol, null);
+    handler.dismissTransfer(c1);
+    expect(call()?.transfer).toMatchObject({ status: 'Requested' });
+    handler.onTransferProgress(s1, { Failed: '486 Busy Here' });
+    handler.dismissTransfer(c1);
+    expect(call()?.transfer).toBeNull();
+  });
+
   it('is not forgotten for one that the remote party asks for meanwhile', () => {
     const { handler, call } = connect();
     handler.onTransferStarted(c1, carol, null);

@@ -17,6 +17,8 @@ export interface TransferReports {
   readonly onTransferProgress: (sessionId: SessionId, status: TransferStatus) => void;
   /** The remote party asks to be called elsewhere. Ignored unless the call is connected, and while a transfer of ours is under way. */
   readonly onTransferRequested: (sessionId: SessionId, request: TransferRequest) => void;
+  /** The person has read that a transfer failed. Ignored unless the last one did. */
+  readonly dismissTransfer: (callId: CallId) => void;
   /** A transfer that the remote party asked for is refused. Returns the session to tell; null when there is none to refuse. */
   readonly declineTransfer: (callId: CallId) => SessionId | null;
   /** A transfer that the remote party asked for is made. Returns the session that asked; null when there is none to make. */
@@ -84,6 +86,11 @@ export function createTransferReports(ledger: CallLedger, clock: Clock): Transfe
         { initiator: 'remote', targetUri: request.targetUri, consultation: null, status: 'Requested' },
         { kind: 'IncomingTransferRequest', callId, ...request, priority: 'High' },
       );
+    },
+
+    dismissTransfer(callId) {
+      const call = ledger.liveCall(callId);
+      if (typeof call?.transfer?.status === 'object') ledger.replace({ ...call, transfer: null });
     },
 
     declineTransfer: (callId) => answer(callId, { Failed: 'Declined' }),

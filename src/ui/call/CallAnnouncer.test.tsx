@@ -39,7 +39,11 @@ it('says each state of each call once, on whatever page one is, and how it ended
   expect(await said()).toEqual(['Call with bob: In call. You, muted']);
   act(() => phone.talkingWhileMuted.setState(true));
   expect(await said()).toEqual(['Call with bob: In call. You are talking, but you are muted']);
-  act(() => phone.book.change(bob, { microphoneMuted: false, holdChange: 'holding' }));
+  act(() => phone.talkingWhileMuted.setState(false));
+  await said();
+  act(() => phone.book.change(bob, { holdChange: 'holding' }));
+  expect(await said()).toEqual(['Call with bob: Holding… You, muted']);
+  act(() => phone.book.change(bob, { microphoneMuted: false }));
   expect(await said()).toEqual(['Call with bob: Holding…']);
   act(() => phone.book.change(bob, { onHold: true, holdChange: null }));
   expect(await said()).toEqual(['Call with bob: On hold']);

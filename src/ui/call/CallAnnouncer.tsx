@@ -38,5 +38,7 @@ const Line = memo(function Line({ callId }: { readonly callId: CallId }) {
     : callPhaseWords(call, isMember);
   const voice = talksMuted ? words.call.talkingWhileMuted : words.call.muted;
   const isMuted = call.microphoneMuted && isTalking(call);
-  return <p>{`${words.call.region(name)}: ${phase}${isMuted ? `. ${voice}` : ''}`}</p>;
+  // What goes on ends in dots already.
+  const stop = phase.endsWith('…') ? '' : '.';
+  return <p>{`${words.call.region(name)}: ${phase}${isMuted ? `${stop} ${voice}` : ''}`}</p>;
 });

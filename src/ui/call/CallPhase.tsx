@@ -1,3 +1,4 @@
+import { isBeingTransferred } from '#core/call/call-transfer.ts';
 import type { CallInfo } from '#core/call/call-info.ts';
 import { CirclePause } from 'lucide-react';
 import { useStore } from 'zustand';
@@ -15,7 +16,8 @@ export function CallPhase({
   readonly className?: string | undefined;
 }) {
   const isMember = useStore(useSoftphone().conference, (members) => members.has(call.callId));
-  const isHeld = call.state === 'Connected' && !call.mediaLost && (call.onHold || call.remoteOnHold);
+  const isCalm = call.state === 'Connected' && !call.mediaLost && !isBeingTransferred(call.transfer);
+  const isHeld = isCalm && (call.onHold || call.remoteOnHold);
   return (
     <p className={`${styles.phase} ${className ?? ''}`} data-held={isHeld}>
       {isHeld ? <CirclePause aria-hidden className={styles.sign} /> : null}

@@ -41,9 +41,11 @@ export function CallTransfer({ call, onDone }: { readonly call: CallInfo; readon
     void attempt(() => softphone.transfer(call.callId, target));
   };
 
+  // The card itself offers it.
+  const isOffered = !call.onHold && others.length === 1 && others[0]?.onHold === true;
   return (
     <form className={styles.panel} onSubmit={transfer} aria-label={words.transfer.label}>
-      {others.map((other) => (
+      {(isOffered ? [] : others).map((other) => (
         <Button
           key={other.callId}
           tone="primary"

@@ -1,7 +1,9 @@
-import { LogOut, UserRoundMinus, UsersRound } from 'lucide-react';
+import { LogOut, PhoneForwarded, UserRoundMinus, UsersRound } from 'lucide-react';
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import { callCapabilities } from '#core/call/capabilities.ts';
+import type { CallInfo } from '#core/call/call-info.ts';
+import { partyName } from '#core/contacts/known-names.ts';
 import type { CallId } from '#core/shared/ids.ts';
 import { toPhoneErrorDetail, type PhoneErrorDetail } from '#core/errors/phone-error.ts';
 import { Button } from '../shared/Button.tsx';
@@ -59,6 +61,32 @@ export function LeaveTogether() {
       {notice}
       <Button icon={LogOut} wide onClick={() => void attempt(() => softphone.transferToCall(first, second))}>
         {words.conference.leave}
+      </Button>
+    </>
+  );
+}
+
+/** Ends a consultation well: the one who is held is sent to the one whom the person talks to. Nothing with fewer calls, or more. */
+export function ConnectHeld({ call: { callId, onHold } }: { readonly call: CallInfo }) {
+  const softphone = useSoftphone();
+  const names = useStore(softphone.people.names);
+  const held = useStore(softphone.calls, ({ liveCalls }) => {
+    const connected = [...liveCalls.values()].filter(({ state }) => state === 'Connected');
+    const [other, another] = connected.filter((call) => call.callId !== callId);
+    const isOne = connected.length === 2 && another === undefined;
+    return isOne && other?.onHold === true && callCapabilities(other).canTransfer ? other : null;
+  });
+  const { attempt, notice } = useAttempt();
+  if (onHold || held === null) return null;
+  return (
+    <>
+      {notice}
+      <Button
+        icon={PhoneForwarded}
+        wide
+        onClick={() => void attempt(() => softphone.transferToCall(held.callId, callId))}
+      >
+        {words.transfer.connectWith(partyName(names, held))}
       </Button>
     </>
   );

@@ -17,7 +17,7 @@ import { AutoAnswerNotice } from './AutoAnswerNotice.tsx';
 import { CallControls } from './CallControls.tsx';
 import { CallPhase } from './CallPhase.tsx';
 import { CallQuality } from './CallQuality.tsx';
-import { TakeApart } from './ConferenceControls.tsx';
+import { ConnectHeld, TakeApart } from './ConferenceControls.tsx';
 import styles from './LiveCallCard.module.css';
 import { OwnVoice } from './OwnVoice.tsx';
 import { RecordingBadge } from './RecordingBadge.tsx';
@@ -80,6 +80,7 @@ export function LiveCallCard({ call }: { readonly call: CallInfo }) {
         <TransferNotice call={call} />
         <SoundWarnings call={call} />
         <RecordingControls callId={call.callId} />
+        <ConnectHeld call={call} />
         <TakeApart callId={call.callId} />
       </div>
       <CallControls call={call} capabilities={callCapabilities(call)} />

@@ -1,17 +1,30 @@
-import { PhoneForwarded } from 'lucide-react';
+import { PhoneForwarded, X } from 'lucide-react';
 import { useState } from 'react';
 import type { CallInfo } from '#core/call/call-info.ts';
+import { describeTransferFailure } from '#core/call/transfer-failure-words.ts';
 import { displayText } from '#core/identity/display-text.ts';
 import { toPhoneErrorDetail, type PhoneErrorDetail } from '#core/errors/phone-error.ts';
 import { Button } from '../shared/Button.tsx';
+import { Details } from '../shared/Details.tsx';
 import { ErrorNotice } from '../shared/ErrorNotice.tsx';
+import { IconButton } from '../shared/IconButton.tsx';
 import { Notice } from '../shared/Notice.tsx';
 import { useSoftphone } from '../shared/softphone-context.ts';
 import { words } from '../words.ts';
 import styles from './CallPanel.module.css';
 
-/** How a transfer is doing, and what the person is asked when the remote party wants one. */
-export function TransferNotice({ call: { callId, transfer } }: { readonly call: CallInfo }) {
+/**
+ * That a transfer has failed, and what the person is asked when the remote party wants one. How one is doing is the call's own
+ * state. `brief` in a strip: that it failed, and not why.
+ */
+export function TransferNotice({
+  call,
+  brief = false,
+}: {
+  readonly call: CallInfo;
+  readonly brief?: boolean;
+}) {
+  const { callId, transfer } = call;
   const softphone = useSoftphone();
   const [error, setError] = useState<PhoneErrorDetail | null>(null);
   if (transfer === null) return null;
@@ -42,17 +55,21 @@ export function TransferNotice({ call: { callId, transfer } }: { readonly call: 
       </>
     );
   }
-  if (typeof status === 'object') {
-    return (
-      <Notice tone="warning" icon={PhoneForwarded} urgent>
-        <p>{words.transfer.failed(target)}</p>
-        <p>{displayText(status.Failed)}</p>
-      </Notice>
-    );
-  }
+  if (typeof status !== 'object') return null;
+  const why = describeTransferFailure(call, status.Failed, words, target);
+  const details = displayText(status.Failed);
   return (
-    <p role="status">
-      {status === 'Ringing' ? words.transfer.rings(target) : words.transfer.underWay(target)}
-    </p>
+    <Notice
+      tone="warning"
+      icon={PhoneForwarded}
+      urgent
+      action={
+        <IconButton label={words.call.dismiss} icon={X} onClick={() => softphone.dismissTransfer(callId)} />
+      }
+    >
+      <p>{words.transfer.failed(target)}</p>
+      {brief || why === null ? null : <p>{why}</p>}
+      {brief ? null : <Details error={{ code: 'call/refused-by-peer', details }} />}
+    </Notice>
   );
 }

@@ -96,7 +96,7 @@ describe('the transfer of a call', () => {
   });
 
   it('connects with another call that is on', async () => {
-    const { phone, user } = renderCall();
+    const { phone, user } = renderCall({ state: 'Connected', onHold: true });
     const other = asCallId('call-2');
     act(() =>
       phone.book.add(
@@ -121,13 +121,44 @@ describe('the transfer of a call', () => {
   });
 
   it.each([
-    ['Requested', 'Transferring to carol@example.com…'],
+    ['Requested', 'Waiting for the other side to call carol@example.com…'],
+    ['Accepted', 'Waiting for the other side to call carol@example.com…'],
     ['Ringing', 'It rings at carol@example.com…'],
-    [{ Failed: '486 Busy Here' }, 'did not work. The call is with you again.486 Busy Here'],
-  ] as const)('says how it goes: %j', (status, text) => {
+  ] as const)('says once what it waits for: %j', (status, text) => {
     const transfer = { targetUri: 'sip:carol@example.com', consultation: null, status };
-    renderCall({ transfer: { initiator: 'local', ...transfer } });
-    expect(card()).toHaveTextContent(text);
+    renderCall({ state: 'Connected', transfer: { initiator: 'local', ...transfer } });
+    expect(within(card()).getAllByText(text)).toHaveLength(1);
+  });
+
+  it('that fails says why in words until it is dismissed, and on other pages that it did', async () => {
+    const status = { Failed: '486 Busy Here' };
+    const transfer = { targetUri: 'sip:carol@example.com', consultation: null, status };
+    const { phone, user } = renderCall({ state: 'Connected', transfer: { initiator: 'local', ...transfer } });
+    const alert = () => within(card()).getByRole('alert');
+    expect(alert()).toHaveTextContent('did not work. The call is with you again.carol@example.com is busy.');
+    expect(
+      within(alert())
+        .getByText(/486 Busy Here/)
+        .closest('details'),
+    ).not.toHaveAttribute('open');
+    await user.click(screen.getByRole('link', { name: 'Settings' }));
+    expect(alert()).toHaveTextContent(/The call is with you again\.$/);
+    await user.click(button('Dismiss'));
+    expect(within(card()).queryByRole('alert')).not.toBeInTheDocument();
+    expect(phone.commands).toEqual([['dismissTransfer', callId]]);
+  });
+
+  it('is offered on the card of a consultation, to send on the one who is held', async () => {
+    const { phone, user } = renderCall({ state: 'Connected', onHold: true });
+    const asked = asCallId('call-2');
+    expect(screen.queryByRole('button', { name: 'Connect with bob' })).not.toBeInTheDocument();
+    act(() =>
+      phone.book.add(buildCall({ callId: asked, state: 'Ringing', remoteUri: 'sip:carol@example.com' })),
+    );
+    expect(screen.queryByRole('button', { name: 'Connect with bob' })).not.toBeInTheDocument();
+    act(() => phone.book.change(asked, { state: 'Connected' }));
+    await user.click(screen.getByRole('button', { name: 'Connect with bob' }));
+    expect(phone.commands).toEqual([['transferToCall', callId, asked]]);
   });
 
   it('that the other side wants is made only when the person says so', async () => {
