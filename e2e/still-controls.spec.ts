@@ -74,3 +74,24 @@ test('on a small telephone all of the keypad is in sight, and who, how long, and
   await expect(page.getByRole('timer').first()).toBeInViewport();
   await context.close();
 });
+
+test('a call in one line says in a word that it is recorded, and its buttons stand at the end', async ({
+  browsers,
+}) => {
+  const context = await browsers.alice.newContext({ viewport: { width: 1440, height: 900 } });
+  const page = await context.newPage();
+  await open(page, 'two-calls');
+  const line = page.getByRole('region', { name: 'Call with Bob Okonkwo' });
+  for (const width of [1440, 820, 360]) {
+    await page.setViewportSize({ width, height: 800 });
+    await expect(line.getByText('Recording', { exact: true })).toHaveCSS('clip-path', 'none');
+  }
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await showScene(page, 'strip');
+  const gap = await line.evaluate((strip) => {
+    const last = [...strip.querySelectorAll('button')].at(-1);
+    return strip.getBoundingClientRect().right - (last?.getBoundingClientRect().right ?? 0);
+  });
+  expect(gap).toBeLessThan(24);
+  await context.close();
+});

@@ -67,15 +67,17 @@ function Line({ call, open }: { readonly call: CallInfo; readonly open: OpenCall
               {shownName}
             </button>
           )}
-          <CallPhase call={call} className={styles.phase} />
+          <div className={styles.state}>
+            <CallPhase call={call} className={styles.phase} />
+            {recording?.phase === 'on' ? (
+              <span className={styles.recording} data-paused={recording.paused}>
+                <RecordingDot isPaused={recording.paused} />
+                <span>{recording.paused ? words.call.recordingPaused : words.call.recording}</span>
+              </span>
+            ) : null}
+          </div>
         </div>
         <CallAccount call={call} />
-        {recording?.phase === 'on' ? (
-          <span className={styles.recording} data-paused={recording.paused}>
-            <RecordingDot isPaused={recording.paused} />
-            <span>{recording.paused ? words.call.recordingPaused : words.call.recording}</span>
-          </span>
-        ) : null}
         <span className={styles.controls}>
           {onHold ? (
             <Button
@@ -107,7 +109,7 @@ function Line({ call, open }: { readonly call: CallInfo; readonly open: OpenCall
         </span>
       </div>
       {error === null ? null : <ErrorNotice error={error} tone="warning" urgent />}
-      <TransferNotice call={call} />
+      <TransferNotice call={call} brief />
       <SoundWarnings call={call} />
     </section>
   );
