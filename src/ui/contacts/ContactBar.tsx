@@ -1,5 +1,5 @@
 import { Download, FileUp, UserPlus } from 'lucide-react';
-import { useRef } from 'react';
+import type { RefObject } from 'react';
 import type { Contact } from '#core/contacts/contact.ts';
 import { writeContactTable, writeVcards } from '#core/contacts/write-contacts.ts';
 import { hrefOf, newContactPart } from '../shared/addresses.ts';
@@ -18,6 +18,7 @@ export function ContactBar({
   contacts,
   found,
   isImporting,
+  picker,
   onImport,
 }: {
   readonly typed: string;
@@ -25,9 +26,10 @@ export function ContactBar({
   readonly contacts: readonly Contact[];
   readonly found: readonly Contact[];
   readonly isImporting: boolean;
+  /** Where a file is chosen: others open it, too. */
+  readonly picker: RefObject<HTMLInputElement | null>;
   readonly onImport: (file: File) => void;
 }) {
-  const picker = useRef<HTMLInputElement>(null);
   const { said, save } = useTextFile();
   const saveAs = (
     ending: string,

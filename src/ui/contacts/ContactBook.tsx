@@ -1,12 +1,13 @@
-import { useDeferredValue, useMemo, useState } from 'react';
+import { FileUp, UserPlus } from 'lucide-react';
+import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { ContactBook as Book } from '#core/contacts/contact-book.ts';
 import type { ContactImport } from '#core/contacts/contact-import.ts';
 import type { Contact, ContactDetails } from '#core/contacts/contact.ts';
 import { findContacts } from '#core/contacts/search-contacts.ts';
 import { toSearch } from '#core/shared/search-text.ts';
-import { goTo, readNewContact } from '../shared/addresses.ts';
-import { Button } from '../shared/Button.tsx';
+import { goTo, hrefOf, newContactPart, readNewContact } from '../shared/addresses.ts';
+import { Button, buttonClass } from '../shared/Button.tsx';
 import { EmptyList } from '../shared/EmptyList.tsx';
 import { ErrorNotice } from '../shared/ErrorNotice.tsx';
 import { UndoLine } from '../shared/UndoLine.tsx';
@@ -42,6 +43,7 @@ export function ContactBook({
   const { error, attempt } = useAttempt();
   const { error: callError, place } = usePlaceCall();
   const isImporting = useStore(imports.store, (state) => state.phase === 'importing');
+  const picker = useRef<HTMLInputElement>(null);
   const chosen = useMemo(
     () => contacts.find(({ contactId }) => contactId === part) ?? null,
     [contacts, part],
@@ -74,6 +76,7 @@ export function ContactBook({
           found={found}
           isImporting={isImporting}
           onImport={(file) => imports.start((onProgress, signal) => readContacts(file, onProgress, signal))}
+          picker={picker}
         />
         <ImportProgress imports={imports} />
         {shownError === null ? null : (
@@ -106,6 +109,7 @@ export function ContactBook({
             isReading={phase === 'reading'}
             isUnknown={(readError !== null || isImporting) && contacts.length === 0}
             isSearched={searched !== ''}
+            onImport={() => picker.current?.click()}
           />
         )}
       </section>
@@ -145,10 +149,12 @@ function Nothing({
   isReading,
   isUnknown,
   isSearched,
+  onImport,
 }: {
   readonly isReading: boolean;
   readonly isUnknown: boolean;
   readonly isSearched: boolean;
+  readonly onImport: () => void;
 }) {
   if (isReading) return <EmptyList hint={words.people.loading} />;
   // Whether there are any is not known.
@@ -156,6 +162,14 @@ function Nothing({
   return isSearched ? (
     <EmptyList title={words.contacts.nothingFound} hint={words.contacts.nothingFoundHint} />
   ) : (
-    <EmptyList title={words.contacts.empty} hint={words.contacts.emptyHint} />
+    <EmptyList title={words.contacts.empty} hint={words.contacts.emptyHint}>
+      <a href={hrefOf('contacts', newContactPart())} className={buttonClass({ tone: 'primary' })}>
+        <UserPlus aria-hidden size={20} />
+        {words.contacts.addFirst}
+      </a>
+      <Button icon={FileUp} onClick={onImport}>
+        {words.contacts.importFile}
+      </Button>
+    </EmptyList>
   );
 }

@@ -60,6 +60,15 @@ describe('the contacts', () => {
     expect(screen.queryByRole('alert')).toBeNull();
   });
 
+  it('are added or brought from where there is none', async () => {
+    const { user } = await openContacts([]);
+    const choose = vi.spyOn(HTMLInputElement.prototype, 'click');
+    await user.click(await screen.findByRole('button', { name: 'Import vCard or CSV' }));
+    expect(choose.mock.contexts).toEqual([screen.getByLabelText('Import vCard or CSV')]);
+    await user.click(screen.getByRole('link', { name: 'Add a contact' }));
+    expect(await screen.findByRole('textbox', { name: 'Name' })).toBeInTheDocument();
+  });
+
   it('are made, and called', async () => {
     const { phone, user } = await openContacts([]);
     await user.click(screen.getByRole('link', { name: 'New contact' }));

@@ -72,6 +72,7 @@ export const people = {
     add: 'New contact',
     empty: 'No contacts yet',
     emptyHint: 'Add one, or bring those that you have: the phone reads vCard (.vcf) and CSV files.',
+    addFirst: 'Add a contact',
     nothingFound: 'Nobody is like that',
     nothingFoundHint: 'Search for another name or number.',
     choose: 'Choose a contact',

@@ -73,6 +73,7 @@ export const people: Pick<Words, 'people' | 'history' | 'contacts'> = {
     add: 'Neuer Kontakt',
     empty: 'Noch keine Kontakte',
     emptyHint: 'Lege einen an oder bring deine mit: Das Telefon liest vCard- (.vcf) und CSV-Dateien.',
+    addFirst: 'Kontakt hinzufügen',
     nothingFound: 'Niemand passt dazu',
     nothingFoundHint: 'Suche nach einem anderen Namen oder einer anderen Nummer.',
     choose: 'Wähle einen Kontakt',

@@ -73,6 +73,7 @@ export const people: Pick<Words, 'people' | 'history' | 'contacts'> = {
     add: 'Contacto nuevo',
     empty: 'Aún no hay contactos',
     emptyHint: 'Añade uno o trae los que tienes: el teléfono lee archivos vCard (.vcf) y CSV.',
+    addFirst: 'Añadir un contacto',
     nothingFound: 'Nadie coincide',
     nothingFoundHint: 'Busca otro nombre o número.',
     choose: 'Elige un contacto',
