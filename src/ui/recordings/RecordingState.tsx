@@ -11,7 +11,7 @@ import type { ReactNode } from 'react';
 import type { PhoneErrorCode } from '#core/errors/phone-error.ts';
 import type { LocalCopy, RecordingItem, RecordingProgress } from '#core/recording/recording-item.ts';
 import { assertNever } from '#core/shared/assert-never.ts';
-import { formatDay, formatPercent } from '../shared/format.ts';
+import { comma, formatDay, formatPercent } from '../shared/format.ts';
 import { Timer } from '../shared/Timer.tsx';
 import { words } from '../words.ts';
 import styles from './RecordingState.module.css';
@@ -84,7 +84,7 @@ export function RecordingState({
       <span>
         {describeProgress(progress)}
         {progress.phase === 'stored' && localCopy !== null
-          ? `, ${describeCopy(localCopy, comparison)}`
+          ? `${comma()}${describeCopy(localCopy, comparison)}`
           : null}
       </span>
     </p>

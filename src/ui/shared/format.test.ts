@@ -19,7 +19,8 @@ describe('durations', () => {
 
 describe('sizes and shares', () => {
   it.each([
-    [812, '812 byte'],
+    [1, '1 byte'],
+    [812, '812 bytes'],
     [812_400, '812 kB'],
     [1_240_000, '1.2 MB'],
     [5_000_000_000_000, '5,000 GB'],
@@ -43,5 +44,10 @@ describe('moments', () => {
     [new Date(2025, 10, 3, 20, 38), 'Mon, Nov 3, 2025, 8:38 PM'],
   ])('%s is %s', (at, shown) => {
     expect(formatWhen(at.getTime(), now, 'en-US').replaceAll(/\s/gu, ' ')).toBe(shown);
+  });
+
+  it('have the comma of the language', () => {
+    expect(formatWhen(now, now, 'ar')).toMatch(/^اليوم، /u);
+    expect(formatWhen(now, now, 'de')).toBe('heute, 20:00');
   });
 });

@@ -15,13 +15,15 @@ export function formatDuration(durationMs: number, locale = pageLocale): string 
 
 const byteUnits = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
 
-/** `812 kB`, `1.2 MB`: decimal units, one decimal below 10. */
+/** `376 bytes`, `812 kB`, `1.2 MB`: decimal units, one decimal below 10. */
 export function formatBytes(bytes: number, locale = pageLocale): string {
   const step = bytes < 1000 ? 0 : Math.min(byteUnits.length - 1, Math.floor(Math.log10(bytes) / 3));
   const value = bytes / 1000 ** step;
   return numberFormat(locale, {
     style: 'unit',
     unit: byteUnits[step] ?? 'byte',
+    // Shortened, it has no plural in English.
+    unitDisplay: step === 0 ? 'long' : 'short',
     maximumFractionDigits: step > 0 && value < 10 ? 1 : 0,
   }).format(value);
 }
@@ -60,14 +62,21 @@ export const formatMs = (ms: number, locale = pageLocale): string =>
     maximumFractionDigits: 0,
   }).format(ms);
 
+const clock: Intl.DateTimeFormatOptions = { hour: 'numeric', minute: '2-digit' };
+
+/** `, ` as the language writes it: what it has between the day and the time. */
+export function comma(locale = pageLocale): string {
+  const parts = dateFormat(locale, { day: 'numeric', month: 'short', ...clock }).formatToParts(0);
+  return parts[parts.findIndex(({ type }) => type === 'hour') - 1]?.value ?? ', ';
+}
+
 /** `today, 20:38`, `yesterday, 9:12`, `Mon, Nov 2, 20:38`: as the language writes it, in local time. */
 export function formatWhen(atMs: number, nowMs: number, locale = pageLocale): string {
-  const time: Intl.DateTimeFormatOptions = { hour: 'numeric', minute: '2-digit' };
   // Rounded, because a day is 23 or 25 hours long when the clocks change.
   const daysAgo = Math.round((startOfDay(nowMs) - startOfDay(atMs)) / 86_400_000);
   if (daysAgo === 0 || daysAgo === 1) {
     const day = relativeFormat(locale, { numeric: 'auto' }).format(-daysAgo, 'day');
-    return `${day}, ${dateFormat(locale, time).format(atMs)}`;
+    return `${day}${comma(locale)}${dateFormat(locale, clock).format(atMs)}`;
   }
   const isThisYear = new Date(atMs).getFullYear() === new Date(nowMs).getFullYear();
   return dateFormat(locale, {
@@ -75,7 +84,7 @@ export function formatWhen(atMs: number, nowMs: number, locale = pageLocale): st
     day: 'numeric',
     month: 'short',
     ...(isThisYear ? {} : { year: 'numeric' }),
-    ...time,
+    ...clock,
   }).format(atMs);
 }
 

@@ -64,7 +64,7 @@ export const settings = {
     readOut: 'To read out',
     policy: {
       always:
-        'Every call, from its first second to its last. You can pause a recording, for the number of a card, but not stop it.',
+        'Every call, from its first second to its last. You can pause a recording, for a card number, but not stop it.',
       never: 'No call is recorded.',
       ask: 'You are asked in each call.',
       'on-demand': 'When you press “Record” in a call.',

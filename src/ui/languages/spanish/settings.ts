@@ -77,7 +77,7 @@ export const settings: Pick<
     readOut: 'Para leer en voz alta',
     policy: {
       always:
-        'Todas las llamadas, del primer segundo al último. Puedes pausar una grabación, por ejemplo para el número de una tarjeta, pero no detenerla.',
+        'Todas las llamadas, del primer segundo al último. Puedes pausar una grabación, por ejemplo para un número de tarjeta, pero no detenerla.',
       never: 'No se graba ninguna llamada.',
       ask: 'Se te pregunta en cada llamada.',
       'on-demand': 'Cuando pulsas «Grabar» en una llamada.',
