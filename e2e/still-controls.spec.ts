@@ -54,6 +54,13 @@ test('no control moves when the call is answered, or when one opens something', 
     await expect(page.getByText('You', { exact: true })).toBeInViewport();
     await expect(page.locator('section canvas').first()).toBeInViewport();
   }
+
+  await showScene(page, 'consultation');
+  const keypad = button(page, 'Keypad');
+  const placeOfKeypad = await keypad.boundingBox();
+  await keypad.click();
+  await expect(keypad).toHaveAttribute('aria-expanded', 'true');
+  expect(await keypad.boundingBox()).toEqual(placeOfKeypad);
   await context.close();
 });
 
