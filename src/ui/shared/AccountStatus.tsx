@@ -12,12 +12,13 @@ const icons: Readonly<Record<RegistrationState['status'], LucideIcon>> = {
   failed: CircleAlert,
 };
 
+/** Why they do not, where that is to be said. */
+const describeFailure = (state: RegistrationState): string | null =>
+  state.status === 'failed' ? `: ${words.errors[state.error.code].sentence}` : null;
+
 /** Whether calls reach the person, in words. */
-export function describeRegistration(state: RegistrationState): string {
-  return state.status === 'failed'
-    ? words.account.failed(words.errors[state.error.code].sentence)
-    : words.account[state.status];
-}
+export const describeRegistration = (state: RegistrationState): string =>
+  `${words.account[state.status]}${describeFailure(state) ?? ''}`;
 
 /** Whether calls reach the person by an account, in one word. A `status`; `plain` inside a line of text. */
 export function AccountStatus({
@@ -38,7 +39,10 @@ export function AccountStatus({
   return (
     <p role="status" className={styles.status} data-status={registration.status}>
       <Icon aria-hidden size={16} strokeWidth={2.25} />
-      <span className={styles.word}>{describeRegistration(registration)}</span>
+      <span className={styles.word}>
+        {words.account[registration.status]}
+        <span>{describeFailure(registration)}</span>
+      </span>
     </p>
   );
 }

@@ -17,7 +17,7 @@ export function SoundLock() {
     <div role="alert" className={styles.lock}>
       <span className={styles.why}>{words.sound.blocked}</span>
       <Button tone="on" icon={VolumeX} onClick={() => void softphone.enableSound()}>
-        <span className={styles.label}>{words.sound.enable}</span>
+        {words.sound.enable}
       </Button>
     </div>
   );

@@ -94,7 +94,7 @@ export const settings: Pick<
     connecting: 'جارٍ الاتصال بالخادم',
     reconnecting: 'تجري إعادة الاتصال',
     offline: 'غير متصل',
-    failed: (why) => `تعذّر تسجيل الدخول: ${why}`,
+    failed: 'تعذّر تسجيل الدخول',
     signOut: 'تسجيل الخروج',
     signOutOf: (address) => `تسجيل خروج ${address}`,
     several: 'الحسابات',

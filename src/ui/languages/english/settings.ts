@@ -84,7 +84,7 @@ export const settings = {
     connecting: 'Connecting',
     reconnecting: 'Reconnecting',
     offline: 'Offline',
-    failed: (why: string) => `Sign-in failed: ${why}`,
+    failed: 'Sign-in failed',
     signOut: 'Sign out',
     signOutOf: (address: string) => `Sign out ${address}`,
     several: 'Accounts',

@@ -99,7 +99,7 @@ export const settings: Pick<
     connecting: 'Verbindet',
     reconnecting: 'Verbindet wieder',
     offline: 'Offline',
-    failed: (why) => `Anmeldung fehlgeschlagen: ${why}`,
+    failed: 'Anmeldung fehlgeschlagen',
     signOut: 'Abmelden',
     signOutOf: (address) => `${address} abmelden`,
     several: 'Konten',

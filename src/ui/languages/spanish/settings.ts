@@ -97,7 +97,7 @@ export const settings: Pick<
     connecting: 'Conectando',
     reconnecting: 'Reconectando',
     offline: 'Sin conexión',
-    failed: (why) => `No se pudo iniciar sesión: ${why}`,
+    failed: 'No se pudo iniciar sesión',
     signOut: 'Cerrar sesión',
     signOutOf: (address) => `Cerrar la sesión de ${address}`,
     several: 'Cuentas',
