@@ -47,7 +47,7 @@ const pages: readonly (readonly [hash: string, isThere: (page: Page) => Promise<
 
 /** What is the same in every language: names, formats, keys, sizes, what the devices of a test are called. */
 const international =
-  /^(?:Sidetone|Alice|Bob|tone|echo|alice@.*|WAV|Opus|FLAC|MP3|Alt|Shift|[A-Z]{3,4}|[\d.,]+ ?[kM]B|Fake Audio .*|English|Deutsch|Español|العربية|Format|Balance|Pause|Offline)$/u;
+  /^(?:Sidetone|Alice|Bob|tone|echo|alice@.*|WAV|Opus|FLAC|MP3|Alt|Shift|[A-Z]{3,4}|[\d.,]+ ?(?:[kM]B|bytes)|Fake Audio .*|English|Deutsch|Español|العربية|Format|Balance|Pause|Offline)$/u;
 
 // Every failure names its place: a trace would only cost its time.
 test.use({ trace: 'off' });
