@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { untilSeconds } from './support/call-timer.ts';
 import { aliceToneHz, bobToneHz, expect, test } from './fixtures.ts';
 import { createPhonePage, type PhonePage } from './pages/phone-page.ts';
 import { expectToHear } from './support/heard-tones.ts';
@@ -127,6 +128,7 @@ test.describe('a transfer', () => {
     await Promise.all([expectToHear(carol.page, aliceToneHz), expectToHear(alice.page, carolToneHz)]);
     await expectNothingOpen(bob.page);
 
+    await untilSeconds(alice, 'carol', 2);
     const hangUpMs = await pageNowMs(alice.page);
     await alice.hangUp('carol');
     await alice.expectState('carol', 'Terminated');

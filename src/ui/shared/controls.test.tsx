@@ -1,4 +1,4 @@
-import { render, screen, waitFor } from '@testing-library/react';
+import { act, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { Phone, Trash2 } from 'lucide-react';
 import { type ReactElement, useState } from 'react';
@@ -41,7 +41,7 @@ describe('a button', () => {
   it('is pressed by Enter and by Space, and not at all while it is off', async () => {
     const onClick = pressed();
     const { user, rerender } = draw(<Button onClick={onClick}>Call</Button>);
-    await user.tab();
+    act(() => screen.getByRole('button').focus());
     await user.keyboard('{Enter} ');
     expect(onClick).toHaveBeenCalledTimes(2);
     rerender(

@@ -20,7 +20,10 @@ export function ShortcutDialog({ onClose }: { readonly onClose: () => void }) {
       ref={dialog}
       className={styles.dialog}
       aria-labelledby={title}
-      onClose={onClose}
+      // Told late: in development the dialog is closed and opened again meanwhile.
+      onClose={() => {
+        if (dialog.current?.open !== true) onClose();
+      }}
       onPointerDown={(event) => {
         // The dialog's own area is what its content leaves free: the backdrop.
         if (event.target === dialog.current) onClose();
