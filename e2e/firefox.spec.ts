@@ -38,7 +38,7 @@ test('in Firefox one signs in, talks with somebody in a Chromium, and both recor
   }
 
   await alice.goTo('Recordings');
-  const row = page.getByRole('listitem').filter({ hasText: 'bob@localhost' });
+  const row = alice.recording('bob');
   await expect(row.getByText('Stored')).toBeVisible();
   await row.getByRole('button', { name: 'Play' }).click();
   const position = page.getByRole('slider', { name: 'Position' });

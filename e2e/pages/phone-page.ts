@@ -10,6 +10,8 @@ export interface PhonePage {
   readonly dial: (target: string) => Promise<void>;
   readonly call: (name: string) => Locator;
   readonly incoming: (name: string) => Locator;
+  /** On the page of recordings: those of calls with somebody, by the name there. The other side's are there, too. */
+  readonly recording: (name: string) => Locator;
   readonly accept: (name: string) => Promise<void>;
   readonly reject: (name: string) => Promise<void>;
   readonly hangUp: (name: string) => Promise<void>;
@@ -22,6 +24,8 @@ export interface PhonePage {
 export function createPhonePage(page: Page): PhonePage {
   const call = (name: string) => page.getByRole('region', { name: `Call with ${name}`, exact: true });
   const incoming = (name: string) => page.getByRole('alertdialog', { name: `Incoming call from ${name}` });
+  const recording = (name: string) =>
+    page.getByRole('listitem').filter({ has: page.getByText(name, { exact: true }) });
   const press = (within: Locator, name: string) => within.getByRole('button', { name, exact: true }).click();
   const expectRegistration = (text: string | RegExp) =>
     expect(page.getByRole('status').filter({ hasText: text }).first()).toBeVisible();
@@ -30,6 +34,7 @@ export function createPhonePage(page: Page): PhonePage {
     page,
     call,
     incoming,
+    recording,
     expectRegistration,
     async open(account) {
       await page.goto(`/?account=${account}`);
