@@ -1,7 +1,6 @@
 import { startTransition, StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
+import { createRoot, type Root } from 'react-dom/client';
 import { readCallLink, withoutCallLink } from '#core/call/call-link.ts';
-import type { PhoneConfig } from '#core/config/phone-config.ts';
 import { followDesk } from '#core/desk/follow-desk.ts';
 import { createDiagnose } from '#core/diagnostics/diagnose.ts';
 import { watchForNewerPage } from '#core/desk/newer-page.ts';
@@ -20,12 +19,12 @@ import { createBrowserDesk } from '#platform/desk/browser-desk.ts';
 import { removeScratchLeftovers } from '#platform/sound-files/scratch-file.ts';
 import { App } from '#ui/App.tsx';
 import { createAppearance } from '#ui/appearance/appearance.ts';
-import { ConfigErrorPage } from '#ui/ConfigErrorPage.tsx';
-import { createLanguage } from '#ui/languages/language.ts';
+import { createLanguage, type Language } from '#ui/languages/language.ts';
 import type { LanguageTag } from '#ui/languages/known-languages.ts';
 import { createShortcutSwitch } from '#ui/shortcuts/kept-switch.ts';
 import type { PageSettings } from '#ui/shared/page-context.ts';
 import { goTo } from '#ui/shared/addresses.ts';
+import { StartErrorPage } from '#ui/StartErrorPage.tsx';
 import { words } from '#ui/words.ts';
 import { createBrowserSoftphone, loadStack } from './create-browser-softphone.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
@@ -49,12 +48,8 @@ function showManifest(language: LanguageTag): void {
   document.querySelector('link[rel="manifest"]')?.setAttribute('href', `/${file}`);
 }
 
-/** Reads the deployment's settings, builds the phone and shows it. Settings that cannot be used are said on the page. */
+/** Shows the phone. What keeps it from being started, settings that cannot be used above all, is said on the page. */
 export async function startApp(container: HTMLElement): Promise<void> {
-  const fetchStack = () => void loadStack().catch(() => undefined);
-  // The address says who signs in: the stack comes beside the settings. Otherwise it waits for a form that is in use.
-  if (new URLSearchParams(location.search).has('account')) fetchStack();
-  else addEventListener('focusin', fetchStack, { once: true });
   const root = createRoot(container);
   const language = createLanguage({
     kept: createKeptText('sidetone.language'),
@@ -62,6 +57,21 @@ export async function startApp(container: HTMLElement): Promise<void> {
     root: document.documentElement,
   });
   const languageReady = language.begin();
+  try {
+    await openPhone(root, language, languageReady);
+  } catch (error) {
+    consoleLogger.error('the phone could not be started', { error });
+    await languageReady;
+    root.render(<StartErrorPage error={toPhoneErrorDetail(error)} />);
+  }
+}
+
+/** Reads the deployment's settings, builds the phone and draws it, once `languageReady`. Rejects with `config/*`. */
+async function openPhone(root: Root, language: Language, languageReady: Promise<void>): Promise<void> {
+  const fetchStack = () => void loadStack().catch(() => undefined);
+  // The address says who signs in: the stack comes beside the settings. Otherwise it waits for a form that is in use.
+  if (new URLSearchParams(location.search).has('account')) fetchStack();
+  else addEventListener('focusin', fetchStack, { once: true });
   const shared = joinOpener();
   if (shared !== null) {
     await languageReady;
@@ -73,15 +83,7 @@ export async function startApp(container: HTMLElement): Promise<void> {
     root: document.documentElement,
     matchMedia: (query) => matchMedia(query),
   });
-  let config: PhoneConfig;
-  try {
-    config = await loadConfig(document.baseURI, location.origin);
-  } catch (error) {
-    await languageReady;
-    root.render(<ConfigErrorPage error={toPhoneErrorDetail(error)} />);
-    return;
-  }
-
+  const config = await loadConfig(document.baseURI, location.origin);
   const { softphone, hooksError } = await createBrowserSoftphone(config);
   const signIns = createSignInMemory({
     accounts: softphone.accounts,

@@ -2,8 +2,8 @@ import { StrictMode, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { CallLink } from '#core/call/call-link.ts';
 import { App } from '#ui/App.tsx';
-import { ConfigErrorPage } from '#ui/ConfigErrorPage.tsx';
 import { CrashPage } from '#ui/CrashPage.tsx';
+import { StartErrorPage } from '#ui/StartErrorPage.tsx';
 import { hrefOf } from '#ui/shared/addresses.ts';
 import { createPlainPage } from '../plain-page.ts';
 import { buildScene, previewConfig } from './scenes.ts';
@@ -39,7 +39,7 @@ const links: Readonly<Record<string, CallLink>> = {
 
 function page(scene: string): ReactNode {
   if (scene === 'config-error') {
-    return <ConfigErrorPage error={{ code: 'config/invalid', details: 'recording.policy: "allways"' }} />;
+    return <StartErrorPage error={{ code: 'config/invalid', details: 'recording.policy: "allways"' }} />;
   }
   if (scene === 'crash') return <CrashPage phone={buildScene('in-call')} diagnose={settings.diagnose} />;
   const phone = buildScene(scene);

@@ -57,14 +57,17 @@ export function ContactBook({
     });
   const undo = async () => {
     if (removed === null) return;
-    setRemoved(null);
-    await attempt(() => book.restore([removed]));
+    await attempt(async () => {
+      await book.restore([removed]);
+      setRemoved(null);
+    });
   };
   const toggleFavourite = (contact: Contact) =>
     attempt(async () => {
       await book.save({ ...contact, isFavourite: !contact.isFavourite });
     });
-  const shownError = callError ?? error ?? readError;
+  // What is done with the one that is chosen is said beside it: in narrow windows the list is out of sight.
+  const shownError = callError ?? (chosen === null ? error : null) ?? readError;
 
   return (
     <div className={styles.page} data-chosen={chosen !== null || made !== null}>
@@ -127,6 +130,7 @@ export function ContactBook({
             onCancel={() => goTo('contacts')}
           />
         )}
+        {chosen === null || error === null ? null : <ErrorNotice error={error} tone="warning" urgent />}
         {chosen === null ? null : (
           <ContactCard
             key={chosen.contactId}

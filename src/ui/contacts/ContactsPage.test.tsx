@@ -190,6 +190,25 @@ describe('the contacts', () => {
     expect(await contact('Carol Lindqvist')).toHaveLength(1);
   });
 
+  it('that cannot be changed or brought back say so, and the offer stays', async () => {
+    const { user, keptPeople } = await openContacts();
+    await user.click((await contact('Carol Lindqvist'))[0] ?? document.body);
+    const stage = (await screen.findByRole('button', { name: 'Favourite' })).closest('section');
+    if (stage === null) throw new Error('the contact is nowhere');
+    keptPeople.contacts.refuse('contacts/storage-full');
+    await user.click(screen.getByRole('button', { name: 'Favourite' }));
+    // In a narrow window the list is out of sight.
+    expect(await within(stage).findByRole('alert')).toHaveTextContent(/no room left for your contacts/);
+    keptPeople.contacts.refuse(null);
+    await user.click(screen.getByRole('button', { name: 'Delete' }));
+    keptPeople.contacts.refuse('contacts/storage-full');
+    await user.click(await screen.findByRole('button', { name: 'Undo' }));
+    expect(await screen.findByRole('alert')).toHaveTextContent(/no room left for your contacts/);
+    keptPeople.contacts.refuse(null);
+    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(await contact('Carol Lindqvist')).toHaveLength(1);
+  });
+
   it('are searched', async () => {
     const { user } = await openContacts();
     await list();

@@ -193,6 +193,19 @@ describe('the history', () => {
     expect(await screen.findByText('carol')).toBeInTheDocument();
   });
 
+  it('offers to bring a call back until that has worked', async () => {
+    const { user, keptPeople } = await openHistory([entry('carol'), entry('dave', { startedAtMs: now - 1 })]);
+    await user.click(await screen.findByRole('button', { name: 'More about carol' }));
+    await user.click(await screen.findByRole('menuitem', { name: 'Delete' }));
+    keptPeople.calls.refuse('history/storage-failed');
+    await user.click(await screen.findByRole('button', { name: 'Undo' }));
+    expect(await screen.findByRole('alert')).toHaveTextContent(/does not let the phone keep/);
+    keptPeople.calls.refuse(null);
+    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(await rowOf('carol')).toBeInTheDocument();
+    expect(screen.queryByText('The call was deleted.')).not.toBeInTheDocument();
+  });
+
   it('says why a call cannot be deleted, and not that it was', async () => {
     const { user, keptPeople } = await openHistory([entry('carol'), entry('dave', { startedAtMs: now - 1 })]);
     const remove = async (name: string) => {

@@ -36,8 +36,11 @@ export function useRemoval(history: CallHistory): Removal {
       void attempt(history.clear);
     },
     undo() {
-      if (removed !== null) void attempt(() => history.restore([removed]));
-      setRemoved(null);
+      if (removed === null) return;
+      void attempt(async () => {
+        await history.restore([removed]);
+        setRemoved(null);
+      });
     },
     dismiss: () => setRemoved(null),
   };

@@ -38,7 +38,11 @@ export function AccountsMenu({ account }: { readonly account: AccountState }) {
         onClick={() => setOpen(!isOpen)}
       >
         <AccountName settings={account.settings} />
-        {count > 1 ? <span className={styles.more}>{words.account.more(count - 1)}</span> : null}
+        {count > 1 ? (
+          <bdi dir="ltr" className={styles.more}>
+            {words.account.more(count - 1)}
+          </bdi>
+        ) : null}
         <ChevronDown aria-hidden size={16} />
       </button>
       {isOpen ? (
