@@ -27,6 +27,8 @@ const [aliceBrowser, bobBrowser] = await Promise.all([
 ]);
 
 const take = async (page: Page, name: string) => {
+  // What lies under it looks pressed.
+  await page.mouse.move(0, 0);
   await page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled' });
   console.log(`docs/images/${name}.png`);
 };
