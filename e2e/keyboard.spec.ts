@@ -110,6 +110,8 @@ test('by the keyboard alone from sign-in to a downloaded recording; the focus is
   });
 
   await test.step('hang up', async () => {
+    // Long enough for a time line.
+    await expect(call).toContainText(/In call 0:(?!0[01])\d\d/);
     await tabTo(button('Hang up', call));
     await keyboard.press('Enter');
     await regions.saysOnce('Call with Bob: You hung up.');
