@@ -27,6 +27,20 @@ const connected = (connection: RTCPeerConnection): Promise<boolean> =>
     look();
   });
 
+const senderOf = (connection: RTCPeerConnection): RTCRtpSender | undefined =>
+  connection.getSenders().find(({ track }) => track?.kind === 'audio');
+
+const takesDigitsWithinMs = 500;
+const lookAgainMs = 20;
+
+/** A browser says that it is connected a moment before its sender takes digits, and says nothing of that. */
+async function untilDigitsAreTaken(connection: RTCPeerConnection): Promise<void> {
+  for (let waitedMs = 0; waitedMs < takesDigitsWithinMs; waitedMs += lookAgainMs) {
+    if (senderOf(connection)?.dtmf?.canInsertDTMF === true) return;
+    await pause(lookAgainMs);
+  }
+}
+
 /** Sends each digit when the one before has gone: none follows one that has not, and none is left to come out later. */
 async function sendEach(
   live: LiveSession,
@@ -55,9 +69,10 @@ export async function sendDigits(
 ): Promise<void> {
   const ended = new PhoneError({ code: 'call/ended' });
   if (live.session.isEnded()) throw ended;
-  if (!(await unlessEnded(live, connected(live.session.connection), ended))) {
-    throw notNow('nothing comes through');
-  }
+  const { connection } = live.session;
+  const isNew = connection.connectionState !== 'connected';
+  if (!(await unlessEnded(live, connected(connection), ended))) throw notNow('nothing comes through');
+  if (isNew) await unlessEnded(live, untilDigitsAreTaken(connection), ended);
   await sendEach(live, digits, play, onSent);
 }
 
@@ -65,7 +80,7 @@ export async function sendDigits(
 const playLimitMs = 2000;
 
 async function play(session: RTCSession, digit: string): Promise<void> {
-  const dtmf = session.connection.getSenders().find(({ track }) => track?.kind === 'audio')?.dtmf;
+  const dtmf = senderOf(session.connection)?.dtmf;
   // JsSIP does nothing, and says nothing, where there is no sender that could.
   if (!dtmf?.canInsertDTMF) throw notNow('no telephone-event, or the peer takes no sound');
   const played = new Promise<void>((resolve) => {
