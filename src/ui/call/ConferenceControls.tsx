@@ -1,26 +1,17 @@
 import { LogOut, PhoneForwarded, UserRoundMinus, UsersRound } from 'lucide-react';
-import { useState } from 'react';
 import { useStore } from 'zustand';
 import { callCapabilities } from '#core/call/capabilities.ts';
 import type { CallInfo } from '#core/call/call-info.ts';
 import { partyName } from '#core/contacts/known-names.ts';
 import type { CallId } from '#core/shared/ids.ts';
-import { toPhoneErrorDetail, type PhoneErrorDetail } from '#core/errors/phone-error.ts';
 import { Button } from '../shared/Button.tsx';
 import { ErrorNotice } from '../shared/ErrorNotice.tsx';
 import { useSoftphone } from '../shared/softphone-context.ts';
+import { useAttempt } from '../shared/use-attempt.ts';
 import { words } from '../words.ts';
 
-function useAttempt() {
-  const [error, setError] = useState<PhoneErrorDetail | null>(null);
-  const attempt = async (command: () => Promise<void>) => {
-    setError(null);
-    try {
-      await command();
-    } catch (thrown) {
-      setError(toPhoneErrorDetail(thrown));
-    }
-  };
+function useNoticedAttempt() {
+  const { error, attempt } = useAttempt();
   const notice = error === null ? null : <ErrorNotice error={error} tone="warning" urgent />;
   return { attempt, notice };
 }
@@ -33,7 +24,7 @@ export function BringTogether() {
     const connected = [...liveCalls.values()].filter(({ state }) => state === 'Connected');
     return connected.length > 1 && connected.some(({ callId }) => !members.has(callId));
   });
-  const { attempt, notice } = useAttempt();
+  const { attempt, notice } = useNoticedAttempt();
   if (!canJoin) return null;
   return (
     <>
@@ -49,7 +40,7 @@ export function BringTogether() {
 export function LeaveTogether() {
   const softphone = useSoftphone();
   const members = useStore(softphone.conference);
-  const { attempt, notice } = useAttempt();
+  const { attempt, notice } = useNoticedAttempt();
   const [first, second, ...others] = members;
   const canLeave = useStore(softphone.calls, ({ liveCalls }) => {
     const call = first === undefined ? undefined : liveCalls.get(first);
@@ -76,7 +67,7 @@ export function ConnectHeld({ call: { callId, onHold } }: { readonly call: CallI
     const isOne = connected.length === 2 && another === undefined;
     return isOne && other?.onHold === true && callCapabilities(other).canTransfer ? other : null;
   });
-  const { attempt, notice } = useAttempt();
+  const { attempt, notice } = useNoticedAttempt();
   if (onHold || held === null) return null;
   return (
     <>
@@ -96,7 +87,7 @@ export function ConnectHeld({ call: { callId, onHold } }: { readonly call: CallI
 export function TakeApart({ callId }: { readonly callId: CallId }) {
   const softphone = useSoftphone();
   const isMember = useStore(softphone.conference, (members) => members.has(callId));
-  const { attempt, notice } = useAttempt();
+  const { attempt, notice } = useNoticedAttempt();
   if (!isMember) return null;
   return (
     <>
